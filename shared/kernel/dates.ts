@@ -1,0 +1,43 @@
+import { addDays as addDaysFns, differenceInCalendarDays, format, isValid, parseISO } from 'date-fns';
+import { z } from 'zod';
+
+/** A calendar day without a zone, `YYYY-MM-DD`, from 1900 to 2199. */
+export const IsoDate = z
+  .string()
+  .regex(/^(19|20|21)\d\d-\d\d-\d\d$/)
+  .refine((text) => isDay(text), 'not a day of the calendar')
+  .brand<'IsoDate'>();
+export type IsoDate = z.infer<typeof IsoDate>;
+
+/** An instant in UTC, ISO 8601 with milliseconds. */
+export const Instant = z.iso.datetime().brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+function isDay(text: string): boolean {
+  const date = parseISO(text);
+  return isValid(date) && format(date, 'yyyy-MM-dd') === text;
+}
+
+/** Reads a day; throws when the text is not one (use `IsoDate.safeParse` for input from outside). */
+export const day = (text: string): IsoDate => IsoDate.parse(text);
+
+/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  differenceInCalendarDays(parseISO(to), parseISO(from));
+
+/** The day `count` calendar days later (earlier when negative). */
+export const addDays = (date: IsoDate, count: number): IsoDate =>
+  format(addDaysFns(parseISO(date), count), 'yyyy-MM-dd') as IsoDate;
+
+/** The day of an instant in a time zone (IANA name; UTC where the zone is unknown). */
+export function dayOf(instant: Date, timeZone: string): IsoDate {
+  const parts = (zone: string) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+      instant,
+    );
+  try {
+    return parts(timeZone) as IsoDate;
+  } catch {
+    return parts('UTC') as IsoDate;
+  }
+}
