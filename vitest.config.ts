@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { aliases } from './scripts/aliases.mjs';
+
+/** Benchmarks, fault tests and end-to-end tests have runners of their own (see scripts/). */
+const node = ['shared', 'main', 'migrations', 'architecture', 'scripts'].map((part) => `tests/${part}/**/*.test.ts`);
+
+export default defineConfig({
+  resolve: { alias: aliases },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'node', environment: 'node', include: node } },
+      {
+        extends: true,
+        plugins: [react()],
+        test: { name: 'dom', environment: 'jsdom', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+      },
+    ],
+  },
+});
