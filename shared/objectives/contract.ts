@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { command, query } from '#shared/kernel/call';
+import { IsoDate } from '#shared/kernel/dates';
+import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import {
+  CycleState,
+  GoalType,
+  LinkKind,
+  LongText,
+  OwnerStatus,
+  RollUpMode,
+  Share,
+  Status,
+  ThingState,
+  Title,
+  Visibility,
+} from '#shared/kernel/vocabulary';
+import { KeyResult } from '#shared/key-results/contract';
+
+/** One line of a list. Shares are 0 to 1, null where there is nothing to average. */
+export const ObjectiveRow = z.strictObject({
+  id: ObjectiveId,
+  cycleId: CycleId,
+  teamId: TeamId.nullable(),
+  teamName: z.string().nullable(),
+  ownerId: PersonId.nullable(),
+  ownerName: z.string().nullable(),
+  title: z.string(),
+  goalType: GoalType,
+  visibility: Visibility,
+  state: ThingState,
+  progress: Share,
+  expected: Share,
+  /** What to show; `suggested` is by the numbers alone. */
+  status: Status,
+  suggested: Status,
+  keyResults: z.number(),
+  quiet: z.number(),
+  /** Has a `contributes` or `supports` parent. */
+  aligned: z.boolean(),
+});
+export type ObjectiveRow = z.infer<typeof ObjectiveRow>;
+
+/** The other end of a link, as seen from an objective. */
+export const LinkedObjective = z.strictObject({
+  alignmentId: ThingId,
+  id: ObjectiveId,
+  title: z.string(),
+  teamName: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  kind: LinkKind,
+  weight: z.number(),
+  /** Set where the link goes to one key result of the parent. */
+  keyResultId: KeyResultId.nullable(),
+  keyResultTitle: z.string().nullable(),
+  goalType: GoalType,
+  progress: Share,
+  status: Status,
+});
+export type LinkedObjective = z.infer<typeof LinkedObjective>;
+
+/** From the top down: the mission, then objective by objective to the parent of this one. */
+export const LadderStep = z.union([
+  z.strictObject({ kind: z.literal('mission'), text: z.string() }),
+  z.strictObject({ kind: z.literal('objective'), id: ObjectiveId, title: z.string(), teamName: z.string().nullable() }),
+]);
+export type LadderStep = z.infer<typeof LadderStep>;
+
+/** All that an objective's page shows. */
+export const Objective = ObjectiveRow.extend({
+  why: z.string(),
+  /** Its own days, null takes the cycle's; `from` and `to` are those that count. */
+  startsOn: IsoDate.nullable(),
+  endsOn: IsoDate.nullable(),
+  from: IsoDate,
+  to: IsoDate,
+  cycleName: z.string(),
+  cycleState: CycleState,
+  rollUp: RollUpMode,
+  ownerStatus: OwnerStatus.nullable(),
+  createdOn: IsoDate.nullable(),
+  ladder: z.array(LadderStep),
+  parents: z.array(LinkedObjective),
+  children: z.array(LinkedObjective),
+  keyResultList: z.array(KeyResult),
+  openInitiatives: z.number(),
+  openBlockers: z.number(),
+  /** The cycle is closed: nothing here can be edited. */
+  readOnly: z.boolean(),
+});
+export type Objective = z.infer<typeof Objective>;
+
+/** A figure with its formula, inputs, rule and the rule's source. */
+export const Explanation = z.strictObject({
+  title: z.string(),
+  figure: z.string(),
+  formula: z.string(),
+  inputs: z.array(z.strictObject({ label: z.string(), value: z.string(), note: z.string() })),
+  rule: z.string(),
+  source: z.string(),
+});
+export type Explanation = z.infer<typeof Explanation>;
+
+const one = z.strictObject({ id: ObjectiveId });
+const many = z.strictObject({ ids: z.array(ObjectiveId).min(1).max(2000) });
+
+const fields = {
+  teamId: TeamId.nullable(),
+  ownerId: PersonId.nullable(),
+  why: LongText,
+  visibility: Visibility,
+  rollUp: RollUpMode,
+  startsOn: IsoDate.nullable(),
+  endsOn: IsoDate.nullable(),
+};
+
+export const objectivesContract = {
+  /** In the order of the page (team, then own order) or by title; `total` counts all that match. */
+  'objectives.list': query({
+    input: z.strictObject({
+      cycleId: CycleId.optional(),
+      teamId: TeamId.nullable().optional(),
+      ownerId: PersonId.optional(),
+      goalTypes: z.array(GoalType).max(3).default([]),
+      statuses: z.array(Status).max(7).default([]),
+      states: z.array(ThingState).max(3).default([]),
+      /** Part of a title, any case. */
+      text: z.string().max(200).default(''),
+      sort: z.enum(['order', 'title']).default('order'),
+      offset: z.int().min(0).max(1_000_000).default(0),
+      limit: z.int().min(1).max(10_000).default(200),
+    }),
+    output: z.strictObject({ rows: z.array(ObjectiveRow), total: z.number() }),
+    reads: ['objectives', 'key-results', 'alignments', 'check-ins', 'people', 'teams', 'cycles', 'workspace'],
+  }),
+  'objectives.get': query({
+    input: one,
+    output: Objective,
+    reads: [
+      'objectives',
+      'key-results',
+      'alignments',
+      'check-ins',
+      'initiatives',
+      'people',
+      'teams',
+      'cycles',
+      'workspace',
+    ],
+  }),
+  /** Goal type is never guessed. `parentId` aligns it as contributing from the start. */
+  'objectives.create': command({
+    input: z.strictObject({
+      cycleId: CycleId,
+      title: Title,
+      goalType: GoalType,
+      teamId: fields.teamId.default(null),
+      ownerId: fields.ownerId.default(null),
+      why: fields.why.default(''),
+      visibility: fields.visibility.default('open'),
+      rollUp: fields.rollUp.default('key-results'),
+      startsOn: fields.startsOn.default(null),
+      endsOn: fields.endsOn.default(null),
+      state: z.enum(['draft', 'published']).default('published'),
+      parentId: ObjectiveId.nullable().default(null),
+    }),
+    output: one,
+    undo: 'New objective',
+  }),
+  'objectives.update': command({
+    input: z.strictObject({
+      id: ObjectiveId,
+      title: Title.optional(),
+      goalType: GoalType.optional(),
+      cycleId: CycleId.optional(),
+      teamId: fields.teamId.optional(),
+      ownerId: fields.ownerId.optional(),
+      why: fields.why.optional(),
+      visibility: fields.visibility.optional(),
+      rollUp: fields.rollUp.optional(),
+      startsOn: fields.startsOn.optional(),
+      endsOn: fields.endsOn.optional(),
+      /** The owner's own word on the whole; null leaves it to the key results. */
+      ownerStatus: OwnerStatus.nullable().optional(),
+    }),
+    output: one,
+    undo: 'Objective',
+  }),
+  /** With its key results, links and initiatives. */
+  'objectives.remove': command({ input: one, output: one, undo: 'Remove objective' }),
+  /** Puts it behind `afterId` (null: first) among the objectives of its team and cycle. */
+  'objectives.move': command({
+    input: z.strictObject({ id: ObjectiveId, afterId: ObjectiveId.nullable() }),
+    output: one,
+    undo: 'Move objective',
+  }),
+  /** With their key results; one without a measure stays a draft and is named in the answer. */
+  'objectives.publish': command({
+    input: many,
+    output: z.strictObject({ published: z.number(), stillDraft: z.array(KeyResultId) }),
+    undo: 'Publish',
+  }),
+  'objectives.close': command({ input: many, output: many, undo: 'Close' }),
+  'objectives.reopen': command({ input: many, output: many, undo: 'Reopen' }),
+  /** Where a number comes from; one of the two ids. */
+  'objectives.explain': query({
+    input: z.union([z.strictObject({ objectiveId: ObjectiveId }), z.strictObject({ keyResultId: KeyResultId })]),
+    output: Explanation,
+    reads: ['objectives', 'key-results', 'alignments', 'check-ins', 'cycles', 'workspace'],
+  }),
+} as const;
