@@ -1,0 +1,4 @@
+import { jobs } from './jobs/registry';
+import { lineToParent, serveJobs } from './jobs/serve';
+
+serveJobs(jobs, lineToParent());

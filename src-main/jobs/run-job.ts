@@ -1,0 +1,85 @@
+import { Refusal } from '#shared/kernel/errors';
+import { memoryOf } from './memory';
+import type { JobMessage, JobOrder, JobProgress } from './messages';
+import type { JobInput, JobName, JobOutput } from './registry';
+
+/** A started process, whatever started it. */
+export type JobProcess = {
+  readonly pid: () => number | undefined;
+  readonly send: (order: JobOrder) => void;
+  readonly onMessage: (listener: (message: JobMessage) => void) => void;
+  readonly onExit: (listener: (code: number | null) => void) => void;
+  readonly kill: () => void;
+};
+
+/** Starts a process that serves the jobs; Electron and Node have their own way. */
+export type JobFork = () => JobProcess;
+
+export type JobOptions = {
+  readonly onProgress?: (progress: JobProgress) => void;
+  /** Cancelling kills the process: the promise fails with CANCELLED. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the process is killed and the promise fails with TIMED_OUT; 60,000 unless given. */
+  readonly deadlineMs?: number;
+  /** Megabytes of resident memory until the process is killed (TIMED_OUT with `memoryMb`), where the system tells it. */
+  readonly memoryMb?: number;
+};
+
+/** Runs one job in a process of its own. Fails with the job's own Refusal, or an Error if the job had a bug. */
+export type RunJob = <Name extends JobName>(
+  name: Name,
+  input: JobInput<Name>,
+  options?: JobOptions,
+) => Promise<JobOutput<Name>>;
+
+/** How often the memory of a job is looked at, in milliseconds. */
+const MEMORY_CHECK_MS = 200;
+
+/** The runner of the jobs in the registry. */
+export const createRunJob = (fork: JobFork): RunJob => {
+  const run = createRunAnyJob(fork);
+  return async (name, input, options) => (await run(name, input, options)) as JobOutput<typeof name>;
+};
+
+/** As createRunJob for a registry that is not the app's. */
+export const createRunAnyJob =
+  (fork: JobFork) =>
+  (name: string, input: unknown, options: JobOptions = {}): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (options.signal?.aborted) return reject(new Refusal('CANCELLED', { job: name }));
+      const child = fork();
+      const end = (finish: () => void) => {
+        clearTimeout(deadline);
+        clearInterval(memory);
+        options.signal?.removeEventListener('abort', cancel);
+        child.kill();
+        finish();
+      };
+      const cancel = () => end(() => reject(new Refusal('CANCELLED', { job: name })));
+      const deadlineMs = options.deadlineMs ?? 60_000;
+      const deadline = setTimeout(
+        () => end(() => reject(new Refusal('TIMED_OUT', { job: name, deadlineMs }))),
+        deadlineMs,
+      );
+      const memory = setInterval(() => {
+        const limit = options.memoryMb;
+        const used = limit === undefined ? undefined : memoryOf(child.pid());
+        if (limit !== undefined && used !== undefined && used > limit)
+          end(() => reject(new Refusal('TIMED_OUT', { job: name, memoryMb: limit })));
+      }, MEMORY_CHECK_MS);
+      options.signal?.addEventListener('abort', cancel, { once: true });
+      child.onMessage((message) => {
+        if (message.kind === 'progress') options.onProgress?.(message.progress);
+        else if (message.kind === 'done') end(() => resolve(message.value));
+        else if (message.kind === 'refused') end(() => reject(new Refusal(message.error.code, message.error.details)));
+        else end(() => reject(crash(name, message.message, message.stack)));
+      });
+      child.onExit((code) => end(() => reject(crash(name, `its process ended with ${code ?? 'a signal'}`))));
+      child.send({ name, input });
+    });
+
+function crash(job: string, message: string, stack?: string): Error {
+  const error = new Error(`job ${job}: ${message}`);
+  if (stack) error.stack = stack;
+  return error;
+}
