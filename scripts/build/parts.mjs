@@ -1,0 +1,77 @@
+// The five parts of the app, as Vite builds: four single CommonJS files for Node's side, and the page.
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { aliases } from '../aliases.mjs';
+import { root } from '../setup/machine.mjs';
+
+const external = ['electron', 'better-sqlite3', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** @typedef {{ name: string, sources: string[], output: string, config: import('vite').InlineConfig }} Part */
+
+/**
+ * One file with everything in it but Electron, Node and the SQLite addon. Node 20 is the oldest that runs it
+ * (Electron 33); `preload` and `job` stand beside `main`, which finds them there.
+ * @param {string} name
+ * @param {string} entry
+ * @returns {Part}
+ */
+function nodePart(name, entry) {
+  return {
+    name,
+    sources: ['src-main', 'shared'],
+    output: `out/main/${name}.cjs`,
+    config: {
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      resolve: { alias: aliases },
+      ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+      build: {
+        ssr: true,
+        target: 'node20',
+        outDir: 'out/main',
+        emptyOutDir: false,
+        sourcemap: true,
+        minify: false,
+        rolldownOptions: {
+          input: { [name]: path.join(root, entry) },
+          external,
+          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        },
+      },
+    },
+  };
+}
+
+/** @type {Part} */
+const page = {
+  name: 'renderer',
+  sources: ['src-renderer', 'shared'],
+  output: 'out/renderer/index.html',
+  config: {
+    root: path.join(root, 'src-renderer'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    resolve: { alias: aliases },
+    build: {
+      outDir: path.join(root, 'out', 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      sourcemap: true,
+      assetsInlineLimit: 0, // the page's policy allows fonts from the app only, not from data: addresses
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2500,
+    },
+  },
+};
+
+export const parts = [
+  nodePart('main', 'src-main/main.ts'),
+  nodePart('preload', 'src-main/preload.ts'),
+  nodePart('job', 'src-main/job.ts'),
+  nodePart('cli', 'src-main/cli/main.ts'),
+  page,
+];
