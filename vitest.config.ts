@@ -8,6 +8,7 @@ const node = ['shared', 'main', 'migrations', 'architecture', 'scripts'].map((pa
 export default defineConfig({
   resolve: { alias: aliases },
   test: {
+    testTimeout: 30_000, // two busy cores can hold a test up; none should come near it
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: node } },
       {
