@@ -258,6 +258,7 @@ CREATE TABLE retrospectives (
   cycle_id TEXT NOT NULL DEFAULT '',
   title TEXT NOT NULL DEFAULT '',
   format TEXT NOT NULL DEFAULT 'retrospective-60',
+  agenda TEXT NOT NULL DEFAULT '',
   held_on TEXT NOT NULL DEFAULT '',
   phase TEXT NOT NULL DEFAULT 'prepare',
   votes_per_person INTEGER NOT NULL DEFAULT 3,

@@ -6,6 +6,7 @@ export const retrospectives = sqliteTable('retrospectives', {
   cycleId: text('cycle_id').notNull().default(''),
   title: text('title').notNull().default(''),
   format: text('format').notNull().default('retrospective-60'),
+  agenda: text('agenda').notNull().default(''),
   heldOn: text('held_on').notNull().default(''),
   phase: text('phase').notNull().default('prepare'),
   votesPerPerson: integer('votes_per_person').notNull().default(3),

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { command, query } from '#shared/kernel/call';
+import { IsoDate } from '#shared/kernel/dates';
+import { CycleId } from '#shared/kernel/ids';
+
+export const CycleCadence = z.enum(['annual', 'quarter', 'month', 'custom']);
+export type CycleCadence = z.infer<typeof CycleCadence>;
+
+/** Planning → active → closing → closed. A closed cycle is read-only; reopening it is recorded. */
+export const CycleState = z.enum(['planning', 'active', 'closing', 'closed']);
+export type CycleState = z.infer<typeof CycleState>;
+
+const CycleName = z.string().trim().min(1).max(100);
+
+export const Cycle = z.strictObject({
+  id: CycleId,
+  name: z.string(),
+  cadence: CycleCadence,
+  startsOn: IsoDate,
+  endsOn: IsoDate,
+  parentId: CycleId.nullable(),
+  state: CycleState,
+  planningOpensOn: IsoDate.nullable(),
+});
+export type Cycle = z.infer<typeof Cycle>;
+
+export const CycleSummary = Cycle.extend({ objectiveCount: z.number().int() });
+export type CycleSummary = z.infer<typeof CycleSummary>;
+
+export const cyclesContract = {
+  /** All cycles: an annual one before its quarters, by first day. */
+  'cycles.list': query({ input: z.strictObject({}), output: z.array(CycleSummary), reads: ['cycles', 'objectives'] }),
+  'cycles.get': query({
+    input: z.strictObject({ id: CycleId }),
+    output: CycleSummary,
+    reads: ['cycles', 'objectives'],
+  }),
+  /** Dates that end before they begin are refused (RULE_BROKEN, dates-reversed). */
+  'cycles.create': command({
+    input: z.strictObject({
+      name: CycleName,
+      cadence: CycleCadence,
+      startsOn: IsoDate,
+      endsOn: IsoDate,
+      parentId: CycleId.nullable(),
+      planningOpensOn: IsoDate.nullable(),
+    }),
+    output: z.strictObject({ id: CycleId }),
+    undo: 'New cycle',
+  }),
+  /**
+   * The annual cycle of a fiscal year (named by the year it ends in) and its four quarters, by the workspace's first
+   * month, with planning dates (8 weeks and 2 weeks before). Cycles that stand already are kept and not added twice.
+   */
+  'cycles.create-year': command({
+    input: z.strictObject({ year: z.number().int().min(1950).max(2150) }),
+    output: z.strictObject({ annualId: CycleId, added: z.array(CycleId) }),
+    undo: 'New fiscal year',
+  }),
+  'cycles.update': command({
+    input: z.strictObject({
+      id: CycleId,
+      name: CycleName.optional(),
+      startsOn: IsoDate.optional(),
+      endsOn: IsoDate.optional(),
+      parentId: CycleId.nullable().optional(),
+      planningOpensOn: IsoDate.nullable().optional(),
+    }),
+    output: z.strictObject({ id: CycleId }),
+    undo: 'Change of a cycle',
+  }),
+  /** One step forward, or back; what the states do not allow is refused (RULE_BROKEN, cycle-state). */
+  'cycles.set-state': command({
+    input: z.strictObject({ id: CycleId, state: CycleState }),
+    output: z.strictObject({ id: CycleId }),
+    undo: 'State of a cycle',
+  }),
+  /** Only for a cycle without objectives, retrospectives or cycles below it (RULE_BROKEN, cycle-in-use). */
+  'cycles.remove': command({
+    input: z.strictObject({ id: CycleId }),
+    output: z.strictObject({ id: CycleId }),
+    undo: 'Removal of a cycle',
+  }),
+} as const;

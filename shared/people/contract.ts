@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { command, query } from '#shared/kernel/call';
+import { ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+
+/** Roles set defaults, hints and who is asked; they enforce nothing on a file that a person holds. */
+export const PersonRole = z.enum(['super-admin', 'admin', 'champion', 'executive-sponsor', 'super-user', 'manager']);
+export type PersonRole = z.infer<typeof PersonRole>;
+
+export const PersonState = z.enum(['active', 'left']);
+export type PersonState = z.infer<typeof PersonState>;
+
+export const PersonName = z.string().trim().min(1).max(200);
+/** Loose on purpose: an address is the key for re-import, not something that is ever written to. Empty where unknown. */
+export const Email = z
+  .string()
+  .trim()
+  .max(254)
+  .refine((text) => text === '' || /^[^\s@]+@[^\s@]+$/.test(text), 'not an e-mail address');
+
+export const PersonSummary = z.strictObject({
+  id: PersonId,
+  name: z.string(),
+  email: z.string(),
+  jobTitle: z.string(),
+  managerId: PersonId.nullable(),
+  state: PersonState,
+  roles: z.array(PersonRole),
+  teamIds: z.array(TeamId),
+});
+export type PersonSummary = z.infer<typeof PersonSummary>;
+
+/** What a person holds, by its text alone: no score, grade or status of anything ever stands beside a person. */
+export const OwnedThing = z.strictObject({
+  kind: z.enum(['objective', 'key-result', 'initiative', 'action']),
+  id: ThingId,
+  title: z.string(),
+  /** The objective to open, or null for the action of a retrospective. */
+  objectiveId: ObjectiveId.nullable(),
+  cycleName: z.string(),
+});
+export type OwnedThing = z.infer<typeof OwnedThing>;
+
+export const PersonDetails = PersonSummary.extend({
+  manager: z.strictObject({ id: PersonId, name: z.string() }).nullable(),
+  reports: z.array(z.strictObject({ id: PersonId, name: z.string(), jobTitle: z.string() })),
+  teams: z.array(z.strictObject({ id: TeamId, name: z.string(), leads: z.boolean() })),
+  owns: z.array(OwnedThing),
+});
+export type PersonDetails = z.infer<typeof PersonDetails>;
+
+const personPatch = {
+  name: PersonName.optional(),
+  email: Email.optional(),
+  jobTitle: z.string().trim().max(200).optional(),
+  managerId: PersonId.nullable().optional(),
+  state: PersonState.optional(),
+};
+
+/** One row of a people list as it is read from a sheet; empty text where the sheet says nothing. */
+export const PersonRow = z.strictObject({
+  name: z.string().trim().max(200),
+  email: Email,
+  jobTitle: z.string().trim().max(200),
+  managerEmail: Email,
+  teamNames: z.array(z.string().trim().min(1).max(200)).max(20),
+});
+export type PersonRow = z.infer<typeof PersonRow>;
+
+export const peopleContract = {
+  /** Everybody, by name. */
+  'people.list': query({
+    input: z.strictObject({ includeLeft: z.boolean() }),
+    output: z.array(PersonSummary),
+    reads: ['people', 'teams'],
+  }),
+  'people.get': query({
+    input: z.strictObject({ id: PersonId }),
+    output: PersonDetails,
+    reads: ['people', 'teams', 'objectives', 'key-results', 'initiatives', 'retrospectives', 'cycles'],
+  }),
+  'people.create': command({
+    input: z.strictObject({
+      name: PersonName,
+      email: Email,
+      jobTitle: z.string().trim().max(200),
+      managerId: PersonId.nullable(),
+      teamIds: z.array(TeamId).max(50),
+    }),
+    output: z.strictObject({ id: PersonId }),
+    undo: 'New person',
+  }),
+  /** Refuses a manager who reports to the person (RULE_BROKEN, manager-loop) and an e-mail that is taken (email-taken). */
+  'people.update': command({
+    input: z.strictObject({ id: PersonId, ...personPatch }),
+    output: z.strictObject({ id: PersonId }),
+    undo: 'Change of a person',
+  }),
+  'people.set-roles': command({
+    input: z.strictObject({ id: PersonId, roles: z.array(PersonRole).max(6) }),
+    output: z.strictObject({ id: PersonId }),
+    undo: 'Change of roles',
+  }),
+  /** Only for a person who owns nothing (RULE_BROKEN, person-owns-things): others hand over first. */
+  'people.remove': command({
+    input: z.strictObject({ id: PersonId }),
+    output: z.strictObject({ id: PersonId }),
+    undo: 'Removal of a person',
+  }),
+  /** Gives all that is still open to somebody else; with `leaves`, marks the person as left and takes them off their teams. */
+  'people.hand-over': command({
+    input: z.strictObject({ from: PersonId, to: PersonId.nullable(), leaves: z.boolean() }),
+    output: z.strictObject({ moved: z.number().int().min(0) }),
+    undo: 'Hand-over',
+  }),
+  /** Adds and updates by e-mail (by name where there is none); a second run with the same rows changes nothing. */
+  'people.import': command({
+    input: z.strictObject({ rows: z.array(PersonRow).min(1).max(5000) }),
+    output: z.strictObject({
+      added: z.number().int(),
+      updated: z.number().int(),
+      unchanged: z.number().int(),
+      teamsAdded: z.number().int(),
+      skipped: z.array(
+        z.strictObject({ row: z.number().int(), reason: z.enum(['no-name', 'unknown-manager', 'twice']) }),
+      ),
+    }),
+    undo: 'Import of people',
+  }),
+} as const;
