@@ -1,0 +1,172 @@
+import type { GoalType, Status } from '#shared/kernel/vocabulary';
+import type { TreeData } from './contract';
+import type { Forest } from './domain';
+
+/** What the reader looks for. An empty list or text asks nothing; filled ones must all hold. */
+export type TreeFilter = {
+  /** Words that must all occur in title, owner or team; case and accents do not matter. */
+  readonly text: string;
+  /** Positions of teams; the teams below them count too. */
+  readonly teams: readonly number[];
+  /** Positions of people; -1 for nobody. */
+  readonly owners: readonly number[];
+  readonly statuses: readonly Status[];
+  readonly goalTypes: readonly GoalType[];
+};
+
+export const noFilter: TreeFilter = { text: '', teams: [], owners: [], statuses: [], goalTypes: [] };
+
+/** Whether a filter asks for anything at all. */
+export const isFiltering = (filter: TreeFilter): boolean =>
+  filter.text.trim() !== '' ||
+  [filter.teams, filter.owners, filter.statuses, filter.goalTypes].some((list) => list.length > 0);
+
+/** Text as it is compared: without accents, in lower case. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+
+/** The folded text of every objective that a search looks through; made once per answer. */
+export function searchTexts({ objectives, people, teams }: TreeData): string[] {
+  const owners = people.map((person) => fold(person.name));
+  const teamNames = teams.map((team) => fold(team.name));
+  return objectives.title.map((title, node) => {
+    const owner = owners[objectives.owner[node] ?? -1] ?? '';
+    const team = teamNames[objectives.team[node] ?? -1] ?? '';
+    return `${fold(title)}\n${owner}\n${team}`;
+  });
+}
+
+/** 1 for each objective that the filter asks for; null when it asks nothing. */
+export function matching(data: TreeData, texts: readonly string[], filter: TreeFilter): Uint8Array | null {
+  if (!isFiltering(filter)) return null;
+  const words = fold(filter.text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const teams = withTeamsBelow(data.teams, filter.teams);
+  const owners = new Set(filter.owners);
+  const statuses = new Set<Status>(filter.statuses);
+  const goalTypes = new Set<GoalType>(filter.goalTypes);
+  const { objectives } = data;
+  const found = new Uint8Array(objectives.id.length);
+  for (let node = 0; node < found.length; node += 1) {
+    const status = objectives.status[node];
+    const goalType = objectives.goalType[node];
+    const fits =
+      (filter.teams.length === 0 || teams.has(objectives.team[node] ?? -1)) &&
+      (owners.size === 0 || owners.has(objectives.owner[node] ?? -1)) &&
+      (statuses.size === 0 || (status !== undefined && statuses.has(status))) &&
+      (goalTypes.size === 0 || (goalType !== undefined && goalTypes.has(goalType))) &&
+      words.every((word) => texts[node]?.includes(word));
+    if (fits) found[node] = 1;
+  }
+  return found;
+}
+
+function withTeamsBelow(teams: TreeData['teams'], asked: readonly number[]): ReadonlySet<number> {
+  const wanted = new Set(asked);
+  // Each round takes in one more level; a loop among teams adds nothing new and ends it.
+  for (let before = -1; before !== wanted.size; ) {
+    before = wanted.size;
+    teams.forEach((team, at) => {
+      if (wanted.has(team.parent)) wanted.add(at);
+    });
+  }
+  return wanted;
+}
+
+/** What the map and the list show, in reading order: tops first, then what is not aligned; parents before children. */
+export type Shown = {
+  /** Objectives in reading order. */
+  readonly nodes: Int32Array;
+  /** For each place in `nodes`, the place of its parent, or `TOP`, or `LOOSE`. */
+  readonly parentPlace: Int32Array;
+  /** For each objective its place in `nodes`, -1 when it is not shown. */
+  readonly place: Int32Array;
+  /** For each place, how many objectives below it a click would bring back: all, or those asked for while filtering. */
+  readonly hidden: Int32Array;
+  /** For each place, 1 when it has something below it to show or hide. */
+  readonly opens: Uint8Array;
+  /** How many of the shown and folded objectives the filter asks for; all when it asks nothing. */
+  readonly matches: number;
+};
+
+/**
+ * What is to be shown: everything that is not under a folded objective; with a filter, the objectives asked for and all
+ * their ancestors.
+ */
+export function visibleNodes(forest: Forest, folded: (node: number) => boolean, wanted: Uint8Array | null): Shown {
+  const { kept, keptBelow } = keep(forest, wanted);
+  const nodes: number[] = [];
+  const parentPlace: number[] = [];
+  const hidden: number[] = [];
+  const opens: number[] = [];
+  const place = new Int32Array(forest.size).fill(-1);
+  const open: number[] = [...forest.tops, ...forest.loose].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (kept[node] === 0) continue;
+    const parent = forest.parent[node] ?? -2;
+    place[node] = nodes.length;
+    nodes.push(node);
+    parentPlace.push(parent >= 0 ? (place[parent] ?? -1) : parent);
+    const some = keptBelow[node] ?? 0;
+    const closed = some > 0 && folded(node);
+    hidden.push(closed ? some : 0);
+    const children = forest.children[node] ?? [];
+    opens.push(children.some((child) => kept[child] === 1) ? 1 : 0);
+    if (closed) continue;
+    for (let at = children.length - 1; at >= 0; at -= 1) open.push(children[at] ?? 0);
+  }
+  let matches = 0;
+  if (wanted === null) matches = forest.size;
+  else for (const one of wanted) matches += one;
+  return {
+    nodes: Int32Array.from(nodes),
+    parentPlace: Int32Array.from(parentPlace),
+    place,
+    hidden: Int32Array.from(hidden),
+    opens: Uint8Array.from(opens),
+    matches,
+  };
+}
+
+/** Which nodes are asked for or lead to one, and how many of those asked for lie below each. */
+function keep(forest: Forest, wanted: Uint8Array | null): { kept: Uint8Array; keptBelow: Int32Array } {
+  if (wanted === null) return { kept: new Uint8Array(forest.size).fill(1), keptBelow: forest.below };
+  const kept = Uint8Array.from(wanted);
+  const keptBelow = new Int32Array(forest.size);
+  for (let node = 0; node < forest.size; node += 1) {
+    if (wanted[node] !== 1) continue;
+    for (let at = forest.parent[node] ?? -2; at >= 0; at = forest.parent[at] ?? -2) {
+      kept[at] = 1;
+      keptBelow[at] = (keptBelow[at] ?? 0) + 1;
+    }
+  }
+  return { kept, keptBelow };
+}
+
+/**
+ * The objectives to fold at first, so that a large company opens as a readable map: level by level is opened while no
+ * more than `most` cards are on show. Small maps open whole.
+ */
+export function foldedAtFirst(forest: Forest, most: number): number[] {
+  const perDepth: number[] = [];
+  for (let node = 0; node < forest.size; node += 1) {
+    const depth = forest.depth[node] ?? 0;
+    perDepth[depth] = (perDepth[depth] ?? 0) + 1;
+  }
+  let shown = 0;
+  let levels = 0;
+  for (const count of perDepth) {
+    if (levels > 0 && shown + count > most) break;
+    shown += count;
+    levels += 1;
+  }
+  const folded: number[] = [];
+  for (let node = 0; node < forest.size; node += 1) {
+    if ((forest.depth[node] ?? 0) >= levels - 1 && (forest.below[node] ?? 0) > 0) folded.push(node);
+  }
+  return folded;
+}
