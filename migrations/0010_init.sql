@@ -225,6 +225,7 @@ CREATE TABLE check_ins (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX check_ins_by_key_result_id ON check_ins (key_result_id, date, ts, id);
+CREATE INDEX check_ins_by_ts ON check_ins (ts);
 
 CREATE TABLE blockers (
   id TEXT PRIMARY KEY,
@@ -251,6 +252,16 @@ CREATE TABLE initiatives (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX initiatives_by_objective_id ON initiatives (objective_id);
+
+CREATE TABLE change_reasons (
+  id TEXT PRIMARY KEY,
+  mark TEXT NOT NULL DEFAULT '',
+  tbl TEXT NOT NULL DEFAULT '',
+  row_id TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX change_reasons_by_row_id ON change_reasons (row_id);
 
 CREATE TABLE retrospectives (
   id TEXT PRIMARY KEY,

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import { historyContract } from './history/contract';
+import type { CallDef } from './kernel/call';
+import { workspaceContract } from './workspace/contract';
+
+/** Every call of the app; one line per feature. */
+export const contract = {
+  ...historyContract,
+  ...workspaceContract,
+} as const satisfies Record<string, CallDef>;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller passes. */
+export type Input<C extends CallName> = z.input<Contract[C]['input']>;
+/** What a caller gets. */
+export type Output<C extends CallName> = z.output<Contract[C]['output']>;
+type OfKind<K extends CallDef['kind']> = { [C in CallName]: Contract[C]['kind'] extends K ? C : never }[CallName];
+export type QueryName = OfKind<'query'>;
+export type CommandName = OfKind<'command'>;
+export type ActionName = OfKind<'action'>;
+
+export const isCallName = (name: unknown): name is CallName =>
+  typeof name === 'string' && Object.hasOwn(contract, name);

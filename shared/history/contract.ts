@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { action, query } from '../kernel/call';
+
+const Value = z.union([z.string(), z.number(), z.null()]);
+
+/** One change of one field: who, when, from what to what, and why where they said so. */
+export const Change = z.strictObject({
+  ts: z.string(),
+  at: z.string(),
+  author: z.string().nullable(),
+  authorName: z.string(),
+  table: z.string(),
+  id: z.string(),
+  /** SQL column name; `*` when the thing was created. */
+  field: z.string(),
+  before: Value,
+  after: Value,
+  reason: z.string(),
+});
+export type Change = z.infer<typeof Change>;
+
+const Undone = z
+  .strictObject({
+    label: z.string(),
+    /** What stayed as it is because it was changed since, by name. */
+    skipped: z.array(z.strictObject({ name: z.string(), field: z.string() })),
+  })
+  .nullable();
+
+export const historyContract = {
+  /** Changes of one thing, newest first. */
+  'history.of': query({
+    input: z.strictObject({ table: z.string().max(60), id: z.string().max(200), limit: z.int().min(1).max(500) }),
+    output: z.array(Change),
+    reads: ['history'],
+  }),
+  /** What undo and redo would do now. */
+  'history.state': action({
+    input: z.strictObject({}),
+    output: z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() }),
+    reads: ['history'],
+  }),
+  'history.undo': action({ input: z.strictObject({}), output: Undone }),
+  'history.redo': action({ input: z.strictObject({}), output: Undone }),
+} as const;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { command, query } from '../kernel/call';
+
+const text = z.string().max(5000);
+
+export const GoalPolicy = z.enum(['stretch-only', 'typed']);
+export const Cadence = z.enum(['weekly', 'fortnightly', 'monthly']);
+export type Cadence = z.infer<typeof Cadence>;
+
+/** The company: the top of every ladder, and the policies that hold for all. */
+export const Workspace = z.strictObject({
+  id: z.string(),
+  name: z.string().max(200),
+  mission: text,
+  vision: text,
+  companyValues: text,
+  /** 1-12: the month in which the fiscal year starts. */
+  fiscalStartMonth: z.int().min(1).max(12),
+  /** 0 Sunday - 6 Saturday. */
+  weekStartsOn: z.int().min(0).max(6),
+  /** IANA name. */
+  timeZone: z.string().max(60),
+  goalPolicy: GoalPolicy,
+  individualObjectives: z.boolean(),
+  defaultCadence: Cadence,
+});
+export type Workspace = z.infer<typeof Workspace>;
+
+export const workspaceContract = {
+  'workspace.get': query({ input: z.strictObject({}), output: Workspace, reads: ['workspace'] }),
+  'workspace.update': command({
+    input: Workspace.omit({ id: true }).partial(),
+    output: Workspace,
+    undo: 'Company settings',
+  }),
+} as const;

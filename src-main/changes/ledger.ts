@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Topic } from '#shared/kernel/call';
+import type { Raw } from '../store/connect';
+import type { Store } from '../store/open';
+import { HybridClock } from './clock';
+import { statement } from './statements';
+
+export type Message = {
+  readonly ts: string;
+  readonly tbl: string;
+  readonly row: string;
+  readonly col: string;
+  readonly val: string;
+  readonly prev_ts: string | null;
+  readonly mark: string;
+  readonly author: string;
+  readonly scope: string;
+  readonly prev_hash: string;
+};
+
+/** A row that a transaction wrote. */
+export type Touched = { readonly tbl: string; readonly id: string };
+
+/** One action of a person, as undo sees it: its messages are found by the mark, its facts are listed. */
+export type Entry = { readonly mark: string; readonly label: string; readonly facts: readonly Touched[] };
+
+export type Commit = {
+  readonly mark: string;
+  readonly label: string;
+  readonly topics: readonly Topic[];
+  readonly ids: readonly string[];
+};
+
+/** Recomputes derived figures inside the transaction that touched rows; returns the ids of what changed by it. */
+export type Refresh = (store: Store, touched: readonly Touched[]) => readonly string[];
+
+export type LedgerOptions = {
+  readonly store: Store;
+  /** This installation's id for this document, 16 hex digits; see `newNodeId`. */
+  readonly node: string;
+  readonly refresh: Refresh;
+};
+
+const INSERT = `INSERT INTO change_messages (ts, tbl, row, col, val, prev_ts, mark, author, scope, prev_hash)
+  VALUES (@ts, @tbl, @row, @col, @val, @prev_ts, @mark, @author, @scope, @prev_hash)`;
+
+/** Chains a device's own messages: changing or dropping one breaks every later link. 128 bits, hexadecimal. */
+export const hashOf = (message: Message): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        message.ts,
+        message.tbl,
+        message.row,
+        message.col,
+        message.val,
+        message.prev_ts,
+        message.mark,
+        message.author,
+        message.scope,
+        message.prev_hash,
+      ]),
+    )
+    .digest('hex')
+    .slice(0, 32);
+
+/**
+ * The change log of one open document: its clock, the chain of this device's messages, and what can be undone.
+ * Every write of the app passes through it (see `write.ts`); nothing else writes a synced table.
+ */
+export class Ledger {
+  readonly store: Store;
+  readonly clock: HybridClock;
+  readonly refresh: Refresh;
+  readonly undoStack: Entry[] = [];
+  readonly redoStack: Entry[] = [];
+  readonly #listeners = new Set<(commit: Commit) => void>();
+  #lastHash: string;
+
+  constructor({ store, node, refresh }: LedgerOptions) {
+    this.store = store;
+    this.refresh = refresh;
+    this.clock = new HybridClock(node, greatestTs(store.raw));
+    this.#lastHash = lastOwnHash(store.raw, node);
+  }
+
+  get raw(): Raw {
+    return this.store.raw;
+  }
+
+  /** The end of this device's chain; a transaction that fails puts it back. */
+  get lastHash(): string {
+    return this.#lastHash;
+  }
+
+  restoreHash(hash: string): void {
+    this.#lastHash = hash;
+  }
+
+  /** Appends one message of this device. Only inside a transaction of `transact`. */
+  append(message: Omit<Message, 'ts' | 'prev_hash' | 'scope'> & { ts?: string }): string {
+    const whole: Message = { ...message, ts: message.ts ?? this.clock.next(), scope: '', prev_hash: this.#lastHash };
+    statement(this.raw, INSERT).run(whole);
+    this.#lastHash = hashOf(whole);
+    return whole.ts;
+  }
+
+  /** Calls back after each commit, never before. Returns the way to stop. */
+  onCommit(listener: (commit: Commit) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  announce(commit: Commit): void {
+    for (const listener of this.#listeners) listener(commit);
+  }
+}
+
+function greatestTs(raw: Raw): string | undefined {
+  const newest = (sql: string) => raw.prepare<[], { ts: string | null }>(sql).get()?.ts ?? undefined;
+  return newest('SELECT max(ts) AS ts FROM change_messages');
+}
+
+function lastOwnHash(raw: Raw, node: string): string {
+  const last = raw
+    .prepare<[string], Message>('SELECT * FROM change_messages WHERE substr(ts, 31) = ? ORDER BY ts DESC LIMIT 1')
+    .get(node);
+  return last ? hashOf(last) : '';
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** What a column can hold. */
+export type Cell = string | number | null;
+export type Cells = Readonly<Record<string, Cell>>;
+
+const Creation = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** Writes a cell as tagged text: `0:` nothing, `N:` a finite number, `S:` text. */
+export function encodeCell(value: Cell): string {
+  if (value === null) return '0:';
+  if (typeof value === 'string') return `S:${value}`;
+  if (!Number.isFinite(value)) throw new Error(`a cell cannot hold ${value}`);
+  return `N:${value}`;
+}
+
+/** Reads what `encodeCell` wrote; throws on anything else. */
+export function decodeCell(text: string): Cell {
+  const rest = text.slice(2);
+  if (text === '0:') return null;
+  if (text.startsWith('S:')) return rest;
+  const number = Number(rest);
+  if (text.startsWith('N:') && rest !== '' && Number.isFinite(number)) return number;
+  throw new Error(`not a cell: ${text.slice(0, 40)}`);
+}
+
+/** The column of a message that creates a row; its value holds all columns given. */
+export const CREATION = '*';
+export const encodeCreation = (cells: Cells): string => `J:${JSON.stringify(cells)}`;
+
+/** Reads a creation; throws on anything that is not one. */
+export function decodeCreation(text: string): Cells {
+  if (!text.startsWith('J:')) throw new Error(`not a creation: ${text.slice(0, 40)}`);
+  return Creation.parse(JSON.parse(text.slice(2)));
+}

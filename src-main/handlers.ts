@@ -1,0 +1,10 @@
+import { type Contract, contract } from '#shared/contract';
+import { historyHandlers } from './history/handlers';
+import { type Handlers, handlers } from './ipc/handlers';
+import { workspaceHandlers } from './workspace/handlers';
+
+/** Every handler; one line per feature. A call without one does not compile. */
+export const allHandlers: Handlers<Contract> = handlers(contract, {
+  ...historyHandlers,
+  ...workspaceHandlers,
+});

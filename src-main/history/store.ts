@@ -1,0 +1,43 @@
+import type { Change } from '#shared/history/contract';
+import { instantOf } from '../changes/clock';
+import { type Cell, CREATION, decodeCell, decodeCreation } from '../changes/values';
+import type { Read } from '../store/handles';
+
+type Logged = {
+  ts: string;
+  col: string;
+  val: string;
+  author: string;
+  name: string | null;
+  reason: string | null;
+  prev_col: string | null;
+  prev_val: string | null;
+};
+
+const SQL = `SELECT m.ts, m.col, m.val, m.author, p.name, r.reason, e.col AS prev_col, e.val AS prev_val
+  FROM change_messages m
+  LEFT JOIN people p ON p.id = m.author
+  LEFT JOIN change_messages e ON e.ts = m.prev_ts
+  LEFT JOIN change_reasons r ON r.row_id = m.row AND r.mark = m.mark AND r.deleted = 0
+  WHERE m.tbl = ? AND m.row = ? ORDER BY m.ts DESC LIMIT ?`;
+
+/** The changes of one row, newest first, at most `limit` of them. */
+export function changesOf(read: Read, table: string, id: string, limit: number): Change[] {
+  return read.sql.all<Logged>(SQL, table, id, limit).map((one) => ({
+    ts: one.ts,
+    at: instantOf(one.ts),
+    author: one.author === '' ? null : one.author,
+    authorName: one.name ?? '',
+    table,
+    id,
+    field: one.col,
+    before: before(one),
+    after: one.col === CREATION ? null : decodeCell(one.val),
+    reason: one.reason ?? '',
+  }));
+}
+
+function before({ col, prev_col, prev_val }: Logged): Cell {
+  if (prev_col === null || prev_val === null) return null;
+  return prev_col === CREATION ? (decodeCreation(prev_val)[col] ?? null) : decodeCell(prev_val);
+}

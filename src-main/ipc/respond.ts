@@ -1,0 +1,88 @@
+import { type CallName, contract, isCallName } from '#shared/contract';
+import type { Envelope } from '#shared/kernel/call';
+import { Refusal } from '#shared/kernel/errors';
+import { transact, workspaceIdOf } from '../changes/transact';
+import { allHandlers } from '../handlers';
+import { type Read, readerOf } from '../store/handles';
+import type { App, OpenDocument } from './app';
+
+type AnyHandler = (context: unknown, input: unknown) => unknown;
+
+/**
+ * Answers one call: parses the input, runs the handler with the handle that its kind allows, wraps the answer.
+ * Never throws: an expected failure becomes its code, a bug becomes INTERNAL and goes to the log.
+ */
+export async function respond(app: App, name: unknown, input: unknown): Promise<Envelope<unknown>> {
+  if (!isCallName(name)) return refuse(new Refusal('INVALID_INPUT', { reason: 'no such call' }));
+  const started = performance.now();
+  try {
+    const value = await run(app, name, input);
+    return { ok: true, value };
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error);
+    const full = systemRefusal(error);
+    if (full) return refuse(full);
+    app.log.error('call failed', error, { call: name });
+    return refuse(new Refusal('INTERNAL', { call: name }));
+  } finally {
+    const took = performance.now() - started;
+    if (contract[name].kind !== 'action' && took > SLOW_MS)
+      app.log.warn('slow call', { call: name, ms: Math.round(took) });
+  }
+}
+
+const SLOW_MS = 40;
+
+function run(app: App, name: CallName, input: unknown): unknown {
+  const def = contract[name];
+  const parsed = def.input.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Refusal('INVALID_INPUT', {
+      call: name,
+      field: issue?.path.join('.') ?? '',
+      reason: issue?.message ?? 'does not fit',
+    });
+  }
+  const handler = allHandlers[name] as AnyHandler;
+  if (def.kind === 'action') return handler(app, parsed.data);
+  const document = app.document();
+  if (def.kind === 'query') return checked(name, handler(readOf(document), parsed.data));
+  const { ledger } = document;
+  return checked(
+    name,
+    transact({ ...document.actor(), ledger, label: def.undo }, (tx) => handler(tx, parsed.data)).value,
+  );
+}
+
+/** The read handle of an open document. */
+export const readOf = (document: OpenDocument): Read => ({
+  db: document.ledger.store.db,
+  sql: readerOf(document.ledger.raw),
+  ...document.actor(),
+  workspaceId: workspaceIdOf(document.ledger),
+});
+
+// Answers are parsed in tests only: at 10,000 rows it would cost more than the query.
+const checkOutput = process.env['OKRA_CHECK_OUTPUT'] === '1' || process.env['VITEST'] !== undefined;
+function checked(name: CallName, value: unknown): unknown {
+  if (!checkOutput) return value;
+  const parsed = contract[name].output.safeParse(value);
+  if (!parsed.success) throw new Error(`${name} answers what its contract does not say: ${parsed.error.message}`);
+  return parsed.data;
+}
+
+const refuse = ({ code, details }: Refusal): Envelope<never> => ({
+  ok: false,
+  error: { code, details: { ...details } },
+});
+
+/** What the system or SQLite says about a full or unwritable disk, as our own codes. */
+function systemRefusal(error: unknown): Refusal | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new Refusal('DISK_FULL');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code.startsWith('SQLITE_READONLY'))
+    return new Refusal('FILE_UNWRITABLE');
+  if (code === 'ENOENT') return new Refusal('FILE_MISSING');
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Topic } from '#shared/kernel/call';
+import { alignments } from '../alignments/table';
+import { blockers, checkIns } from '../check-ins/table';
+import { cycles } from '../cycles/table';
+import { changeReasons } from '../history/table';
+import { initiatives } from '../initiatives/table';
+import { grades, keyResults, milestones } from '../key-results/table';
+import { objectives } from '../objectives/table';
+import { people, personRoles } from '../people/table';
+import {
+  retrospectiveActions,
+  retrospectiveColumns,
+  retrospectiveGroups,
+  retrospectiveNotes,
+  retrospectives,
+  retrospectiveVotes,
+} from '../retrospectives/table';
+import { teamMembers, teams } from '../teams/table';
+import { workspaces } from '../workspace/table';
+
+/** A table that the write path may write: a thing (last writer wins by column) or an append-only fact. */
+export type Synced = {
+  readonly table: SQLiteTable;
+  readonly name: string;
+  readonly topic: Topic;
+  readonly kind: 'thing' | 'fact';
+  /** Property name in code → column name in SQL, for every column. */
+  readonly columns: ReadonlyMap<string, string>;
+};
+
+const describe = (table: SQLiteTable, topic: Topic, kind: Synced['kind'] = 'thing'): Synced => ({
+  table,
+  name: getTableName(table),
+  topic,
+  kind,
+  columns: new Map(Object.entries(getTableColumns(table)).map(([key, column]) => [key, column.name])),
+});
+
+/** Every synced table, one line each. The write path accepts no other. */
+const all: readonly Synced[] = [
+  describe(workspaces, 'workspace'),
+  describe(people, 'people'),
+  describe(personRoles, 'people'),
+  describe(teams, 'teams'),
+  describe(teamMembers, 'teams'),
+  describe(cycles, 'cycles'),
+  describe(objectives, 'objectives'),
+  describe(keyResults, 'key-results'),
+  describe(milestones, 'key-results'),
+  describe(grades, 'key-results'),
+  describe(alignments, 'alignments'),
+  describe(checkIns, 'check-ins', 'fact'),
+  describe(blockers, 'check-ins'),
+  describe(initiatives, 'initiatives'),
+  describe(changeReasons, 'history'),
+  describe(retrospectives, 'retrospectives'),
+  describe(retrospectiveColumns, 'retrospectives'),
+  describe(retrospectiveGroups, 'retrospectives'),
+  describe(retrospectiveNotes, 'retrospectives'),
+  describe(retrospectiveVotes, 'retrospectives', 'fact'),
+  describe(retrospectiveActions, 'retrospectives'),
+];
+
+export const syncedTables: ReadonlyMap<string, Synced> = new Map(all.map((one) => [one.name, one]));
+
+/** The description of a table of ours; a table that is not synced is a bug of the caller. */
+export function syncedOf(table: SQLiteTable): Synced {
+  const found = syncedTables.get(getTableName(table));
+  if (!found) throw new Error(`${getTableName(table)} is not a synced table`);
+  return found;
+}
