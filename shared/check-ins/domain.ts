@@ -1,0 +1,108 @@
+import { addMonths, endOfMonth, format, parseISO } from 'date-fns';
+import { addDays, daysBetween, type IsoDate } from '#shared/kernel/dates';
+import type { Cadence, KeyResultKind } from '#shared/kernel/vocabulary';
+import type { RecordCheckIn } from './contract';
+
+export type CalendarPeriod = { readonly from: IsoDate; readonly to: IsoDate };
+
+/** How periods are cut: week start 0 (Sunday) to 6; fortnights are counted from the week of `anchor`. */
+export type Rhythm = { readonly cadence: Cadence; readonly weekStartsOn: number; readonly anchor: IsoDate };
+
+const toDay = (date: Date): IsoDate => format(date, 'yyyy-MM-dd') as IsoDate;
+
+const startOfWeek = (date: IsoDate, weekStartsOn: number): IsoDate =>
+  addDays(date, -((parseISO(date).getDay() - weekStartsOn + 7) % 7));
+
+/** The calendar period that a day lies in. */
+export function periodOf(date: IsoDate, { cadence, weekStartsOn, anchor }: Rhythm): CalendarPeriod {
+  if (cadence === 'monthly') {
+    const from = `${date.slice(0, 8)}01` as IsoDate;
+    return { from, to: toDay(endOfMonth(parseISO(date))) };
+  }
+  const week = startOfWeek(date, weekStartsOn);
+  if (cadence === 'weekly') return { from: week, to: addDays(week, 6) };
+  const weeks = daysBetween(startOfWeek(anchor, weekStartsOn), week) / 7;
+  const from = addDays(week, -7 * (((weeks % 2) + 2) % 2));
+  return { from, to: addDays(from, 13) };
+}
+
+/** The day `count` cadence lengths after a day (7 or 14 days, or a month each). */
+export function addCadence(date: IsoDate, cadence: Cadence, count: number): IsoDate {
+  if (cadence === 'monthly') return toDay(addMonths(parseISO(date), count));
+  return addDays(date, count * (cadence === 'weekly' ? 7 : 14));
+}
+
+/**
+ * The first day on which a key result is quiet: two cadence periods have passed after the day of its last check-in,
+ * or, without one, from the day it could have begun. Okra rule: silence is never green.
+ */
+export function quietFrom(lastCheckIn: IsoDate | null, begins: IsoDate, cadence: Cadence): IsoDate {
+  return addDays(addCadence(lastCheckIn ?? addDays(begins, -1), cadence, 2), 1);
+}
+
+/** Within the first cadence period after the day it begins, or before that day. */
+export const inFirstPeriod = (begins: IsoDate, cadence: Cadence, today: IsoDate): boolean =>
+  today <= addCadence(addDays(begins, -1), cadence, 1);
+
+/** Nothing checked in yet in the calendar period of today; never due before it begins. */
+export function isDue(lastCheckIn: IsoDate | null, begins: IsoDate, rhythm: Rhythm, today: IsoDate): boolean {
+  if (today < begins) return false;
+  return lastCheckIn === null || lastCheckIn < periodOf(today, rhythm).from;
+}
+
+/** Two falls in a row: each of the last three confidences below the one before. Newest first. */
+export function isConfidenceFalling(newestFirst: readonly number[]): boolean {
+  const [last, before, first] = newestFirst;
+  return last !== undefined && before !== undefined && first !== undefined && last < before && before < first;
+}
+
+export type Punctuality = 'on-time' | 'late' | 'missed' | 'open';
+/** A check-in fills the one calendar period of its date; `recordedOn` is the day it was written down. */
+export type Filing = { readonly date: IsoDate; readonly recordedOn: IsoDate | null };
+
+/**
+ * How each calendar period from `from` to today was filled: written down in its period on time, in the next late,
+ * after that missed. `open`: it can still be filled in time, or late. Oldest first.
+ */
+export function discipline(
+  from: IsoDate,
+  today: IsoDate,
+  rhythm: Rhythm,
+  filings: readonly Filing[],
+): { readonly period: CalendarPeriod; readonly punctuality: Punctuality }[] {
+  const result: { period: CalendarPeriod; punctuality: Punctuality }[] = [];
+  let period = periodOf(from, rhythm);
+  while (period.from <= today) {
+    const next = periodOf(addDays(period.to, 1), rhythm);
+    const written = filings
+      .filter(({ date }) => date >= period.from && date <= period.to)
+      .map(({ date, recordedOn }) => (recordedOn !== null && recordedOn > date ? recordedOn : date));
+    result.push({ period, punctuality: punctuality(written, period.to, next.to, today) });
+    period = next;
+  }
+  return result;
+}
+
+function punctuality(written: readonly IsoDate[], ends: IsoDate, nextEnds: IsoDate, today: IsoDate): Punctuality {
+  if (written.some((on) => on <= ends)) return 'on-time';
+  if (written.some((on) => on <= nextEnds)) return 'late';
+  return today > nextEnds ? 'missed' : 'open';
+}
+
+export type CheckInDefect = 'date-in-future' | 'empty-check-in' | 'value-not-asked' | 'not-yes-or-no' | 'colour-needed';
+
+/** What is wrong with a check-in for a key result of this kind, or null. */
+export function checkInDefect(
+  kind: KeyResultKind,
+  checkIn: Pick<RecordCheckIn, 'value' | 'confidence' | 'status' | 'retrospect' | 'prospect'>,
+  date: IsoDate,
+  today: IsoDate,
+): CheckInDefect | null {
+  const { value, confidence, status, retrospect, prospect } = checkIn;
+  if (date > today) return 'date-in-future';
+  if (value !== null && (kind === 'milestones' || kind === 'colour-only')) return 'value-not-asked';
+  if (kind === 'yes-no' && value !== null && value !== 0 && value !== 1) return 'not-yes-or-no';
+  if (kind === 'colour-only' && status === null) return 'colour-needed';
+  const silent = value === null && confidence === null && status === null;
+  return silent && retrospect.trim() === '' && prospect.trim() === '' ? 'empty-check-in' : null;
+}
