@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { protocol } from 'electron';
+import { contentSecurityPolicy } from './security';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Makes `app:` a secure standard scheme; before the app is ready. */
+export const registerScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+
+/** Serves the renderer's bundle, and only it, under `app://okra/`. */
+export function serveRenderer(root: string): void {
+  protocol.handle('app', async (request) => {
+    const file = fileOf(root, request.url);
+    if (!file) return new Response('not here', { status: 404 });
+    try {
+      return respondWith(path.extname(file), await readFile(file));
+    } catch {
+      return new Response('not here', { status: 404 });
+    }
+  });
+}
+
+/** The file that a URL names, decoded once, inside the root; undefined for anything else. */
+export function fileOf(root: string, url: string): string | undefined {
+  try {
+    const { host, pathname } = new URL(url);
+    if (host !== 'okra') return undefined;
+    const relative = decodeURIComponent(pathname === '/' ? '/index.html' : pathname);
+    if (relative.includes('\0')) return undefined;
+    const file = path.resolve(root, `.${relative}`);
+    const inside = path.relative(root, file);
+    return inside === '' || inside.startsWith('..') || path.isAbsolute(inside) ? undefined : file;
+  } catch {
+    return undefined;
+  }
+}
+
+function respondWith(extension: string, body: Buffer): Response {
+  const headers: Record<string, string> = {
+    'content-type': TYPES[extension] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  };
+  if (extension !== '.html') return new Response(new Uint8Array(body), { headers });
+  const nonce = randomBytes(16).toString('base64');
+  headers['content-security-policy'] = contentSecurityPolicy(nonce);
+  return new Response(body.toString('utf8').replaceAll('__CSP_NONCE__', nonce), { headers });
+}

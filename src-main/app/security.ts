@@ -1,0 +1,99 @@
+import { app, type Session, session, shell, type WebContents, type WebPreferences } from 'electron';
+
+/** Our one origin: the bundle, served by `protocol.ts`. Nothing else is ever loaded. */
+export const ORIGIN = 'app://okra';
+
+/** Whether a URL is a page of ours, by its parsed parts: a prefix test would accept `app://okra.evil`. */
+export function isOurs(url: string): boolean {
+  try {
+    const { protocol, host } = new URL(url);
+    return protocol === 'app:' && host === 'okra';
+  } catch {
+    return false;
+  }
+}
+
+/** The Content-Security-Policy of every page. `nonce` admits the style tags of the component library. */
+export const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** What every window is made with. */
+export const webPreferences = (preload: string): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  // The dictionaries of the spell checker would be fetched.
+  spellcheck: false,
+  devTools: !app.isPackaged,
+});
+
+/** Requests that may leave a page: our bundle and what the page made itself. Okra has no other. */
+const ALLOWED = new Set(['app:', 'blob:', 'data:', 'devtools:']);
+
+/**
+ * Electron's security checklist, in one place: 1-4, 6, 8-11 by `webPreferences`, 7 by the policy, 18 by `protocol.ts`,
+ * 17 and 20 by `ipc/serve.ts` and the preload, 16 and 19 by the package; here the rest: 5, 12-15 and no outside request.
+ */
+export function secure(): void {
+  app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+  app.on('session-created', seal);
+  void app.whenReady().then(() => seal(session.defaultSession));
+}
+
+const sealed = new WeakSet<Session>();
+function seal(one: Session): void {
+  if (sealed.has(one)) return;
+  sealed.add(one);
+  one.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  one.setPermissionCheckHandler(() => false);
+  one.setDevicePermissionHandler(() => false);
+  one.setSpellCheckerEnabled(false);
+  one.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !ALLOWED.has(protocolOf(details.url)) }));
+  one.on('will-download', (event) => event.preventDefault());
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+function protocolOf(url: string): string {
+  try {
+    return new URL(url).protocol;
+  } catch {
+    return '';
+  }
+}
+
+/** Opens a web or mail address in the user's own program; anything else is refused. The caller has asked the user. */
+export async function openOutside(address: string): Promise<boolean> {
+  if (address.length > 2000) return false;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !['https:', 'mailto:'].includes(url.protocol) || url.username || url.password) return false;
+  await shell.openExternal(url.href);
+  return true;
+}
