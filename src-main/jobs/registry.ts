@@ -1,9 +1,16 @@
+import { backupJob, deliverJob, inspectJob, loadJob, snapshotJob } from '../documents/jobs';
 import type { Job } from './messages';
 
 /** Every job, one line each. Only the jobs' process loads this file; the app imports its types. */
-export const jobs = {} as const;
+export const jobs = {
+  'documents.inspect': inspectJob,
+  'documents.load': loadJob,
+  'documents.snapshot': snapshotJob,
+  'documents.deliver': deliverJob,
+  'documents.backup': backupJob,
+} as const;
 
 type Registry = typeof jobs;
 export type JobName = keyof Registry;
-export type JobInput<Name extends JobName> = Registry[Name] extends Job<infer Input, unknown> ? Input : never;
+export type JobInput<Name extends JobName> = Registry[Name] extends Job<infer Input, infer _> ? Input : never;
 export type JobOutput<Name extends JobName> = Awaited<ReturnType<Registry[Name]>>;

@@ -1,0 +1,47 @@
+import { connect, type Raw } from '../store/connect';
+import { type Migration, migrate } from '../store/migrate';
+import { type Disk, realDisk, withFile } from './disk';
+import { expectedSchema } from './schema-list';
+
+export type LoadInput = {
+  /** A private copy that `inspect` has found good. */
+  readonly snapshot: string;
+  /** The working copy to make; must not exist. Left behind on failure. */
+  readonly workFile: string;
+  readonly migrations: readonly Migration[];
+  /** How many of them the file has. */
+  readonly applied: number;
+};
+
+/**
+ * Fills a fresh working copy with the rows of a file: our own schema, the file's values, column by column. The store
+ * brings it up to date when it opens it. Returns the number of rows.
+ */
+export function load({ snapshot, workFile, migrations, applied }: LoadInput, disk: Disk = realDisk): number {
+  const known = migrations.slice(0, applied);
+  const raw = connect(workFile);
+  let rows = 0;
+  try {
+    raw.pragma('journal_mode = MEMORY');
+    raw.pragma('synchronous = OFF');
+    migrate(raw, known);
+    raw.prepare('ATTACH DATABASE ? AS source').run(snapshot);
+    rows = raw.transaction(() => copyRows(raw, expectedSchema(known).tables))();
+    raw.prepare("UPDATE okr_meta SET seal = NULL, vector = '{}'").run();
+    raw.exec('DETACH DATABASE source');
+  } finally {
+    raw.close();
+  }
+  withFile(disk, workFile, 'r+', (descriptor) => disk.fsyncSync(descriptor));
+  return rows;
+}
+
+function copyRows(raw: Raw, tables: ReadonlyMap<string, readonly { readonly name: string }[]>): number {
+  let rows = 0;
+  for (const [table, columns] of tables) {
+    if (table === 'schema_migrations') continue;
+    const names = columns.map(({ name }) => `"${name}"`).join(', ');
+    rows += raw.prepare(`INSERT INTO main."${table}" (${names}) SELECT ${names} FROM source."${table}"`).run().changes;
+  }
+  return rows;
+}

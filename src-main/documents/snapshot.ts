@@ -1,0 +1,115 @@
+import { Refusal } from '#shared/kernel/errors';
+import { connect, type Raw } from '../store/connect';
+import { APPLICATION_ID, FORMAT } from '../store/open';
+import { type Disk, realDisk, writeRefusal } from './disk';
+import { dropStatistics } from './schema-list';
+import { emptySeal, readSeal, writeSeal } from './seal';
+
+export type SnapshotInput = {
+  /** A working copy; it may be in use. */
+  readonly workFile: string;
+  /** Where the snapshot goes: a private folder on this computer's own disk. Left behind on failure. */
+  readonly snapshot: string;
+  readonly savedAt: string;
+  readonly device: string;
+  readonly appVersion: string;
+};
+
+export type Snapshot = {
+  readonly seal: string;
+  readonly bytes: number;
+  /** The greatest timestamp in it: what was written up to here is in the file. */
+  readonly upTo: string;
+};
+
+/** Every place that holds a timestamp of a change. */
+const STAMPED = ['change_messages', 'check_ins', 'retrospective_votes'] as const;
+
+/** The greatest timestamp of a store; empty while nothing was ever written. */
+export const latestTs = (raw: Raw): string =>
+  STAMPED.map(
+    (table) => raw.prepare<[], { ts: string | null }>(`SELECT max(ts) AS ts FROM ${table}`).get()?.ts ?? '',
+  ).reduce((latest, ts) => (ts > latest ? ts : latest), '');
+
+/**
+ * Makes a sealed `.okr` from a working copy: one plain file in rollback-journal form, without caches, without the
+ * remains of deleted text. Checks it before it says so.
+ */
+export function makeSnapshot(input: SnapshotInput, disk: Disk = realDisk): Snapshot {
+  try {
+    vacuumInto(input.workFile, input.snapshot);
+    const upTo = complete(input);
+    const seal = sealOrPad(input.snapshot, disk);
+    verify(input.snapshot, seal, disk);
+    return { seal, bytes: disk.lstatSync(input.snapshot).size, upTo };
+  } catch (error) {
+    throw writeRefusal(error, 0);
+  }
+}
+
+function vacuumInto(workFile: string, snapshot: string): void {
+  const raw = connect(workFile, { readonly: true, fileMustExist: true });
+  try {
+    raw.prepare('VACUUM INTO ?').run(snapshot);
+  } finally {
+    raw.close();
+  }
+}
+
+/** Fills in what the file says about itself, and the empty seal. */
+function complete({ snapshot, savedAt, device, appVersion }: SnapshotInput): string {
+  const raw = connect(snapshot, { fileMustExist: true });
+  try {
+    raw.pragma('journal_mode = MEMORY');
+    raw.pragma('synchronous = OFF');
+    raw.pragma('secure_delete = ON');
+    dropStatistics(raw);
+    raw.pragma(`application_id = ${APPLICATION_ID}`);
+    raw.pragma(`user_version = ${FORMAT}`);
+    const upTo = latestTs(raw);
+    const done = raw
+      .prepare(
+        'UPDATE okr_meta SET format = ?, app_version = ?, saved_at = ?, saved_by_device = ?, vector = ?, seal = ?',
+      )
+      .run(FORMAT, appVersion, savedAt, device, vectorOf(raw), emptySeal());
+    if (done.changes !== 1) throw new Error('a working copy must hold exactly one row about itself');
+    return upTo;
+  } finally {
+    raw.close();
+  }
+}
+
+/** The greatest timestamp per device, as JSON: lets a reader skip a file that holds nothing new. */
+function vectorOf(raw: Raw): string {
+  const parts = STAMPED.map((table) => `SELECT substr(ts, 31) AS node, ts FROM ${table}`).join(' UNION ALL ');
+  const rows = raw
+    .prepare<[], { node: string; ts: string }>(`SELECT node, max(ts) AS ts FROM (${parts}) GROUP BY node ORDER BY node`)
+    .all();
+  return JSON.stringify(Object.fromEntries(rows.map(({ node, ts }) => [node, ts])));
+}
+
+/** Where many devices make the row long, its seal may fall across two pages: then some blanks move it. */
+function sealOrPad(snapshot: string, disk: Disk, padding = 0): string {
+  const { state } = readSeal(snapshot, disk);
+  if (state !== 'missing' || padding > 3) return writeSeal(snapshot, disk);
+  const raw = connect(snapshot, { fileMustExist: true });
+  try {
+    raw.pragma('journal_mode = MEMORY');
+    raw.pragma('secure_delete = ON');
+    raw.prepare("UPDATE okr_meta SET vector = vector || printf('%64s', '')").run();
+  } finally {
+    raw.close();
+  }
+  return sealOrPad(snapshot, disk, padding + 1);
+}
+
+function verify(snapshot: string, seal: string, disk: Disk): void {
+  const raw = connect(snapshot, { readonly: true, fileMustExist: true });
+  try {
+    if (raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Refusal('STORE_DAMAGED');
+  } finally {
+    raw.close();
+  }
+  const reading = readSeal(snapshot, disk);
+  if (reading.state !== 'good' || reading.seal !== seal) throw new Refusal('FILE_UNWRITABLE', { errno: 'read-back' });
+}
