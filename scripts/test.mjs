@@ -35,7 +35,7 @@ await runMain(async () => {
   const all = [];
   for (const step of chosen) all.push(await runStep(step, env));
   const total = sum(all);
-  console.log(`\n${chosen.length} steps in ${secondsSince(start)}`);
+  console.log(`\n${chosen.length === 1 ? '1 step' : `${chosen.length} steps`} in ${secondsSince(start)}`);
   for (const { name, reason } of total.skipped) console.log(`skipped: ${name} (${reason})`);
   console.log(lastLine(total));
   return total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,0 +1,125 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { Problems } from './problems';
+
+export { expect, type Page };
+
+export const root = path.resolve(import.meta.dirname, '../../..');
+
+/** How an app is started. */
+export type Launch = {
+  /** Its profile folder; another one is another laptop. Kept between two launches, it is the same laptop later. */
+  readonly profile?: string;
+  /** The day that it is, YYYY-MM-DD. */
+  readonly today?: string;
+  /** Further arguments, such as a document to open. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** A running app with its first window. */
+export type Okra = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly process: ChildProcess;
+  readonly profile: string;
+  /** Console errors, page errors and requests to the outside. Any that is not declared expected fails the test. */
+  readonly problems: Problems;
+};
+
+type Fixtures = {
+  /** A fresh folder for the files of this test. */
+  folder: string;
+  /** Starts an app; every app started is closed after the test. */
+  launch: (options?: Launch) => Promise<Okra>;
+  okra: Okra;
+  page: Page;
+};
+type Options = {
+  /** The day on which the test plays. */
+  today: string;
+};
+
+function environment(extra: Record<string, string>): Record<string, string> {
+  const known = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  // NODE_OPTIONS of the runner would reach Electron's Node; the time zone must not depend on the machine
+  return { ...Object.fromEntries(known.filter(([name]) => name !== 'NODE_OPTIONS')), TZ: 'UTC', ...extra };
+}
+
+async function start(options: Launch & { profile: string; today: string }): Promise<Okra> {
+  const { profile, today, args = [], env = {} } = options;
+  const app = await _electron.launch({
+    cwd: root,
+    // no executablePath: ELECTRON_OVERRIDE_DIST_PATH names the runtime, and Playwright's own loader holds the start back
+    args: ['--disable-gpu', '.', ...args],
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: environment({ OKRA_USER_DATA: profile, OKRA_TODAY: today, ...env }),
+  });
+  const problems = new Problems();
+  app.on('window', (page) => problems.watch(page));
+  app.on('console', (message) => {
+    if (message.type() === 'error') problems.add(`main process: ${message.text()}`);
+  });
+  const child = app.process(); // not to be had any more once the app is closed
+  const page = await app.firstWindow();
+  problems.watch(page);
+  return { app, page, process: child, profile, problems };
+}
+
+/** Ends an app that may have ended already. */
+async function stop(okra: Okra): Promise<void> {
+  if (okra.process.exitCode === null && okra.process.signalCode === null) await okra.app.close();
+}
+
+/** Ends an app as a power cut would. */
+export async function kill(okra: Okra): Promise<void> {
+  const gone = new Promise((resolve) => okra.process.once('exit', resolve));
+  okra.process.kill('SIGKILL');
+  await gone;
+}
+
+export const test = base.extend<Fixtures & Options>({
+  today: ['2026-05-13', { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures out of this pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'okra-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+
+  launch: async ({ folder, today }, use, info) => {
+    const started: Okra[] = [];
+    await use(async (options = {}) => {
+      const profile = options.profile ?? path.join(folder, `profile-${started.length + 1}`);
+      const okra = await start({ today, ...options, profile });
+      started.push(okra);
+      return okra;
+    });
+    if (info.status !== info.expectedStatus) await attachScreens(started, info);
+    for (const okra of started) await stop(okra);
+    for (const okra of started) expect(okra.problems.unexpected(), 'console errors and outside requests').toEqual([]);
+  },
+
+  okra: async ({ launch }, use) => use(await launch()),
+  page: async ({ okra }, use) => use(okra.page),
+});
+
+/** What every open window shows, into the report of a failed test. */
+async function attachScreens(started: readonly Okra[], info: ReturnType<typeof test.info>): Promise<void> {
+  for (const [n, okra] of started.entries()) {
+    if (okra.process.exitCode !== null || okra.process.signalCode !== null) continue;
+    for (const [m, page] of okra.app.windows().entries()) {
+      const file = info.outputPath(`app-${n + 1}-window-${m + 1}.png`);
+      await page.screenshot({ path: file, timeout: 5_000 }).catch(() => undefined); // a hung window has no picture
+    }
+  }
+}
+
+/** Saves what a window shows as test-results/screens/NAME.png. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(root, 'test-results', 'screens', `${name}.png`) });
+}
