@@ -14,6 +14,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        // One file instead of the six thousand of its other form, which take longer to load than the tests to run.
+        resolve: { alias: { '@tabler/icons-react': '@tabler/icons-react/dist/cjs/tabler-icons-react.cjs' } },
         test: { name: 'dom', environment: 'jsdom', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
       },
     ],

@@ -19,7 +19,7 @@ export function watchForCrashes(log: () => Log | undefined): void {
       cancelId: 1,
     });
     if (choice === 0) {
-      clipboard.writeText(report);
+      void clipboard.writeText(report);
       app.relaunch();
     }
     app.exit(1);

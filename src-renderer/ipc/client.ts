@@ -1,0 +1,63 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { Push } from '#shared/kernel/pushes';
+import { onPush } from './bridge';
+
+/** Answers stay true until a push says otherwise: nothing is asked again by time, focus or network. */
+export function newQueryClient(): QueryClient {
+  const local = { networkMode: 'always', retry: false } as const;
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        ...local,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: local,
+    },
+  });
+}
+
+/** Pushes that come within this time of the last one are answered together, in milliseconds. */
+const together = 100;
+
+/**
+ * Asks again what a change may have touched: the queries whose contract reads one of the changed topics. The first
+ * push acts at once; those of an import, coming in a row, are gathered. Returns the way to stop.
+ */
+export function followChanges(client: QueryClient): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waiting = new Set<string>();
+  const flush = () => {
+    timer = undefined;
+    last = performance.now();
+    const topics = new Set(waiting);
+    waiting.clear();
+    invalidate(client, topics).catch(() => {
+      // Each query keeps its own error, and its view shows it.
+    });
+  };
+  const stop = onPush('changed', ({ topics }: Push<'changed'>) => {
+    for (const topic of topics) waiting.add(topic);
+    const wait = last + together - performance.now();
+    if (wait <= 0) flush();
+    else timer ??= setTimeout(flush, wait);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+async function invalidate(client: QueryClient, topics: ReadonlySet<string>): Promise<void> {
+  // The contract is not needed to start, so it is not loaded with the first view.
+  const { contract, isCallName } = await import('#shared/contract');
+  await client.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => {
+      if (!isCallName(name)) return false;
+      const def = contract[name];
+      return 'reads' in def && def.reads.some((topic) => topics.has(topic));
+    },
+  });
+}

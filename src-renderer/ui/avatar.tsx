@@ -1,0 +1,22 @@
+import css from './avatar.module.css';
+
+/** Up to two initials of a name, by what a reader takes for letters (an emoji counts as one); "?" for none. */
+export function initials(name: string): string {
+  const words = name
+    .trim()
+    .split(/[\s\u00a0]+/)
+    .filter(Boolean);
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
+  const letters = picked.map((word) => [...new Intl.Segmenter().segment(word ?? '')][0]?.segment ?? '');
+  return letters.join('').toLocaleUpperCase() || '?';
+}
+
+/** A person's initials; the name is its tooltip and is read out unless it stands beside (`beside`). */
+export function Avatar({ name, size = 20, beside }: { name: string; size?: 16 | 20 | 28; beside?: boolean }) {
+  return (
+    <span className={css.avatar} data-size={size} title={name} aria-hidden={beside}>
+      <span aria-hidden="true">{initials(name)}</span>
+      {!beside && <span className="visually-hidden">{name}</span>}
+    </span>
+  );
+}

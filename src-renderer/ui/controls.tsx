@@ -1,0 +1,147 @@
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import css from './controls.module.css';
+import fieldCss from './field.module.css';
+
+type Option<V extends string> = { value: V; label: string; disabled?: boolean };
+
+type SelectProps<V extends string> = {
+  label: string;
+  value: V;
+  options: readonly Option<V>[];
+  onChange: (value: V) => void;
+  bare?: boolean;
+  disabled?: boolean;
+};
+
+/** One of a few, as the system's own list; saves at once. */
+export function Select<V extends string>({ label, value, options, onChange, bare, disabled }: SelectProps<V>) {
+  const id = useId();
+  return (
+    <div className={fieldCss.field}>
+      <label htmlFor={id} className={bare ? 'visually-hidden' : fieldCss.label}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={css.select}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => {
+          const picked = options.find((option) => option.value === event.currentTarget.value);
+          if (picked) onChange(picked.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+type SegmentsProps<V extends string> = {
+  label: string;
+  value: V;
+  options: readonly { value: V; label: ReactNode }[];
+  onChange: (value: V) => void;
+};
+
+/** Two to five choices side by side; arrows move between them. */
+export function Segments<V extends string>({ label, value, options, onChange }: SegmentsProps<V>) {
+  const name = useId();
+  return (
+    <fieldset className={css.segments}>
+      <legend className="visually-hidden">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className={css.segment} data-on={option.value === value || undefined}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type CheckProps = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
+  label: ReactNode;
+  onChange: (checked: boolean) => void;
+};
+
+/** A box to tick, with its label at the right. */
+export function Checkbox({ label, onChange, ...rest }: CheckProps) {
+  return (
+    <label className={css.check}>
+      <input {...rest} type="checkbox" onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+type ChipProps = { label: ReactNode; on: boolean; onChange: (on: boolean) => void; count?: number };
+
+/** A filter that is on or off. */
+export function FilterChip({ label, on, onChange, count }: ChipProps) {
+  return (
+    <button type="button" className={css.chip} aria-pressed={on} onClick={() => onChange(!on)}>
+      {label}
+      {count !== undefined && <span className={css.count}>{count}</span>}
+    </button>
+  );
+}
+
+type TabsProps<V extends string> = {
+  label: string;
+  value: V;
+  tabs: readonly { value: V; label: ReactNode; count?: number }[];
+  onChange: (value: V) => void;
+  children: ReactNode;
+};
+
+/** Tabs over one panel; arrows move between them. */
+export function Tabs<V extends string>({ label, value, tabs, onChange, children }: TabsProps<V>) {
+  const id = useId();
+  const step = (by: number) => {
+    const at = tabs.findIndex((tab) => tab.value === value);
+    const next = tabs[(at + by + tabs.length) % tabs.length];
+    if (!next) return;
+    onChange(next.value);
+    document.getElementById(`${id}-${next.value}`)?.focus();
+  };
+  return (
+    <div className={css.tabs}>
+      <div role="tablist" aria-label={label} className={css.tablist}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.value}
+            id={`${id}-${tab.value}`}
+            type="button"
+            role="tab"
+            aria-selected={tab.value === value}
+            aria-controls={`${id}-panel`}
+            tabIndex={tab.value === value ? 0 : -1}
+            className={css.tab}
+            onClick={() => onChange(tab.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowRight') step(1);
+              if (event.key === 'ArrowLeft') step(-1);
+            }}
+          >
+            {tab.label}
+            {tab.count !== undefined && <span className={css.count}>{tab.count}</span>}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`}>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import css from './kbd.module.css';
+
+const onMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.userAgent);
+
+/** Keys as this system prints them: "Mod+K" is ⌘K on a Mac and Ctrl+K elsewhere. */
+export function keyText(keys: string): string {
+  return onMac ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : keys.replace('Mod', 'Ctrl');
+}
+
+/** A key hint. */
+export function Kbd({ keys }: { keys: string }) {
+  return <kbd className={css.kbd}>{keyText(keys)}</kbd>;
+}

@@ -1,0 +1,52 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { NumberField, TextField } from '#renderer/ui/field';
+import { renderUi } from '#tests/support/render';
+
+describe('a field that saves itself', () => {
+  it('saves on Enter and on blur, and only what has changed', async () => {
+    const save = vi.fn();
+    const { user } = renderUi(<TextField label="Title" value="Old" onSave={save} />);
+    const input = screen.getByLabelText('Title');
+    await user.click(input);
+    await user.tab();
+    expect(save).not.toHaveBeenCalled();
+    await user.clear(input);
+    await user.type(input, 'New{Enter}');
+    expect(save.mock.calls).toEqual([['New']]);
+    await user.type(input, 'er');
+    await user.tab();
+    expect(save).toHaveBeenLastCalledWith('Newer');
+  });
+
+  it('takes back on Escape what has not been saved', async () => {
+    const save = vi.fn();
+    const { user } = renderUi(<TextField label="Title" value="Old" onSave={save} />);
+    await user.type(screen.getByLabelText('Title'), 'X{Escape}');
+    expect(screen.getByLabelText('Title')).toHaveProperty('value', 'Old');
+    await user.tab();
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it('keeps the text and says why when it cannot be saved', async () => {
+    const refuse = () => Promise.reject(new Error('The cycle is closed'));
+    const { user } = renderUi(<TextField label="Title" value="Old" onSave={refuse} />);
+    await user.type(screen.getByLabelText('Title'), 'er{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe('The cycle is closed');
+    expect(screen.getByLabelText('Title')).toHaveProperty('value', 'Older');
+  });
+
+  it('reads numbers in the user’s way and refuses others', async () => {
+    const save = vi.fn();
+    const { user } = renderUi(<NumberField label="Target" value={1200.5} onSave={save} />);
+    const input = screen.getByLabelText('Target');
+    expect(input).toHaveProperty('value', '1,200.5');
+    await user.clear(input);
+    await user.type(input, '$1.5k{Enter}');
+    expect(save).toHaveBeenLastCalledWith(1500);
+    await user.clear(input);
+    await user.type(input, 'much{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe('This is not a number');
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+});
