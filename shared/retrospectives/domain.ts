@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { IsoDate } from '#shared/kernel/dates';
 import { type Agenda, type AgendaStep, formats, isCounted, isRevealed, type Phase, phasesOf } from './agenda';
 
+export { boards, formats } from './agenda';
+
 /** Why a key result or a way of working failed; tagged on groups of notes, counted over all cycles. */
 export const RootCause = z.enum([
   'ambition-too-high',
