@@ -31,6 +31,7 @@ function start(): void {
   serveRenderer(path.join(app.getAppPath(), 'out', 'renderer'));
   const files = new FileHandles();
   const { services, close } = compose({
+    version: app.getVersion(),
     folder,
     migrationsFolder: path.join(app.getAppPath(), 'migrations'),
     jobEntry: path.join(app.getAppPath(), 'out', 'main', 'job.cjs'),

@@ -18,6 +18,7 @@ import type { FileHandles } from './file-handles';
 import { todayIn } from './today';
 
 export type Ground = {
+  readonly version: string;
   readonly folder: string;
   readonly migrationsFolder: string;
   readonly jobEntry: string;
@@ -51,6 +52,7 @@ export function compose(ground: Ground): { services: App; close: () => void } {
       insert(tx, workspaces, { id: newId(), name: 'New workspace' }),
     );
   const services: App = {
+    version: ground.version,
     document: () => document,
     device,
     dialogs: systemDialogs,

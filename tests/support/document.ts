@@ -64,6 +64,7 @@ export function openTestDocument(options: TestOptions = {}): TestDocument {
     },
   };
   const app: App = {
+    version: '0.0.0-test',
     document: () => document,
     device,
     dialogs: { open: async () => undefined, save: async () => undefined },
