@@ -2,15 +2,18 @@ import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { compose } from './app/compose';
 import { watchForCrashes } from './app/crash';
+import { systemDialogs } from './app/dialogs';
 import { FileHandles } from './app/file-handles';
+import { utilityFork } from './app/jobs';
 import { logTo } from './app/log-file';
 import { setMenu } from './app/menu';
-import { isOurs } from './app/origin';
+import { argumentsOf, givenArguments, openArgument, openAtStart } from './app/open-at-start';
 import { registerScheme, serveRenderer } from './app/protocol';
 import { saveScreenshot } from './app/screenshot';
-import { secure } from './app/security';
+import { isOurs, secure } from './app/security';
 import { openMainWindow } from './app/window';
 import { send, serve } from './ipc/serve';
+import { createRunJob } from './jobs/run-job';
 import type { Log } from './log/log';
 
 // lock → log → documents → handlers → window
@@ -21,7 +24,8 @@ if (profile) app.setPath('userData', path.resolve(profile));
 registerScheme();
 secure();
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+// The switches of Chromium reorder a command line; what a second start was really given goes as its own data.
+if (app.requestSingleInstanceLock({ argv: givenArguments() })) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {
@@ -31,12 +35,13 @@ function start(): void {
   serveRenderer(path.join(app.getAppPath(), 'out', 'renderer'));
   const files = new FileHandles();
   const { services, close } = compose({
-    version: app.getVersion(),
     folder,
     migrationsFolder: path.join(app.getAppPath(), 'migrations'),
-    jobEntry: path.join(app.getAppPath(), 'out', 'main', 'job.cjs'),
+    appVersion: app.getVersion(),
+    runJob: createRunJob(utilityFork(path.join(app.getAppPath(), 'out', 'main', 'job.cjs'))),
+    dialogs: systemDialogs,
     log,
-    files,
+    fileOf: (handle) => files.pathOf(handle),
     push: (name, value) => {
       for (const window of BrowserWindow.getAllWindows()) send(window.webContents, name, value);
     },
@@ -44,14 +49,25 @@ function start(): void {
   serve({ app: services, isOurs, addFile: (file) => files.add(file) });
   setMenu((command) => services.push('menu', { command }));
   const open = () => saveScreenshot(openMainWindow(services.device));
-  open();
+  void openAtStart(services, givenArguments(), process.cwd()).then(open);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+  app.on('second-instance', (_event, _argv, cwd, data) => {
+    BrowserWindow.getAllWindows()[0]?.focus();
+    void openArgument(services, argumentsOf(data), cwd);
+  });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => {
-    close();
-    log?.info('end');
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    // Files are written and let go of first; then the app ends for good.
+    event.preventDefault();
+    const end = () => {
+      closed = true;
+      log?.info('end');
+      app.quit();
+    };
+    close().then(end, end);
   });
 }

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
 import { IsoDate } from '#shared/kernel/dates';
 import { CycleId } from '#shared/kernel/ids';
-import { CycleCadence, CycleState } from '#shared/kernel/vocabulary';
+
+export const CycleCadence = z.enum(['annual', 'quarter', 'month', 'custom']);
+export type CycleCadence = z.infer<typeof CycleCadence>;
+
+/** Planning → active → closing → closed. A closed cycle is read-only; reopening it is recorded. */
+export const CycleState = z.enum(['planning', 'active', 'closing', 'closed']);
+export type CycleState = z.infer<typeof CycleState>;
 
 const CycleName = z.string().trim().min(1).max(100);
 
@@ -13,7 +19,6 @@ export const Cycle = z.strictObject({
   startsOn: IsoDate,
   endsOn: IsoDate,
   parentId: CycleId.nullable(),
-  /** A closed cycle is read-only; reopening it is recorded. */
   state: CycleState,
   planningOpensOn: IsoDate.nullable(),
 });

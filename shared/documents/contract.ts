@@ -69,6 +69,8 @@ export type OpenDocumentState = z.infer<typeof OpenDocumentState>;
 export const DocumentState = z.strictObject({
   open: OpenDocumentState.nullable(),
   notices: z.array(Notice),
+  /** What was to be opened at the start (a file, the last document) and could not be. */
+  failed: Problem.nullable(),
 });
 export type DocumentState = z.infer<typeof DocumentState>;
 
@@ -105,8 +107,6 @@ export const documentsContract = {
     input: z.strictObject({ name: Name, yourName: Name.nullable() }),
     output: Opened,
   }),
-  /** A copy of the sample company, to look around in. */
-  'documents.sample': action({ input: Nothing, output: Opened }),
   /**
    * Opens a file or a recent document. NOT_OKR with `looksLike` 'xlsx' or 'csv' means: offer the import. DAMAGED may
    * carry `backupOf` and `backupAt`: the newest good backup on this computer.

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { IsoDate } from '#shared/kernel/dates';
 import { type Agenda, type AgendaStep, formats, isCounted, isRevealed, type Phase, phasesOf } from './agenda';
 
+export { boards, formats } from './agenda';
+
 /** Why a key result or a way of working failed; tagged on groups of notes, counted over all cycles. */
 export const RootCause = z.enum([
   'ambition-too-high',
@@ -122,3 +124,7 @@ export const agendaOf = (session: { readonly format: keyof typeof formats; reado
 /** Guidance of reflect and reset: at most ten minutes per key result; the overrun goes to a list for later. */
 export const minutesPerKeyResult = (minutes: number, keyResults: number): number | null =>
   keyResults === 0 ? null : Math.min(10, Math.floor((minutes / keyResults) * 10) / 10);
+
+/** Whether a closed key result asks for a short post-mortem: committed, and below 1.0 when rounded to one decimal. */
+export const asksPostMortem = (goalType: string, final: number | null): boolean =>
+  goalType === 'committed' && final !== null && Math.floor(final * 10 + 0.5 + 1e-9) / 10 < 1;

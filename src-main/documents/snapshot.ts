@@ -39,7 +39,7 @@ export function makeSnapshot(input: SnapshotInput, disk: Disk = realDisk): Snaps
   try {
     vacuumInto(input.workFile, input.snapshot);
     const upTo = complete(input);
-    const seal = sealOrPad(input.snapshot, disk);
+    const seal = writeSeal(input.snapshot, disk);
     verify(input.snapshot, seal, disk);
     return { seal, bytes: disk.lstatSync(input.snapshot).size, upTo };
   } catch (error) {
@@ -86,21 +86,6 @@ function vectorOf(raw: Raw): string {
     .prepare<[], { node: string; ts: string }>(`SELECT node, max(ts) AS ts FROM (${parts}) GROUP BY node ORDER BY node`)
     .all();
   return JSON.stringify(Object.fromEntries(rows.map(({ node, ts }) => [node, ts])));
-}
-
-/** Where many devices make the row long, its seal may fall across two pages: then some blanks move it. */
-function sealOrPad(snapshot: string, disk: Disk, padding = 0): string {
-  const { state } = readSeal(snapshot, disk);
-  if (state !== 'missing' || padding > 3) return writeSeal(snapshot, disk);
-  const raw = connect(snapshot, { fileMustExist: true });
-  try {
-    raw.pragma('journal_mode = MEMORY');
-    raw.pragma('secure_delete = ON');
-    raw.prepare("UPDATE okr_meta SET vector = vector || printf('%64s', '')").run();
-  } finally {
-    raw.close();
-  }
-  return sealOrPad(snapshot, disk, padding + 1);
 }
 
 function verify(snapshot: string, seal: string, disk: Disk): void {

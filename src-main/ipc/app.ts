@@ -1,16 +1,10 @@
 import type { Push, PushName } from '#shared/kernel/pushes';
-import type { Ledger } from '../changes/ledger';
-import type { Actor } from '../changes/transact';
 import type { DeviceStore } from '../device/store';
+import type { Documents } from '../documents/documents';
 import type { Log } from '../log/log';
+import type { OpenDocument } from './open-document';
 
-/** The open document, as calls see it. */
-export type OpenDocument = {
-  readonly docId: string;
-  readonly ledger: Ledger;
-  /** Who acts, on which day, at this moment. */
-  readonly actor: () => Actor;
-};
+export type { OpenDocument } from './open-document';
 
 /** System dialogs, behind a port so that calls can run without a window. */
 export type Dialogs = {
@@ -28,10 +22,10 @@ export type Dialogs = {
 
 /** What an action handler gets. A feature adds its service by one line here. */
 export type App = {
-  /** Okra's own version. */
-  readonly version: string;
   /** NO_DOCUMENT where none is open. */
   readonly document: () => OpenDocument;
+  /** The files of documents: opening, saving, sharing, restoring. */
+  readonly documents: Documents;
   readonly device: DeviceStore;
   readonly dialogs: Dialogs;
   readonly log: Log;

@@ -6,6 +6,7 @@ import { transact } from '#main/changes/transact';
 import { redo, undo } from '#main/changes/undo';
 import { insert } from '#main/changes/write';
 import { DeviceStore } from '#main/device/store';
+import type { Documents } from '#main/documents/documents';
 import type { App, OpenDocument } from '#main/ipc/app';
 import { readOf, respond } from '#main/ipc/respond';
 import { silentLog } from '#main/log/log';
@@ -33,6 +34,13 @@ export type TestDocument = OpenDocument & {
 };
 
 export type TestOptions = { today?: string; file?: string; cacheFile?: string; node?: string };
+
+/** A document in memory has no files; a test of files composes the whole app on a folder (see `app.ts`). */
+const noFiles = new Proxy({} as Documents, {
+  get: () => {
+    throw new Error('this test document has no files');
+  },
+});
 
 /** A real document in memory with a workspace in it, on a frozen day, and the app around it. */
 export function openTestDocument(options: TestOptions = {}): TestDocument {
@@ -64,8 +72,8 @@ export function openTestDocument(options: TestOptions = {}): TestDocument {
     },
   };
   const app: App = {
-    version: '0.0.0-test',
     document: () => document,
+    documents: noFiles,
     device,
     dialogs: { open: async () => undefined, save: async () => undefined },
     log: { ...silentLog, error: (event, error) => console.error(event, error) },

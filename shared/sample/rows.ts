@@ -1,0 +1,200 @@
+import type { IsoDate } from '#shared/kernel/dates';
+import type {
+  Cadence,
+  CarryDecision,
+  CycleCadence,
+  CycleState,
+  GoalType,
+  KeyResultKind,
+  LinkKind,
+  OwnerStatus,
+  RollUpMode,
+  ThingState,
+} from '#shared/kernel/vocabulary';
+
+/** The rows of the made-up company, one type per table; columns that are left out keep their default. */
+export type SampleRows = {
+  workspaces: {
+    id: string;
+    name: string;
+    mission: string;
+    vision: string;
+    companyValues: string;
+    fiscalStartMonth: number;
+    weekStartsOn: number;
+    timeZone: string;
+    goalPolicy: string;
+    individualObjectives: number;
+    defaultCadence: Cadence;
+  };
+  people: {
+    id: string;
+    name: string;
+    email: string;
+    jobTitle: string;
+    managerId: string | null;
+    state: 'active' | 'left';
+  };
+  personRoles: { id: string; personId: string; role: string };
+  teams: {
+    id: string;
+    name: string;
+    parentId: string | null;
+    kind: 'company' | 'department' | 'team' | 'project';
+    leadId: string | null;
+    cadence: Cadence | null;
+    stage: 'talk' | 'align' | 'act';
+    ord: string;
+  };
+  teamMembers: { id: string; teamId: string; personId: string };
+  cycles: {
+    id: string;
+    name: string;
+    cadence: CycleCadence;
+    startsOn: IsoDate;
+    endsOn: IsoDate;
+    parentId: string | null;
+    state: CycleState;
+    planningOpensOn: IsoDate | null;
+  };
+  objectives: {
+    id: string;
+    cycleId: string;
+    teamId: string;
+    ownerId: string | null;
+    title: string;
+    why: string;
+    goalType: GoalType;
+    state: ThingState;
+    rollUp: RollUpMode;
+    ownerStatus: OwnerStatus | null;
+    ord: string;
+    createdOn: IsoDate;
+  };
+  keyResults: {
+    id: string;
+    objectiveId: string;
+    title: string;
+    kind: KeyResultKind;
+    unit: string;
+    currency: string | null;
+    decimals: number;
+    startValue: number | null;
+    targetValue: number | null;
+    lowBound: number | null;
+    highBound: number | null;
+    criticalValue: number | null;
+    commitLevel: number | null;
+    targetLevel: number | null;
+    stretchLevel: number | null;
+    weight: number;
+    ownerId: string | null;
+    cadence: Cadence | null;
+    state: ThingState;
+    ord: string;
+    createdOn: IsoDate;
+  };
+  milestones: {
+    id: string;
+    keyResultId: string;
+    title: string;
+    dueOn: IsoDate;
+    weight: number;
+    doneOn: IsoDate | null;
+    ord: string;
+  };
+  grades: {
+    id: string;
+    keyResultId: string;
+    automatic: number | null;
+    final: number | null;
+    reason: string;
+    learning: string;
+    decision: CarryDecision;
+    gradedOn: IsoDate;
+    carriedTo: string | null;
+  };
+  alignments: {
+    id: string;
+    childId: string;
+    parentId: string;
+    parentKeyResultId: string | null;
+    kind: LinkKind;
+    weight: number;
+  };
+  checkIns: {
+    id: string;
+    keyResultId: string;
+    date: IsoDate;
+    value: number | null;
+    confidence: number | null;
+    status: OwnerStatus | null;
+    retrospect: string;
+    prospect: string;
+    author: string;
+  };
+  blockers: {
+    id: string;
+    keyResultId: string;
+    checkInId: string;
+    text: string;
+    ownerId: string | null;
+    raisedOn: IsoDate;
+    asksHelp: number;
+    resolvedOn: IsoDate | null;
+  };
+  initiatives: {
+    id: string;
+    objectiveId: string;
+    keyResultId: string | null;
+    title: string;
+    ownerId: string | null;
+    dueOn: IsoDate | null;
+    doneOn: IsoDate | null;
+    ord: string;
+  };
+  retrospectives: {
+    id: string;
+    teamId: string;
+    cycleId: string;
+    title: string;
+    format: string;
+    heldOn: IsoDate;
+    phase: string;
+    votesPerPerson: number;
+  };
+  retrospectiveColumns: { id: string; retrospectiveId: string; title: string; prompt: string; ord: string };
+  retrospectiveGroups: {
+    id: string;
+    retrospectiveId: string;
+    columnId: string;
+    title: string;
+    cause: string | null;
+    ord: string;
+  };
+  retrospectiveNotes: {
+    id: string;
+    retrospectiveId: string;
+    columnId: string;
+    groupId: string | null;
+    text: string;
+    signedBy: string | null;
+    ord: string;
+  };
+  retrospectiveVotes: { id: string; retrospectiveId: string; targetId: string; author: string };
+  retrospectiveActions: {
+    id: string;
+    retrospectiveId: string;
+    text: string;
+    ownerId: string | null;
+    dueOn: IsoDate | null;
+    doneOn: IsoDate | null;
+    carriedTo: string | null;
+    ord: string;
+  };
+};
+
+export type SampleTable = keyof SampleRows;
+
+/** One row for one table. */
+export type SampleRow = { [T in SampleTable]: { readonly table: T; readonly row: SampleRows[T] } }[SampleTable];

@@ -1,0 +1,428 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Backup, BackupId, CopyId, DocumentState, Notice, RecentDocument } from '#shared/documents/contract';
+import { fileNameOf } from '#shared/documents/domain';
+import { Instant } from '#shared/kernel/dates';
+import { Refusal } from '#shared/kernel/errors';
+import type { PersonId } from '#shared/kernel/ids';
+import { newId, newNodeId } from '../changes/ids';
+import { transact } from '../changes/transact';
+import type { OpenDocument } from '../ipc/open-document';
+import type { RunJob } from '../jobs/run-job';
+import type { Log } from '../log/log';
+import type { Write } from '../store/handles';
+import { type Arrived, arriveOrOfferBackup, backupOffer, blankRecord, bringBack, type Gate, takeIn } from './arrive';
+import { listBackups } from './backups';
+import { discard, realDisk } from './disk';
+import { holdLock } from './lock';
+import { cleanBeside, cleanPlaces, freeCopyId, makeCopyFolder } from './places';
+import { Publisher, type Written } from './publisher';
+import type { CopyRecord } from './records';
+import { type Ground, openCopy, openSession, type Session } from './session';
+import { latestTs } from './snapshot';
+
+export type DocumentsOptions = Ground & {
+  readonly runJob: RunJob;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** What other people read as this computer's name. */
+  readonly deviceName: string;
+  readonly appVersion: string;
+  /** Tells the windows that what `state` answers has changed. */
+  readonly changed: () => void;
+  /** Called with a document that has just been opened (its commits are to be announced from then on), or null. */
+  readonly opened: (document: OpenDocument | null) => void;
+  readonly pause?: (bytes: number) => number;
+};
+
+type Opened = { readonly outcome: 'opened' | 'copy'; readonly name: string };
+type Open = { readonly session: Session; readonly publisher: Publisher };
+
+/**
+ * The documents of this installation: which one is open, where its files lie, opening, saving, restoring. Everything
+ * that changes this runs one after the other. Edits go to the private working copy; files are only ever published to.
+ */
+export class Documents {
+  readonly #options: DocumentsOptions;
+  #open: Open | undefined;
+  #failed: Refusal | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: DocumentsOptions) {
+    this.#options = options;
+    cleanPlaces(options.places);
+  }
+
+  /** The open document; NO_DOCUMENT where none is. */
+  current(): OpenDocument {
+    if (!this.#open) throw new Refusal('NO_DOCUMENT');
+    return this.#open.session.document;
+  }
+
+  state(): DocumentState {
+    const notices = [...this.#options.records.notices()];
+    const failed = this.#failed ? { code: this.#failed.code, details: { ...this.#failed.details } } : null;
+    if (!this.#open) return { open: null, notices, failed };
+    const { publisher } = this.#open;
+    const record = this.#currentRecord();
+    const target = (slot: 'file' | 'shared') => {
+      const place = record[slot];
+      if (!place) return null;
+      const writtenAt = place.writtenAt === null ? null : Instant.parse(place.writtenAt);
+      const problem = publisher.problem(slot);
+      return {
+        place: placeOf(place.path),
+        writtenAt,
+        problem: problem && { ...problem, details: { ...problem.details } },
+      };
+    };
+    const { copyId, docId, name, me } = record;
+    const open = { copyId, docId, name, me, file: target('file'), shared: target('shared'), state: publisher.state() };
+    return { open, notices, failed };
+  }
+
+  /** What the app tried to open by itself and could not: told until something is opened. */
+  failedToOpen(refusal: Refusal): void {
+    this.#failed = refusal;
+    this.#options.log.warn('not opened', { code: refusal.code });
+    this.#options.changed();
+  }
+
+  recent(): RecentDocument[] {
+    const { places, records } = this.#options;
+    return records
+      .all()
+      .filter(({ hidden }) => !hidden)
+      .map(({ copyId, name, file, openedAt }) => ({
+        copyId,
+        name,
+        place: file && placeOf(file.path),
+        openedAt: Instant.parse(openedAt),
+        present: fs.existsSync(places.copy(copyId).work),
+      }));
+  }
+
+  /** Opens what was open last. `none` where nothing was; fails as `openRecent` does. */
+  async reopenLast(): Promise<'opened' | 'none'> {
+    const last = this.#options.records.all().find(({ hidden }) => !hidden);
+    if (!last) return 'none';
+    await this.openRecent(last.copyId);
+    return 'opened';
+  }
+
+  /** Makes a new document; `fill` writes its first content. */
+  create(name: string, fill: (tx: Write) => PersonId | null): Promise<Opened> {
+    return this.#inTurn(async () => {
+      const { places, records } = this.#options;
+      const docId = newId();
+      const copyId = freeCopyId(places, docId);
+      await makeCopyFolder(places, copyId, (copy) => {
+        const store = openCopy(this.#options, copy, '');
+        store.raw.prepare('INSERT INTO okr_meta (id, doc_id) VALUES (1, ?)').run(docId);
+        store.close();
+      });
+      records.put({ ...blankRecord(copyId, docId), name, openedAt: this.#now() });
+      await this.#switchTo(copyId);
+      const { ledger, actor } = this.current();
+      const { value: me } = transact({ ledger, ...actor(), label: 'New document', record: false }, fill);
+      this.#update({ me });
+      this.#options.opened(this.current());
+      return { outcome: 'opened', name };
+    });
+  }
+
+  /** Opens a file from anywhere; see `inspect` for what it can fail with. */
+  openFile(file: string): Promise<Opened> {
+    return this.#inTurn(async () => {
+      const arrived = await arriveOrOfferBackup(this.#gate(), file);
+      try {
+        return await this.#openArrived(arrived, file);
+      } finally {
+        discard(realDisk, arrived.snapshot);
+      }
+    });
+  }
+
+  async #openArrived(arrived: Arrived, file: string): Promise<Opened> {
+    const { records, places, runJob } = this.#options;
+    const copies = records.all().filter(({ docId }) => docId === arrived.docId);
+    const present = copies.filter(({ copyId }) => fs.existsSync(places.copy(copyId).folder));
+    const same = present.find((record) => holds(record, arrived.seal, file));
+    if (same) {
+      records.put({ ...same, hidden: false, file: { writtenAt: same.file?.writtenAt ?? null, path: file } });
+      await this.#switchTo(same.copyId);
+      return { outcome: 'opened', name: same.name };
+    }
+    const fileName = path.basename(file).replace(/\.okr$/i, '');
+    const separate = present.length > 0;
+    const target = { path: file, writtenAt: arrived.savedAt === '' ? null : arrived.savedAt };
+    const record = await takeIn(this.#gate(), arrived, {
+      name: separate ? `${fileName} (separate copy)` : fileName,
+      file: separate ? null : target,
+      openedAt: this.#now(),
+    });
+    const { backups } = places.copy(record.copyId);
+    await runJob('documents.backup', { file: arrived.snapshot, folder: backups, now: this.#now(), reason: 'opened' });
+    await this.#switchTo(record.copyId, true);
+    if (!separate) return { outcome: 'opened', name: record.name };
+    this.#tell('opened-as-copy', `copy-${record.copyId}`, path.basename(file), record.name);
+    return { outcome: 'copy', name: record.name };
+  }
+
+  /** Opens a working copy. STORE_DAMAGED names the backup that could take its place; nothing is changed then. */
+  openRecent(copyId: CopyId): Promise<Opened> {
+    return this.#inTurn(async () => {
+      const record = this.#recordOf(copyId);
+      try {
+        await this.#switchTo(copyId);
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== 'STORE_DAMAGED') throw error;
+        throw new Refusal(error.code, { ...error.details, ...(await backupOffer(this.#options.places, record)) });
+      }
+      const { file } = record;
+      if (file?.writtenAt && !fs.existsSync(file.path))
+        this.#tell('file-moved', `moved-${copyId}`, path.basename(file.path), record.name);
+      return { outcome: 'opened', name: record.name };
+    });
+  }
+
+  /** Writes the open document to its places. NOT_FOUND with `what: 'place'` where it has none. */
+  save(): Promise<Written> {
+    return this.#inTurn(async () => {
+      const { publisher } = this.#opened();
+      if (!this.#currentRecord().file) throw new Refusal('NOT_FOUND', { what: 'place' });
+      return ownOf(publisher, await publisher.publish());
+    });
+  }
+
+  /**
+   * Writes the open document to a file of its own choice, its place from now on. `replace`: the user has agreed to
+   * replace what lies there.
+   */
+  saveAs(file: string, replace: boolean): Promise<Written> {
+    return this.#inTurn(async () => {
+      const { publisher } = this.#opened();
+      const before = this.#currentRecord();
+      this.#update({
+        file: { path: file, writtenAt: null },
+        name: path.basename(file).replace(/\.okr$/i, ''),
+      });
+      try {
+        return ownOf(publisher, await publisher.publish(replace));
+      } catch (error) {
+        // A place that could not be written is not where the document lives.
+        this.#update({ file: before.file, name: before.name });
+        throw error;
+      }
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close());
+  }
+
+  /** Chooses the folder that each save lands in too; null stops that. Writes there at once. */
+  shareTo(folder: string | null): Promise<void> {
+    return this.#inTurn(async () => {
+      const { publisher } = this.#opened();
+      const { name } = this.#currentRecord();
+      const file = folder === null ? null : path.join(folder, `${fileNameOf(name)}.okr`);
+      this.#update({ shared: file === null ? null : { path: file, writtenAt: null } });
+      await publisher.publish();
+      refuse(publisher, 'shared');
+    });
+  }
+
+  /** The backups of a working copy, newest first, the one that is being made included. */
+  async backups(copyId: CopyId | null): Promise<Backup[]> {
+    const id = copyId ?? this.#opened().session.copyId;
+    if (this.#open?.session.copyId === id) await this.#open.publisher.settled();
+    return [...listBackups(this.#options.places.copy(id).backups)];
+  }
+
+  /**
+   * Puts a backup in the place of the present state, which is backed up first (moved aside where it is damaged). The
+   * copy gets a new node id: it must never repeat the timestamps of the state that it replaces.
+   */
+  restore(copyId: CopyId | null, backupId: BackupId): Promise<Opened> {
+    return this.#inTurn(async () => {
+      const id = copyId ?? this.#opened().session.copyId;
+      const record = this.#recordOf(id);
+      const copy = this.#options.places.copy(id);
+      const damaged = await this.#backUpPresent(id);
+      const release = holdLock(copy.lock);
+      let seal = '';
+      try {
+        seal = await bringBack(this.#gate(), copy, backupId, damaged);
+      } finally {
+        release();
+      }
+      const known = this.#recordOf(id);
+      this.#options.records.put({ ...known, node: newNodeId(), closed: true, seals: [...known.seals, seal], upTo: '' });
+      await this.#switchTo(id);
+      this.#tell(
+        'restored',
+        `restored-${this.#now()}`,
+        record.file ? path.basename(record.file.path) : '',
+        record.name,
+      );
+      return { outcome: 'opened', name: record.name };
+    });
+  }
+
+  /** Closes a working copy with its state in a backup. Says whether it could not be read. */
+  async #backUpPresent(id: CopyId): Promise<boolean> {
+    try {
+      if (this.#open?.session.copyId !== id) await this.#switchTo(id);
+      await this.#opened().publisher.backUp('before');
+      await this.#close(false);
+      return false;
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'STORE_DAMAGED') throw error;
+      if (this.#open?.session.copyId === id) await this.#close(false);
+      return true;
+    }
+  }
+
+  /** Takes a document off the list. What exists nowhere else stays on it. */
+  forget(copyId: CopyId): void {
+    const record = this.#recordOf(copyId);
+    if (!record.file) throw new Refusal('RULE_BROKEN', { rule: 'only-copy' });
+    this.#options.records.put({ ...record, hidden: true });
+    this.#options.changed();
+  }
+
+  setMe(me: PersonId | null): void {
+    this.#opened();
+    this.#update({ me });
+  }
+
+  dismissNotice(id: string): void {
+    this.#options.records.dismiss(id);
+    this.#options.changed();
+  }
+
+  /** The last thing before the app ends: writes what is not written and lets go. Never fails for a file's sake. */
+  async shutdown(): Promise<void> {
+    await this.#inTurn(() => this.#close()).catch((error: unknown) => this.#options.log.error('shutdown', error));
+  }
+
+  /** Opens a working copy in the place of the open one, which is written first. `fresh`: it was just made from its file. */
+  async #switchTo(copyId: CopyId, fresh = false): Promise<void> {
+    if (this.#open?.session.copyId === copyId) return;
+    const { records, places, log, runJob, now, deviceName, appVersion, changed, pause, opened } = this.#options;
+    const session = openSession(this.#options, this.#recordOf(copyId));
+    try {
+      await this.#close();
+    } catch (error) {
+      session.close();
+      throw error;
+    }
+    const known = this.#recordOf(copyId);
+    const latest = latestTs(session.ledger.raw);
+    const upTo = fresh ? latest : known.upTo;
+    const record = records.put({ ...known, openedAt: this.#now(), closed: false, hidden: false, upTo });
+    for (const target of [record.file, record.shared])
+      if (target) cleanBeside(target.path, records.deviceId().slice(0, 8));
+    const publisher = new Publisher(
+      {
+        places,
+        copy: session.places,
+        records,
+        runJob,
+        log,
+        now,
+        deviceName,
+        appVersion,
+        changed,
+        ...(pause && { pause }),
+      },
+      record,
+      latest > upTo,
+    );
+    session.ledger.onCommit(() => publisher.touch());
+    this.#open = { session, publisher };
+    this.#failed = undefined;
+    await this.#keepOldState(session);
+    opened(session.document);
+    changed();
+  }
+
+  async #keepOldState({ beforeMigration, places }: Session): Promise<void> {
+    if (beforeMigration === undefined) return;
+    const order = { file: beforeMigration, folder: places.backups, now: this.#now(), reason: 'before' as const };
+    await this.#options.runJob('documents.backup', order);
+    discard(realDisk, beforeMigration);
+  }
+
+  /** Writes what is not written, then lets go. A file that cannot be written keeps nobody from closing: the edits are safe. */
+  async #close(publish = true): Promise<void> {
+    if (!this.#open) return;
+    const { session, publisher } = this.#open;
+    if (publish && publisher.dirty)
+      await publisher.publish().catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        this.#options.log.warn('publish at close failed', { code: error.code });
+      });
+    await publisher.end();
+    this.#open = undefined;
+    session.close();
+    this.#options.records.put({ ...this.#recordOf(session.copyId), closed: true });
+    this.#options.opened(null);
+    this.#options.changed();
+  }
+
+  #opened(): Open {
+    if (!this.#open) throw new Refusal('NO_DOCUMENT');
+    return this.#open;
+  }
+
+  #recordOf(id: CopyId): CopyRecord {
+    const record = this.#options.records.get(id);
+    if (!record) throw new Refusal('NOT_FOUND', { copyId: id });
+    return record;
+  }
+
+  #currentRecord = (): CopyRecord => this.#recordOf(this.#opened().session.copyId);
+
+  #update(patch: Partial<CopyRecord>): void {
+    this.#options.records.put({ ...this.#currentRecord(), ...patch });
+    this.#options.changed();
+  }
+
+  #tell(kind: Notice['kind'], id: string, file: string, document: string): void {
+    this.#options.records.tell({ id: id.slice(0, 60), kind, at: Instant.parse(this.#now()), file, document });
+    this.#options.changed();
+  }
+
+  #gate(): Gate {
+    return this.#options;
+  }
+
+  #now = (): string => this.#options.now().toISOString();
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#queue.then(work);
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+}
+
+const placeOf = (file: string) => ({ name: path.basename(file), folder: path.dirname(file) });
+
+/** Whether a working copy is the one to go on with for a file: it holds the file's state, and the file is its own or its last. */
+const holds = (record: CopyRecord, seal: string, file: string): boolean =>
+  record.seals.includes(seal) && (record.file?.path === file || record.seals.at(-1) === seal);
+
+/** Fails with what kept a place from being written; going beside is no failure. */
+function refuse(publisher: Publisher, slot: 'file' | 'shared'): void {
+  const problem = publisher.problem(slot);
+  if (problem && problem.code !== 'CHANGED_ELSEWHERE') throw new Refusal(problem.code, problem.details);
+}
+
+function ownOf(publisher: Publisher, written: readonly Written[]): Written {
+  refuse(publisher, 'file');
+  const own = written.find(({ slot }) => slot === 'file');
+  if (!own) throw new Error('the file of the document was neither written nor refused');
+  return own;
+}

@@ -1,0 +1,39 @@
+import { fiscalYearOf, generateFiscalYear } from '#shared/cycles/domain';
+import { PersonId } from '#shared/kernel/ids';
+import { newId } from '../changes/ids';
+import { insert } from '../changes/write';
+import { cycles } from '../cycles/table';
+import { people } from '../people/table';
+import type { Read, Write } from '../store/handles';
+import { workspaces } from '../workspace/table';
+
+/** The people who can be "me", by name; those who left are not offered. */
+export function peopleToChoose(read: Read) {
+  return read.sql
+    .all<{ id: string; name: string; jobTitle: string }>(
+      `SELECT id, name, job_title AS jobTitle FROM people WHERE deleted = 0 AND state = 'active'
+       ORDER BY name COLLATE NOCASE, id`,
+    )
+    .map(({ id, name, jobTitle }) => ({ id: PersonId.parse(id), name, jobTitle }));
+}
+
+export type Beginning = { readonly name: string; readonly yourName: string | null; readonly timeZone: string };
+
+/**
+ * What a new workspace begins with: its name, whoever makes it, and the cycles of the calendar year with the present
+ * ones active, so that the first objective can be written at once. Returns who "me" is.
+ */
+export function beginWorkspace(tx: Write, { name, yourName, timeZone }: Beginning): PersonId | null {
+  insert(tx, workspaces, { id: newId(), name, timeZone });
+  const { annual, quarters } = generateFiscalYear(fiscalYearOf(tx.today, 1), 1);
+  const annualId = newId();
+  insert(tx, cycles, { id: annualId, ...annual, state: 'active' });
+  for (const quarter of quarters) {
+    const present = quarter.startsOn <= tx.today && tx.today <= quarter.endsOn;
+    insert(tx, cycles, { id: newId(), ...quarter, parentId: annualId, state: present ? 'active' : 'planning' });
+  }
+  if (yourName === null) return null;
+  const me = PersonId.parse(newId());
+  insert(tx, people, { id: me, name: yourName });
+  return me;
+}

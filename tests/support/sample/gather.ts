@@ -1,0 +1,35 @@
+import { day } from '#shared/kernel/dates';
+import { type SampleOptions, sampleCompany } from '#shared/sample/company';
+import type { SampleRows, SampleTable } from '#shared/sample/rows';
+
+export type Gathered = { readonly [T in SampleTable]: SampleRows[T][] };
+
+/** All rows of a made-up company, by table. */
+export function gather(options: Partial<SampleOptions> = {}): Gathered {
+  const tables: Gathered = {
+    workspaces: [],
+    people: [],
+    personRoles: [],
+    teams: [],
+    teamMembers: [],
+    cycles: [],
+    objectives: [],
+    keyResults: [],
+    milestones: [],
+    grades: [],
+    alignments: [],
+    checkIns: [],
+    blockers: [],
+    initiatives: [],
+    retrospectives: [],
+    retrospectiveColumns: [],
+    retrospectiveGroups: [],
+    retrospectiveNotes: [],
+    retrospectiveVotes: [],
+    retrospectiveActions: [],
+  };
+  for (const { table, row } of sampleCompany({ seed: 'okra', today: day('2026-11-22'), people: 500, ...options })) {
+    (tables[table] as unknown[]).push(row);
+  }
+  return tables;
+}
