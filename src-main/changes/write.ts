@@ -29,11 +29,19 @@ export function insert<T extends SQLiteTable>(tx: Write, table: T, row: Row<T>):
   touched.set(`${synced.name} ${id}`, { tbl: synced.name, id });
 }
 
-/** Adds an append-only fact; it carries its own timestamp and author and needs no message. Returns its timestamp. */
-export function insertFact<T extends SQLiteTable>(tx: Write, table: T, row: Fact<T>): string {
+/**
+ * Adds an append-only fact; it carries its own timestamp and author and needs no message. `author` is who acts, unless
+ * somebody else's fact is being written down. Returns its timestamp.
+ */
+export function insertFact<T extends SQLiteTable>(
+  tx: Write,
+  table: T,
+  row: Fact<T>,
+  author: string = runningOf(tx).author,
+): string {
   const synced = syncedOf(table);
   if (synced.kind !== 'fact') throw new Error(`${synced.name} holds things: use insert`);
-  const { ledger, author, touched, facts } = runningOf(tx);
+  const { ledger, touched, facts } = runningOf(tx);
   const ts = ledger.clock.next();
   const id = String((row as { id: string }).id);
   put(tx, synced, { ...cellsOf(synced, row), id, ts, author, mark: tx.mark });

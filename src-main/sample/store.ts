@@ -1,0 +1,83 @@
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { PersonId } from '#shared/kernel/ids';
+import { type SampleOptions, sampleCompany } from '#shared/sample/company';
+import type { SampleRow, SampleTable } from '#shared/sample/rows';
+import { alignments } from '../alignments/table';
+import { linkId } from '../changes/ids';
+import { insert, insertFact } from '../changes/write';
+import { blockers, checkIns } from '../check-ins/table';
+import { cycles } from '../cycles/table';
+import { initiatives } from '../initiatives/table';
+import { grades, keyResults, milestones } from '../key-results/table';
+import { objectives } from '../objectives/table';
+import { people, personRoles } from '../people/table';
+import {
+  retrospectiveActions,
+  retrospectiveColumns,
+  retrospectiveGroups,
+  retrospectiveNotes,
+  retrospectives,
+  retrospectiveVotes,
+} from '../retrospectives/table';
+import type { Write } from '../store/handles';
+import { teamMembers, teams } from '../teams/table';
+import { workspaces } from '../workspace/table';
+
+const things = {
+  workspaces,
+  people,
+  teams,
+  cycles,
+  objectives,
+  keyResults,
+  milestones,
+  grades,
+  alignments,
+  blockers,
+  initiatives,
+  retrospectives,
+  retrospectiveColumns,
+  retrospectiveGroups,
+  retrospectiveNotes,
+  retrospectiveActions,
+} satisfies Partial<Record<SampleTable, SQLiteTable>>;
+
+export type SampleCounts = Partial<Record<SampleTable, number>>;
+
+/** Writes one row of the made-up company through the one write path; link rows get the ids that the app gives them. */
+function write(tx: Write, entry: SampleRow): void {
+  if (entry.table === 'checkIns' || entry.table === 'retrospectiveVotes') {
+    const { author, ...fact } = entry.row;
+    if (entry.table === 'checkIns') insertFact(tx, checkIns, fact, author);
+    else insertFact(tx, retrospectiveVotes, fact, author);
+  } else if (entry.table === 'personRoles') {
+    const { personId, role } = entry.row;
+    insert(tx, personRoles, { ...entry.row, id: linkId('person-role', personId, role) });
+  } else if (entry.table === 'teamMembers') {
+    const { teamId, personId } = entry.row;
+    insert(tx, teamMembers, { ...entry.row, id: linkId('team-member', teamId, personId) });
+  } else {
+    insert(tx, things[entry.table], entry.row);
+  }
+}
+
+/**
+ * Fills an empty document with the made-up company. `mostCheckIns` leaves out the check-ins beyond that number.
+ * Returns how many rows of each kind were written and who to be in it: the head of People.
+ */
+export function fillSample(
+  tx: Write,
+  options: SampleOptions,
+  mostCheckIns = Number.POSITIVE_INFINITY,
+): { readonly counts: SampleCounts; readonly me: PersonId | null } {
+  const counts: SampleCounts = {};
+  let me: PersonId | null = null;
+  for (const entry of sampleCompany(options)) {
+    const count = counts[entry.table] ?? 0;
+    if (entry.table === 'checkIns' && count >= mostCheckIns) continue;
+    counts[entry.table] = count + 1;
+    write(tx, entry);
+    if (entry.table === 'people' && entry.row.jobTitle === 'Chief People Officer') me = PersonId.parse(entry.row.id);
+  }
+  return { counts, me };
+}
