@@ -1,0 +1,56 @@
+/** Text as it is compared: compatibility forms, case and runs of white space do not matter. */
+export const normalise = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** One line of tidy text, as it is shown. */
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+
+const numbering =
+  /^(?:(?:objective|key result|ziel|schlüsselergebnis|goal)\s*[#nr.]*\s*\d+(?:\.\d+)*|(?:o|kr|kpi)[\s-]?\d+(?:\.\d+)*|\d+(?:\.\d+)*(?=[.):]))\s*(?:[.):]|[-–—](?=\s))?\s+/i;
+const bullet = /^[•●▪◦‣·*–—-]\s+/;
+
+/** Takes numbering ("O1:", "2.", "KR 1.2 –") and bullets off a title; `label` is what the sheet calls it, if anything. */
+export function unnumbered(text: string): { label: string | null; title: string } {
+  const line = tidy(text).replace(bullet, '');
+  const match = numbering.exec(`${line} `);
+  if (!match) return { label: null, title: line };
+  const title = line.slice(match[0].length).trim();
+  if (title === '') return { label: null, title: line };
+  return { label: normalise(match[0]).replace(/[\s.):–—-]+$/, ''), title };
+}
+
+/** The lines of a cell that lists several things: more than one line, each with its bullet or number, or all without. */
+export function listLines(text: string): string[] {
+  const lines = text
+    .split(/\r?\n|\u2028/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const marked = lines.filter((line) => bullet.test(line) || numbering.test(`${line} `)).length;
+  if (lines.length < 2) return lines;
+  if (marked === 0) return lines;
+  // a line without a mark goes on with the one before
+  const joined: string[] = [];
+  for (const line of lines) {
+    if (joined.length === 0 || bullet.test(line) || numbering.test(`${line} `)) joined.push(line);
+    else joined[joined.length - 1] += ` ${line}`;
+  }
+  return joined;
+}
+
+/** Number of single-letter edits between two short words, counted up to `most`. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(swap, (before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    before = row;
+  }
+  return before[b.length] ?? most + 1;
+}
