@@ -251,7 +251,17 @@ export const synonyms: Readonly<Partial<Record<Field, readonly string[]>>> = {
     'konfidenz',
     'vertrauen',
   ],
-  unit: ['unit', 'units', 'metric unit', 'unit of measure', 'uom', 'measure unit', 'einheit', 'maßeinheit'],
+  unit: [
+    'unit',
+    'units',
+    'metric unit',
+    'unit of measure',
+    'uom',
+    'measure unit',
+    'metric name',
+    'einheit',
+    'maßeinheit',
+  ],
   kind: ['metric type', 'measurement type', 'kr type', 'key result type', 'progress type', 'type', 'art', 'typ'],
   'goal-type': ['goal type', 'objective type', 'commitment', 'ambition', 'zieltyp', 'zielart'],
   cycle: [

@@ -10,12 +10,14 @@ export const tidy = (text: string): string =>
 
 const numbering =
   /^(?:(?:objective|key result|ziel|schlüsselergebnis|goal)\s*[#nr.]*\s*\d+(?:\.\d+)*|(?:o|kr|kpi)[\s-]?\d+(?:\.\d+)*|\d+(?:\.\d+)*(?=[.):]))\s*(?:[.):]|[-–—](?=\s))?\s+/i;
+/** "1.1 Clinics" is numbered, "1.5 million users" is not. */
+const dotted = /^\d+(?:\.\d+)+\s+(?=\p{Lu})(?!Million|Mio|Mrd|Billion|Percent|Prozent|[MB]\b)/u;
 const bullet = /^[•●▪◦‣·*–—-]\s+/;
 
 /** Takes numbering ("O1:", "2.", "KR 1.2 –") and bullets off a title; `label` is what the sheet calls it, if anything. */
 export function unnumbered(text: string): { label: string | null; title: string } {
   const line = tidy(text).replace(bullet, '');
-  const match = numbering.exec(`${line} `);
+  const match = numbering.exec(`${line} `) ?? dotted.exec(line);
   if (!match) return { label: null, title: line };
   const title = line.slice(match[0].length).trim();
   if (title === '') return { label: null, title: line };
