@@ -48,19 +48,20 @@ export class Teams {
   readonly #byName = new Map<string, TeamDraft>();
 
   /** Finds or adds a team by its path, adding those above it. A name alone finds the team wherever it stands. */
-  team(path: readonly string[], kind: TeamDraft['kind'] = 'team'): TeamDraft | null {
-    const names = path
+  team(written: readonly string[], kind: TeamDraft['kind'] = 'team'): TeamDraft | null {
+    const names = written
       .map((name) => tidy(name).slice(0, 200))
       .filter((name, index, all) => name !== '' && normalise(name) !== normalise(all[index - 1] ?? ''));
     const last = names.at(-1);
     if (last === undefined) return null;
     const alone = names.length === 1 ? this.#byName.get(normalise(last)) : undefined;
     if (alone) return alone;
-    const key = names.map(normalise).join('\n');
+    const above = this.team(names.slice(0, -1), names.length === 2 ? 'company' : 'department');
+    const path = [...(above?.path ?? []), last];
+    const key = path.map(normalise).join('\n');
     const known = this.#byPath.get(key);
     if (known) return known;
-    if (names.length > 1) this.team(names.slice(0, -1), names.length === 2 ? 'company' : 'department');
-    const team: TeamDraft = { path: names, kind: companyWord.test(last) ? 'company' : kind };
+    const team: TeamDraft = { path, kind: companyWord.test(last) ? 'company' : kind };
     this.#byPath.set(key, team);
     if (!this.#byName.has(normalise(last))) this.#byName.set(normalise(last), team);
     return team;

@@ -349,7 +349,7 @@ describe('whatever the grid', () => {
           ).toBe(false);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -377,7 +377,7 @@ describe('whatever the grid', () => {
         }
         for (const { parent } of found.teams) expect(parent === null || teams.has(parent)).toBe(true);
       }),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
   });
 });
