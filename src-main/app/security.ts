@@ -55,7 +55,8 @@ const ALLOWED = new Set(['app:', 'blob:', 'data:', 'devtools:']);
  * 17 and 20 by `ipc/serve.ts` and the preload, 16 and 19 by the package; here the rest: 5, 12-15 and no outside request.
  */
 export function secure(): void {
-  app.enableSandbox();
+  // `--no-sandbox` is given where the system's sandbox cannot work (root); each window stays a sandboxed page even then
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => confine(contents));
   app.on('session-created', seal);
   void app.whenReady().then(() => seal(session.defaultSession));

@@ -64,9 +64,23 @@ async function start(options: Launch & { profile: string; today: string }): Prom
     if (message.type() === 'error') problems.add(`main process: ${message.text()}`);
   });
   const child = app.process(); // not to be had any more once the app is closed
-  const page = await app.firstWindow();
+  const page = await firstWindow(app, child);
   problems.watch(page);
   return { app, page, process: child, profile, problems };
+}
+
+/** The first window, or what the app printed instead of opening one. */
+async function firstWindow(app: ElectronApplication, child: ChildProcess): Promise<Page> {
+  let printed = '';
+  child.stderr?.on('data', (part) => {
+    printed += part;
+  });
+  try {
+    return await app.firstWindow({ timeout: 20_000 });
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw new Error(`the app opened no window:\n${printed.slice(-3000)}`, { cause: error });
+  }
 }
 
 /** Ends an app that may have ended already. */
