@@ -107,6 +107,8 @@ export const documentsContract = {
     input: z.strictObject({ name: Name, yourName: Name.nullable() }),
     output: Opened,
   }),
+  /** A copy of the sample company, to look around in. */
+  'documents.sample': action({ input: Nothing, output: Opened }),
   /**
    * Opens a file or a recent document. NOT_OKR with `looksLike` 'xlsx' or 'csv' means: offer the import. DAMAGED may
    * carry `backupOf` and `backupAt`: the newest good backup on this computer.

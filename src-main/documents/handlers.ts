@@ -3,6 +3,7 @@ import { documentsContract } from '#shared/documents/contract';
 import { fileNameOf } from '#shared/documents/domain';
 import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
+import { fillSample } from '../sample/store';
 import type { Written } from './publisher';
 import { beginWorkspace, peopleToChoose } from './store';
 
@@ -15,6 +16,8 @@ export const documentsHandlers = handlers(documentsContract, {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     return app.documents.create(name, (tx) => beginWorkspace(tx, { name, yourName, timeZone }));
   },
+  'documents.sample': (app) =>
+    app.documents.create('Sample company', (tx) => fillSample(tx, { seed: 'okra', today: tx.today, people: 120 }).me),
   'documents.open': async (app, input) => {
     if (input.from === 'recent') return app.documents.openRecent(input.copyId);
     const file =

@@ -82,6 +82,15 @@ describe('a new document', () => {
       });
   });
 
+  test('of the sample company has somebody to be, and much to look at', async () => {
+    const app = start();
+    await app.call('documents.sample', {});
+    expect((await state(app))?.me).not.toBeNull();
+    const { people } = await app.call('documents.people-to-choose', {});
+    expect(people.length).toBeGreaterThan(90);
+    expect(contentOf(app)['check_ins']?.length).toBeGreaterThan(1000);
+  });
+
   test('without one open, calls say so', async () => {
     const app = start();
     for (const call of ['documents.save', 'documents.save-as'] as const)
