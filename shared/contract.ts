@@ -1,13 +1,23 @@
 import type { z } from 'zod';
+import { cyclesContract } from './cycles/contract';
 import { documentsContract } from './documents/contract';
 import { historyContract } from './history/contract';
 import type { CallDef } from './kernel/call';
+import { peopleContract } from './people/contract';
+import { retrospectivesContract } from './retrospectives/contract';
+import { settingsContract } from './settings/contract';
+import { teamsContract } from './teams/contract';
 import { workspaceContract } from './workspace/contract';
 
 /** Every call of the app; one line per feature. */
 export const contract = {
+  ...cyclesContract,
   ...documentsContract,
   ...historyContract,
+  ...peopleContract,
+  ...retrospectivesContract,
+  ...settingsContract,
+  ...teamsContract,
   ...workspaceContract,
 } as const satisfies Record<string, CallDef>;
 

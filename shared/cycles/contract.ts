@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
 import { IsoDate } from '#shared/kernel/dates';
 import { CycleId } from '#shared/kernel/ids';
-
-export const CycleCadence = z.enum(['annual', 'quarter', 'month', 'custom']);
-export type CycleCadence = z.infer<typeof CycleCadence>;
-
-/** Planning → active → closing → closed. A closed cycle is read-only; reopening it is recorded. */
-export const CycleState = z.enum(['planning', 'active', 'closing', 'closed']);
-export type CycleState = z.infer<typeof CycleState>;
+import { CycleCadence, CycleState } from '#shared/kernel/vocabulary';
 
 const CycleName = z.string().trim().min(1).max(100);
 
@@ -19,6 +13,7 @@ export const Cycle = z.strictObject({
   startsOn: IsoDate,
   endsOn: IsoDate,
   parentId: CycleId.nullable(),
+  /** A closed cycle is read-only; reopening it is recorded. */
   state: CycleState,
   planningOpensOn: IsoDate.nullable(),
 });

@@ -15,6 +15,9 @@ export const Change = z.strictObject({
   field: z.string(),
   before: Value,
   after: Value,
+  /** Names for values that are ids of people, teams, cycles; null for all others. */
+  beforeName: z.string().nullable(),
+  afterName: z.string().nullable(),
   reason: z.string(),
 });
 export type Change = z.infer<typeof Change>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { action, command, query } from '#shared/kernel/call';
 import { IsoDate } from '#shared/kernel/dates';
-import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { CycleId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { GoalType } from '#shared/kernel/vocabulary';
 import { Agenda, FormatId, Phase } from './agenda';
 import { RootCause } from './domain';
 
@@ -83,26 +84,6 @@ export const SilentCounts = z.strictObject({
 });
 export type SilentCounts = z.infer<typeof SilentCounts>;
 
-export const ClosingKeyResult = z.strictObject({
-  id: KeyResultId,
-  title: z.string(),
-  automatic: z.number().nullable(),
-  final: z.number().nullable(),
-  reason: z.string(),
-  learning: z.string(),
-  decision: z.enum(['keep', 'modify', 'abandon']).nullable(),
-  asksPostMortem: z.boolean(),
-});
-export type ClosingKeyResult = z.infer<typeof ClosingKeyResult>;
-
-export const ClosingObjective = z.strictObject({
-  id: ObjectiveId,
-  title: z.string(),
-  goalType: z.string(),
-  keyResults: z.array(ClosingKeyResult),
-});
-export type ClosingObjective = z.infer<typeof ClosingObjective>;
-
 /** One thing learned, from a closed key result or from a tagged group of notes. */
 export const Learning = z.strictObject({
   kind: z.enum(['key-result', 'topic', 'action']),
@@ -129,12 +110,6 @@ export const retrospectivesContract = {
     input: Only,
     output: Retrospective,
     reads: ['retrospectives', 'teams', 'cycles', 'people', 'objectives', 'initiatives'],
-  }),
-  /** The key results that the session closes: those of its team in its cycle. */
-  'retrospectives.closing': query({
-    input: Only,
-    output: z.array(ClosingObjective),
-    reads: ['retrospectives', 'objectives', 'key-results', 'check-ins'],
   }),
   /** What was learned over all cycles: words that all must occur, and a cause; the latest first, at most 200. */
   'retrospectives.learnings': query({
@@ -238,7 +213,7 @@ export const retrospectivesContract = {
       id: ThingId,
       to: z.discriminatedUnion('as', [
         z.strictObject({ as: z.literal('initiative'), objectiveId: ObjectiveId }),
-        z.strictObject({ as: z.literal('objective'), cycleId: CycleId }),
+        z.strictObject({ as: z.literal('objective'), cycleId: CycleId, goalType: GoalType }),
       ]),
     }),
     output: z.strictObject({ objectiveId: ObjectiveId }),
@@ -253,7 +228,7 @@ export const retrospectivesContract = {
     output: z.strictObject({ id: ThingId, notes: z.number().int(), votes: z.number().int() }),
   }),
   /** How many silent notes and ballots this device holds. */
-  'retrospectives.silent': action({ input: Only, output: SilentCounts, reads: ['settings'] }),
+  'retrospectives.silent': action({ input: Only, output: SilentCounts, reads: ['settings', 'retrospectives'] }),
   /** Keeps a note on this device until the reveal. Signed only where `signedBy` says so. */
   'retrospectives.write-note': action({
     input: z.strictObject({ id: ThingId, columnId: ThingId, text: NoteText, signedBy: PersonId.nullable() }),

@@ -124,7 +124,3 @@ export const agendaOf = (session: { readonly format: keyof typeof formats; reado
 /** Guidance of reflect and reset: at most ten minutes per key result; the overrun goes to a list for later. */
 export const minutesPerKeyResult = (minutes: number, keyResults: number): number | null =>
   keyResults === 0 ? null : Math.min(10, Math.floor((minutes / keyResults) * 10) / 10);
-
-/** Whether a closed key result asks for a short post-mortem: committed, and below 1.0 when rounded to one decimal. */
-export const asksPostMortem = (goalType: string, final: number | null): boolean =>
-  goalType === 'committed' && final !== null && Math.floor(final * 10 + 0.5 + 1e-9) / 10 < 1;

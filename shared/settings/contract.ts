@@ -27,7 +27,6 @@ export const settingsContract = {
       version: z.string(),
       electron: z.string().nullable(),
       node: z.string(),
-      sqlite: z.string(),
       platform: z.string(),
     }),
   }),

@@ -2,13 +2,10 @@ import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
 import { IsoDate } from '#shared/kernel/dates';
 import { CycleId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
+import { Cadence, GoalType, ThingState } from '#shared/kernel/vocabulary';
 
 export const TeamKind = z.enum(['company', 'department', 'team', 'project']);
 export type TeamKind = z.infer<typeof TeamKind>;
-
-/** How often key results are checked in; null on a team means the workspace's own. */
-export const Cadence = z.enum(['weekly', 'fortnightly', 'monthly']);
-export type Cadence = z.infer<typeof Cadence>;
 
 /** The staircase: Talk (colours and conversation), Align (ladder and links), Act (measures). */
 export const TeamStage = z.enum(['talk', 'align', 'act']);
@@ -23,6 +20,7 @@ export const TeamSummary = z.strictObject({
   kind: TeamKind,
   leadId: PersonId.nullable(),
   leadName: z.string().nullable(),
+  /** Null: the workspace's own. */
   cadence: Cadence.nullable(),
   stage: TeamStage,
   memberCount: z.number().int(),
@@ -33,8 +31,8 @@ export type TeamSummary = z.infer<typeof TeamSummary>;
 export const TeamObjective = z.strictObject({
   id: ObjectiveId,
   title: z.string(),
-  goalType: z.string(),
-  state: z.string(),
+  goalType: GoalType,
+  state: ThingState,
   cycleId: CycleId,
   cycleName: z.string(),
   keyResults: z.number().int(),

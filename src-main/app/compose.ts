@@ -52,7 +52,16 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
       document?.ledger.onCommit((commit) => push('changed', { topics: [...commit.topics], ids: [...commit.ids] }));
     },
   });
-  const services: App = { document: () => documents.current(), documents, device, dialogs, log, push, fileOf };
+  const services: App = {
+    version: appVersion,
+    document: () => documents.current(),
+    documents,
+    device,
+    dialogs,
+    log,
+    push,
+    fileOf,
+  };
   return {
     services,
     close: async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
-import { contentSecurityPolicy } from './security';
+import { contentSecurityPolicy, fileOf } from './origin';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,21 +31,6 @@ export function serveRenderer(root: string): void {
       return new Response('not here', { status: 404 });
     }
   });
-}
-
-/** The file that a URL names, decoded once, inside the root; undefined for anything else. */
-export function fileOf(root: string, url: string): string | undefined {
-  try {
-    const { host, pathname } = new URL(url);
-    if (host !== 'okra') return undefined;
-    const relative = decodeURIComponent(pathname === '/' ? '/index.html' : pathname);
-    if (relative.includes('\0')) return undefined;
-    const file = path.resolve(root, `.${relative}`);
-    const inside = path.relative(root, file);
-    return inside === '' || inside.startsWith('..') || path.isAbsolute(inside) ? undefined : file;
-  } catch {
-    return undefined;
-  }
 }
 
 function respondWith(extension: string, body: Buffer): Response {

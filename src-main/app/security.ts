@@ -1,35 +1,5 @@
 import { app, type Session, session, shell, type WebContents, type WebPreferences } from 'electron';
 
-/** Our one origin: the bundle, served by `protocol.ts`. Nothing else is ever loaded. */
-export const ORIGIN = 'app://okra';
-
-/** Whether a URL is a page of ours, by its parsed parts: a prefix test would accept `app://okra.evil`. */
-export function isOurs(url: string): boolean {
-  try {
-    const { protocol, host } = new URL(url);
-    return protocol === 'app:' && host === 'okra';
-  } catch {
-    return false;
-  }
-}
-
-/** The Content-Security-Policy of every page. `nonce` admits the style tags of the component library. */
-export const contentSecurityPolicy = (nonce: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "frame-src 'none'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
 /** What every window is made with. */
 export const webPreferences = (preload: string): WebPreferences => ({
   preload,

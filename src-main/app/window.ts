@@ -2,7 +2,8 @@ import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { z } from 'zod';
 import type { DeviceStore } from '../device/store';
-import { ORIGIN, webPreferences } from './security';
+import { ORIGIN } from './origin';
+import { webPreferences } from './security';
 
 const Bounds = z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() });
 const KEY = 'window/main';

@@ -12,14 +12,13 @@ export type Skipped = { readonly tbl: string; readonly id: string; readonly colu
 export type Undone = { readonly label: string; readonly skipped: readonly Skipped[] };
 
 /** Takes back the newest action of this device; undefined where there is none. */
-export const undo = (ledger: Ledger, actor: Actor): Undone | undefined =>
-  shift(ledger, actor, ledger.undoStack, ledger.redoStack);
+export const undo = (ledger: Ledger, actor: Actor): Undone | undefined => shift(ledger, actor, 'undo');
 
 /** Does again what was undone last; undefined where there is nothing. */
-export const redo = (ledger: Ledger, actor: Actor): Undone | undefined =>
-  shift(ledger, actor, ledger.redoStack, ledger.undoStack);
+export const redo = (ledger: Ledger, actor: Actor): Undone | undefined => shift(ledger, actor, 'redo');
 
-function shift(ledger: Ledger, actor: Actor, from: Entry[], to: Entry[]): Undone | undefined {
+function shift(ledger: Ledger, actor: Actor, way: 'undo' | 'redo'): Undone | undefined {
+  const { from, to } = stacksOf(ledger, way);
   const entry = from.at(-1);
   if (!entry) return undefined;
   const { value: skipped, mark, facts } = revert(ledger, actor, entry);
@@ -28,24 +27,43 @@ function shift(ledger: Ledger, actor: Actor, from: Entry[], to: Entry[]): Undone
   return { label: entry.label, skipped };
 }
 
+/** The stack that an entry leaves, and the one that its reversal goes to. */
+export const stacksOf = ({ undoStack, redoStack }: Ledger, way: 'undo' | 'redo') =>
+  way === 'undo' ? { from: undoStack, to: redoStack } : { from: redoStack, to: undoStack };
+
 /** Reverses a mark in one transaction, as a new action of its own that no stack records. */
 export function revert(ledger: Ledger, actor: Actor, entry: Entry): Outcome<readonly Skipped[]> {
-  return transact({ ...actor, ledger, label: entry.label, record: false }, (tx) => {
-    const skipped: Skipped[] = [];
-    for (const fact of entry.facts) setCell(tx, skipped, fact.tbl, fact.id, 'deleted', 0, 1);
-    for (const message of messagesOf(ledger, entry.mark)) {
-      if (message.col === CREATION) setCell(tx, skipped, message.tbl, message.row, 'deleted', 0, 1);
-      else {
-        const [seen, before] = [decodeCell(message.val), previous(ledger, message)];
-        setCell(tx, skipped, message.tbl, message.row, message.col, seen, before);
-      }
-    }
-    return skipped;
-  });
+  const timestamps = messagesOf(ledger, entry.mark);
+  return transact({ ...actor, ledger, label: entry.label, record: false }, (tx) =>
+    revertParts(ledger, tx, entry.facts, timestamps),
+  );
 }
 
-const messagesOf = (ledger: Ledger, mark: string): readonly Message[] =>
-  statement<Message>(ledger.raw, 'SELECT * FROM change_messages WHERE mark = ? ORDER BY ts DESC').all(mark);
+/** Reverses some facts and some messages (newest first) of a mark; returns what was left alone. */
+export function revertParts(
+  ledger: Ledger,
+  tx: Write,
+  facts: Entry['facts'],
+  timestamps: readonly string[],
+): readonly Skipped[] {
+  const skipped: Skipped[] = [];
+  for (const fact of facts) setCell(tx, skipped, fact.tbl, fact.id, 'deleted', 0, 1);
+  for (const ts of timestamps) {
+    const message = statement<Message>(ledger.raw, 'SELECT * FROM change_messages WHERE ts = ?').get(ts);
+    if (!message) continue;
+    if (message.col === CREATION) setCell(tx, skipped, message.tbl, message.row, 'deleted', 0, 1);
+    else {
+      const [seen, before] = [decodeCell(message.val), previous(ledger, message)];
+      setCell(tx, skipped, message.tbl, message.row, message.col, seen, before);
+    }
+  }
+  return skipped;
+}
+
+const messagesOf = (ledger: Ledger, mark: string): readonly string[] =>
+  statement<{ ts: string }>(ledger.raw, 'SELECT ts FROM change_messages WHERE mark = ? ORDER BY ts DESC')
+    .all(mark)
+    .map(({ ts }) => ts);
 
 function setCell(
   tx: Write,

@@ -1,5 +1,7 @@
 import { historyContract } from '#shared/history/contract';
 import { redo, type Undone, undo } from '../changes/undo';
+import { CHUNK, shiftInSteps, sizeOf } from '../changes/undo-steps';
+import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
 import { changesOf } from './store';
 
@@ -12,12 +14,15 @@ export const historyHandlers = handlers(historyContract, {
     const { undoStack, redoStack } = app.document().ledger;
     return { undo: undoStack.at(-1)?.label ?? null, redo: redoStack.at(-1)?.label ?? null };
   },
-  'history.undo': (app) => {
-    const document = app.document();
-    return said(undo(document.ledger, document.actor()));
-  },
-  'history.redo': (app) => {
-    const document = app.document();
-    return said(redo(document.ledger, document.actor()));
-  },
+  'history.undo': (app) => shifted(app, 'undo'),
+  'history.redo': (app) => shifted(app, 'redo'),
 });
+
+async function shifted(app: App, way: 'undo' | 'redo') {
+  const document = app.document();
+  const { ledger } = document;
+  const entry = (way === 'undo' ? ledger.undoStack : ledger.redoStack).at(-1);
+  if (!entry) return null;
+  if (sizeOf(ledger, entry) > CHUNK) return said(await shiftInSteps(ledger, document.actor(), way));
+  return said((way === 'undo' ? undo : redo)(ledger, document.actor()));
+}

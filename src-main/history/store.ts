@@ -31,10 +31,33 @@ export function changesOf(read: Read, table: string, id: string, limit: number):
     table,
     id,
     field: one.col,
-    before: before(one),
-    after: one.col === CREATION ? null : decodeCell(one.val),
+    ...valuesOf(read, one),
     reason: one.reason ?? '',
   }));
+}
+
+function valuesOf(read: Read, one: Logged) {
+  const values = { before: before(one), after: one.col === CREATION ? null : decodeCell(one.val) };
+  return {
+    ...values,
+    beforeName: nameOf(read, one.col, values.before),
+    afterName: nameOf(read, one.col, values.after),
+  };
+}
+
+const NAMED_BY: Readonly<Record<string, string>> = {
+  owner_id: 'people',
+  manager_id: 'people',
+  lead_id: 'people',
+  team_id: 'teams',
+  parent_id: 'teams',
+  cycle_id: 'cycles',
+};
+
+function nameOf(read: Read, column: string, value: Cell): string | null {
+  const table = NAMED_BY[column];
+  if (!table || typeof value !== 'string') return null;
+  return read.sql.get<{ name: string }>(`SELECT name FROM "${table}" WHERE id = ?`, value)?.name ?? null;
 }
 
 function before({ col, prev_col, prev_val }: Logged): Cell {

@@ -22,6 +22,8 @@ export type Dialogs = {
 
 /** What an action handler gets. A feature adds its service by one line here. */
 export type App = {
+  /** Okra's own version. */
+  readonly version: string;
   /** NO_DOCUMENT where none is open. */
   readonly document: () => OpenDocument;
   /** The files of documents: opening, saving, sharing, restoring. */

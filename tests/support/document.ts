@@ -72,6 +72,7 @@ export function openTestDocument(options: TestOptions = {}): TestDocument {
     },
   };
   const app: App = {
+    version: '0.0.0-test',
     document: () => document,
     documents: noFiles,
     device,

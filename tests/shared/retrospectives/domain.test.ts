@@ -4,7 +4,6 @@ import { day } from '#shared/kernel/dates';
 import { formats } from '#shared/retrospectives/agenda';
 import {
   agendaOf,
-  asksPostMortem,
   type Ballot,
   broughtToLight,
   discussionOrder,
@@ -148,18 +147,6 @@ describe('after the session', () => {
     ];
     expect(nextCycle(all, q3)?.id).toBe('q4');
     expect(nextCycle([cycle('q4', 'quarter', '2026-10-01', 'closed'), q3], q3)).toBeNull();
-  });
-
-  it.each([
-    ['committed', 0.9, true],
-    ['committed', 0.94, true],
-    ['committed', 0.95, false],
-    ['committed', 1, false],
-    ['committed', null, false],
-    ['stretch', 0.7, false],
-    ['development', 0.2, false],
-  ] as const)('a %s key result at %s asks for a post-mortem: %s', (goalType, final, asks) => {
-    expect(asksPostMortem(goalType, final)).toBe(asks);
   });
 
   it('allows at most ten minutes per key result', () => {

@@ -1,0 +1,63 @@
+import type { Change } from './contract';
+
+/** How the fields of things are called in sentences; a field that is not here is not shown. */
+const FIELDS: Readonly<Record<string, string>> = {
+  title: 'Title',
+  why: 'Why',
+  goal_type: 'Goal type',
+  team_id: 'Team',
+  owner_id: 'Owner',
+  cycle_id: 'Cycle',
+  starts_on: 'First day',
+  ends_on: 'Last day',
+  visibility: 'Visibility',
+  state: 'State',
+  roll_up: 'Roll-up',
+  owner_status: "Owner's status",
+  kind: 'Kind',
+  unit: 'Unit',
+  currency: 'Currency',
+  start_value: 'Start',
+  target_value: 'Target',
+  low_bound: 'Lower bound',
+  high_bound: 'Upper bound',
+  critical_value: 'Critical value',
+  commit_level: 'Commit level',
+  target_level: 'Target level',
+  stretch_level: 'Stretch level',
+  weight: 'Weight',
+  cadence: 'Check-in cadence',
+  name: 'Name',
+  email: 'E-mail',
+  job_title: 'Job title',
+  manager_id: 'Manager',
+  lead_id: 'Lead',
+};
+
+/** Numbers that people agreed on: a change of one is never silent. */
+const AGREED = new Set(['target_value', 'low_bound', 'high_bound', 'commit_level', 'target_level', 'stretch_level']);
+
+/** Whether a change moved a number that people agreed on. */
+export const isAgreedNumber = (change: Change): boolean => AGREED.has(change.field);
+
+/**
+ * One change in words, without who and when: "Target lowered from 60 to 50". Null for a change that nobody wants to
+ * read (order, decimals). `number` writes a number the reader's way.
+ */
+export function changeInWords(change: Change, number: (value: number) => string): string | null {
+  if (change.field === '*') return 'Created';
+  if (change.field === 'deleted') return change.after === 1 ? 'Removed' : 'Brought back';
+  const field = FIELDS[change.field];
+  if (!field) return null;
+  const show = (value: Change['before'], name: string | null): string => {
+    if (name !== null) return name;
+    if (value === null || value === '') return 'nothing';
+    return typeof value === 'number' ? number(value) : value;
+  };
+  const [before, after] = [show(change.before, change.beforeName), show(change.after, change.afterName)];
+  if (change.before === null || change.before === '') return `${field} set to ${after}`;
+  if (change.after === null || change.after === '') return `${field} cleared, was ${before}`;
+  if (typeof change.before === 'number' && typeof change.after === 'number')
+    return `${field} ${change.after < change.before ? 'lowered' : 'raised'} from ${before} to ${after}`;
+  return `${field} changed from ${before} to ${after}`;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Change } from '#shared/history/contract';
+import { changeInWords, isAgreedNumber } from '#shared/history/domain';
+
+const change = (part: Partial<Change>): Change => ({
+  ts: '',
+  at: '',
+  author: null,
+  authorName: '',
+  table: 'key_results',
+  id: 'k',
+  field: 'target_value',
+  before: null,
+  after: null,
+  beforeName: null,
+  afterName: null,
+  reason: '',
+  ...part,
+});
+
+test.each([
+  [{ before: 60, after: 50 }, 'Target lowered from 60 to 50'],
+  [{ before: 50, after: 60 }, 'Target raised from 50 to 60'],
+  [{ before: null, after: 60 }, 'Target set to 60'],
+  [{ before: 60, after: null }, 'Target cleared, was 60'],
+  [
+    { field: 'owner_id', before: 'p1', after: 'p2', beforeName: 'Head of Payroll', afterName: 'Head of Sales' },
+    'Owner changed from Head of Payroll to Head of Sales',
+  ],
+  [{ field: 'title', before: 'A', after: 'B' }, 'Title changed from A to B'],
+  [{ field: 'why', before: '', after: 'Because' }, 'Why set to Because'],
+  [{ field: '*' }, 'Created'],
+  [{ field: 'deleted', before: 0, after: 1 }, 'Removed'],
+  [{ field: 'deleted', before: 1, after: 0 }, 'Brought back'],
+  [{ field: 'ord', before: 'a', after: 'b' }, null],
+])('%j reads %s', (part, words) => {
+  expect(changeInWords(change(part), String)).toBe(words);
+});
+
+test('a moved target is a number that people agreed on, a moved weight is not', () => {
+  expect(isAgreedNumber(change({}))).toBe(true);
+  expect(isAgreedNumber(change({ field: 'weight' }))).toBe(false);
+});
