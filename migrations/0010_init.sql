@@ -239,6 +239,7 @@ CREATE TABLE blockers (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX blockers_by_key_result_id ON blockers (key_result_id);
+CREATE INDEX blockers_by_owner_id ON blockers (owner_id);
 
 CREATE TABLE initiatives (
   id TEXT PRIMARY KEY,
@@ -252,6 +253,7 @@ CREATE TABLE initiatives (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX initiatives_by_objective_id ON initiatives (objective_id);
+CREATE INDEX initiatives_by_owner_id ON initiatives (owner_id);
 
 CREATE TABLE change_reasons (
   id TEXT PRIMARY KEY,

@@ -1,8 +1,13 @@
 import type { z } from 'zod';
+import { alignmentsContract } from './alignments/contract';
+import { checkInsContract } from './check-ins/contract';
 import { cyclesContract } from './cycles/contract';
 import { documentsContract } from './documents/contract';
 import { historyContract } from './history/contract';
+import { initiativesContract } from './initiatives/contract';
 import type { CallDef } from './kernel/call';
+import { keyResultsContract } from './key-results/contract';
+import { objectivesContract } from './objectives/contract';
 import { peopleContract } from './people/contract';
 import { retrospectivesContract } from './retrospectives/contract';
 import { settingsContract } from './settings/contract';
@@ -11,9 +16,14 @@ import { workspaceContract } from './workspace/contract';
 
 /** Every call of the app; one line per feature. */
 export const contract = {
+  ...alignmentsContract,
+  ...checkInsContract,
   ...cyclesContract,
   ...documentsContract,
   ...historyContract,
+  ...initiativesContract,
+  ...keyResultsContract,
+  ...objectivesContract,
   ...peopleContract,
   ...retrospectivesContract,
   ...settingsContract,

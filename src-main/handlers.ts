@@ -1,8 +1,13 @@
 import { type Contract, contract } from '#shared/contract';
+import { alignmentsHandlers } from './alignments/handlers';
+import { checkInsHandlers } from './check-ins/handlers';
 import { cyclesHandlers } from './cycles/handlers';
 import { documentsHandlers } from './documents/handlers';
 import { historyHandlers } from './history/handlers';
+import { initiativesHandlers } from './initiatives/handlers';
 import { type Handlers, handlers } from './ipc/handlers';
+import { keyResultsHandlers } from './key-results/handlers';
+import { objectivesHandlers } from './objectives/handlers';
 import { peopleHandlers } from './people/handlers';
 import { retrospectivesHandlers } from './retrospectives/handlers';
 import { settingsHandlers } from './settings/handlers';
@@ -11,9 +16,14 @@ import { workspaceHandlers } from './workspace/handlers';
 
 /** Every handler; one line per feature. A call without one does not compile. */
 export const allHandlers: Handlers<Contract> = handlers(contract, {
+  ...alignmentsHandlers,
+  ...checkInsHandlers,
   ...cyclesHandlers,
   ...documentsHandlers,
   ...historyHandlers,
+  ...initiativesHandlers,
+  ...keyResultsHandlers,
+  ...objectivesHandlers,
   ...peopleHandlers,
   ...retrospectivesHandlers,
   ...settingsHandlers,

@@ -1,5 +1,14 @@
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+/** A patch as a call brings it: what is left out stays as it is. */
+export type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-/** A patch without the fields that say nothing: what is undefined is left as it is, null empties. */
-export const defined = <T extends object>(patch: T): Defined<T> =>
-  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Defined<T>;
+/** Without the fields that were left out. */
+export function defined<T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const key in patch) {
+    const value = patch[key];
+    if (isDefined(value)) kept[key] = value;
+  }
+  return kept;
+}
+
+const isDefined = <V>(value: V): value is Exclude<V, undefined> => value !== undefined;

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetails } from './errors';
+import { ruleText } from './rule-texts';
 
 type Text = string | ((details: ErrorDetails) => string);
 
@@ -13,7 +14,10 @@ const texts: Record<ErrorCode, Text> = {
   NO_DOCUMENT: 'No document is open. Open one, or start a new one.',
   READ_ONLY: (d) => `This cannot be changed: ${said(d['reason'], 'it is closed')}.`,
   FORBIDDEN: 'Okra refused a request that did not come from its own window.',
-  RULE_BROKEN: (d) => said(d['text'], `This would break a rule of the method (${said(d['rule'], 'unnamed')}).`),
+  RULE_BROKEN: (d) => {
+    const rule = said(d['rule'], 'unnamed');
+    return said(d['text'], ruleText(rule) ?? `This would break a rule of the method (${rule}).`);
+  },
   NOT_OKR: (d) =>
     d['looksLike']
       ? `This is not an Okra document; it looks like ${d['looksLike']}. You can import it instead.`

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/kernel/dates';
 import { settle } from '#shared/kernel/numbers';
 import type { OwnerStatus, RollUpMode, Status } from '#shared/kernel/vocabulary';
-import { linearExpectation, type Period, statusOfGap } from '#shared/key-results/domain';
+import { statusOfGap } from '#shared/key-results/domain';
 
 export type Part = { readonly weight: number; readonly progress: number | null };
 
@@ -68,7 +68,3 @@ export function objectiveShown(suggested: Status, owner: OwnerStatus | null, any
   if (suggested === 'closed' || owner === null) return suggested;
   return owner === 'on-track' && anyQuiet ? 'quiet' : owner;
 }
-
-/** Expected progress of an objective: linear over its days, to 70 % for a stretch goal. */
-export const objectiveExpected = (period: Period, today: IsoDate, atEnd: number): number =>
-  settle(linearExpectation(period, today) * atEnd);

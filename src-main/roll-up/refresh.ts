@@ -1,4 +1,125 @@
-import type { Refresh } from '../changes/ledger';
+import type { Refresh, Touched } from '../changes/ledger';
+import { statement } from '../changes/statements';
+import type { Raw } from '../store/connect';
+import { computeKeyResult } from './key-result-figures';
+import { computeObjective } from './objective-figures';
+import { countingParents, depthFirst } from './order';
+import { cycleDays, defaultCadence, rebuild } from './rebuild';
+import {
+  cachedKeyResult,
+  cachedObjective,
+  dropKeyResult,
+  dropObjective,
+  putKeyResult,
+  putObjective,
+  remember,
+  remembered,
+} from './write-caches';
 
-/** Recomputes derived figures of what was touched. */
-export const refresh: Refresh = () => [];
+/** What has to be figured again. */
+type Dirty = {
+  readonly keyResults: Set<string>;
+  readonly objectives: Set<string>;
+  /** Objectives whose place in the tree may have changed: everything above them is figured again, changed or not. */
+  readonly moved: Set<string>;
+};
+
+/**
+ * Recomputes derived figures of what was touched, from the leaf up: key results, their objectives, and the parents
+ * that these contribute to, stopping where a figure stays the same. Runs inside the transaction that touched them.
+ * Returns the ids of key results and objectives whose figures changed.
+ */
+export const refresh: Refresh = ({ raw }, touched) => {
+  const dirty: Dirty = { keyResults: new Set(), objectives: new Set(), moved: new Set() };
+  for (const one of touched) if (!mark(raw, dirty, one)) return rebuildAll(raw);
+  const changed = [...dirty.keyResults].filter((id) => refreshKeyResult(raw, dirty, id));
+  const { sorted, hasLoop } = depthFirst([...dirty.objectives, ...dirty.moved], (id) => countingParents(raw, id));
+  if (hasLoop) return rebuildAll(raw);
+  // sorted has the parents first: their children must be figured before them
+  for (const id of [...sorted].reverse()) if (refreshObjective(raw, dirty, id)) changed.push(id);
+  return changed;
+};
+
+function rebuildAll(raw: Raw): readonly string[] {
+  rebuild(raw);
+  return [];
+}
+
+/** Notes what a touched row makes stale; false when that is everything. */
+function mark(raw: Raw, dirty: Dirty, { tbl, id }: Touched): boolean {
+  switch (tbl) {
+    case 'check_ins':
+    case 'milestones':
+      for (const one of ids(raw, `SELECT key_result_id AS id FROM ${tbl} WHERE id = ?`, id)) dirty.keyResults.add(one);
+      return true;
+    case 'key_results':
+      dirty.keyResults.add(id);
+      return true;
+    case 'objectives':
+      markObjective(raw, dirty, id);
+      return true;
+    case 'alignments':
+      for (const one of ids(raw, 'SELECT parent_id AS id FROM alignments WHERE id = ?', id)) dirty.moved.add(one);
+      return true;
+    case 'teams':
+      for (const one of ids(raw, 'SELECT id FROM objectives WHERE team_id = ?', id)) markKeyResults(raw, dirty, one);
+      return true;
+    case 'cycles':
+      markCycle(raw, dirty, id);
+      return true;
+    case 'workspaces':
+      return remembered(raw, 'default cadence') === defaultCadence(raw);
+    default:
+      return true;
+  }
+}
+
+function markObjective(raw: Raw, dirty: Dirty, id: string): void {
+  dirty.moved.add(id);
+  markKeyResults(raw, dirty, id);
+}
+
+function markKeyResults(raw: Raw, dirty: Dirty, objectiveId: string): void {
+  for (const id of ids(raw, 'SELECT id FROM key_results WHERE objective_id = ?', objectiveId)) dirty.keyResults.add(id);
+}
+
+/** A cycle matters by its days; a new name or state costs nothing. */
+function markCycle(raw: Raw, dirty: Dirty, id: string): void {
+  const days = cycleDays(raw, id);
+  if (remembered(raw, `cycle ${id}`) === days) return;
+  remember(raw, `cycle ${id}`, days);
+  for (const one of ids(raw, 'SELECT id FROM objectives WHERE cycle_id = ?', id)) markKeyResults(raw, dirty, one);
+}
+
+function refreshKeyResult(raw: Raw, dirty: Dirty, id: string): boolean {
+  const before = cachedKeyResult(raw, id);
+  const after = computeKeyResult(raw, id);
+  if (after) putKeyResult(raw, after);
+  else if (before) dropKeyResult(raw, id);
+  for (const one of [before, after]) if (one) dirty.objectives.add(one.objective_id);
+  return !isSame(before, after);
+}
+
+function refreshObjective(raw: Raw, dirty: Dirty, id: string): boolean {
+  const isMoved = dirty.moved.has(id);
+  if (!isMoved && !dirty.objectives.has(id)) return false;
+  const before = cachedObjective(raw, id);
+  const after = computeObjective(raw, id);
+  if (after) putObjective(raw, after);
+  else if (before) dropObjective(raw, id);
+  const isChanged = !isSame(before, after);
+  if (isMoved) for (const parent of countingParents(raw, id)) dirty.moved.add(parent);
+  else if (isChanged) for (const parent of countingParents(raw, id)) dirty.objectives.add(parent);
+  return isChanged;
+}
+
+function isSame<Row extends object>(before: Row | undefined, after: Row | undefined): boolean {
+  if (!before || !after) return before === after;
+  const old = new Map(Object.entries(before));
+  return Object.entries(after).every(([column, value]) => old.get(column) === value);
+}
+
+const ids = (raw: Raw, sql: string, of: string): string[] =>
+  statement<{ id: string }>(raw, sql)
+    .all(of)
+    .map(({ id }) => id);

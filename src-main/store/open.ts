@@ -18,6 +18,8 @@ export type OpenOptions = {
   readonly migrations: readonly Migration[];
   /** Makes the cache tables where they are missing. */
   readonly createCaches: (raw: Raw) => void;
+  /** Called last before closing: says that the caches are whole and need no rebuild. */
+  readonly sealCaches?: (raw: Raw) => void;
   /** Called before a store with data is migrated. */
   readonly backup?: () => void;
 };
@@ -48,6 +50,7 @@ export function openStore(options: OpenOptions): Store {
     raw,
     db: drizzle(raw) as unknown as ReadDb,
     close: () => {
+      options.sealCaches?.(raw);
       raw.pragma('optimize');
       raw.close();
     },

@@ -1,0 +1,26 @@
+/** The sentence for each rule of the method that can refuse a change: what is wrong, and the way out. */
+const texts: Readonly<Record<string, string>> = {
+  'no-measure': 'This key result has no measure yet. Give it a start and a target, or keep it as a draft.',
+  'no-milestones': 'This key result has no milestones yet. Add one, or keep it as a draft.',
+  'start-equals-target': 'Start and target are the same, so there is nothing to reach. Change one of them.',
+  'levels-incomplete': 'Commit and target levels need a start and a stretch level as well.',
+  'levels-out-of-order': 'Commit, target and stretch must follow one another on the way from the start.',
+  'bounds-out-of-order': 'The lower bound lies above the upper one. Swap them.',
+  'critical-inside-bounds': 'The critical value must lie outside the bounds.',
+  'alignment-loop': 'That would make a loop: an objective cannot lead up to itself.',
+  'alignment-elsewhere': 'That key result belongs to another objective.',
+  'dates-reversed': 'The last day lies before the first one.',
+  'stretch-only': 'In this workspace every objective is a stretch goal. The policy can be changed in Settings.',
+  'individual-objectives-off':
+    'Objectives of single people are switched off here: teams reach them, and people are not graded by them. The policy can be changed in Settings.',
+  'still-draft': 'This key result is still a draft. Publish it, then check in.',
+  'date-in-future': 'Nothing can be done on a day that has not come yet. Choose today or an earlier day.',
+  'empty-check-in': 'This check-in says nothing yet. Enter a value, a confidence or a note.',
+  'value-not-asked': 'This key result takes no value: tick its milestones, or choose a colour.',
+  'not-yes-or-no': 'Yes or no: enter 1 or 0.',
+  'colour-needed': 'Choose a colour: green, amber or red.',
+  'grade-reason': 'A final score that differs from the automatic one needs a reason.',
+  'nothing-to-grade': 'This key result has no figure to take the score from. Enter a final score.',
+};
+
+export const ruleText = (rule: string): string | undefined => (Object.hasOwn(texts, rule) ? texts[rule] : undefined);

@@ -1,0 +1,116 @@
+import { and, eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { checkInsContract, RecordCheckIn } from '#shared/check-ins/contract';
+import { checkInDefect } from '#shared/check-ins/domain';
+import { Refusal } from '#shared/kernel/errors';
+import { newId } from '../changes/ids';
+import { insert, insertFact, remove } from '../changes/write';
+import { objectiveRecord, openKeyResult } from '../objectives/store-guard';
+import { knownKeyResults } from '../roll-up/facts';
+import { figuredKeyResults } from '../roll-up/figures';
+import { progressUpwards, refreshNow } from '../roll-up/now';
+import { readDay, readKind } from '../roll-up/values';
+import type { Read, Write } from '../store/handles';
+import { blockers, checkIns } from './table';
+
+type Recorded = z.input<(typeof checkInsContract)['check-ins.record']['output']>;
+type Given = RecordCheckIn;
+type Filed = { readonly id: string; readonly keyResultId: string; readonly objectiveId: string };
+
+/** Records check-ins as one action and answers with what each moved. */
+export function recordCheckIns(tx: Write, given: readonly Given[]): Recorded[] {
+  return answering(
+    tx,
+    given.map(({ keyResultId }) => keyResultId),
+    () => given.map((one) => file(tx, one)),
+  );
+}
+
+/** Strikes a check-in out and puts another in its place; of the same day where none is given. */
+export function correctCheckIn(
+  tx: Write,
+  { id, ...given }: Omit<Given, 'keyResultId' | 'blocker'> & { id: string },
+): Recorded {
+  const { keyResultId, date } = checkInRecord(tx, id);
+  const [recorded] = answering(tx, [keyResultId], () => {
+    remove(tx, checkIns, id);
+    return [file(tx, { ...given, date: given.date ?? readDay(date) ?? tx.today, keyResultId, blocker: null })];
+  });
+  if (!recorded) throw new Error('a correction answers nothing');
+  return recorded;
+}
+
+export function removeCheckIn(tx: Write, id: string): { id: string } {
+  openKeyResult(tx, checkInRecord(tx, id).keyResultId);
+  remove(tx, checkIns, id);
+  return { id };
+}
+
+function checkInRecord(read: Read, id: string): { keyResultId: string; date: string } {
+  const row = read.db
+    .select({ keyResultId: checkIns.keyResultId, date: checkIns.date })
+    .from(checkIns)
+    .where(and(eq(checkIns.id, id), eq(checkIns.deleted, 0)))
+    .get();
+  if (!row) throw new Refusal('NOT_FOUND', { table: 'check_ins', id });
+  return row;
+}
+
+function file(
+  tx: Write,
+  { keyResultId, date = tx.today, blocker, ...said }: Omit<Given, 'keyResultId'> & { keyResultId: string },
+): Filed {
+  const { row, objective } = openKeyResult(tx, keyResultId);
+  if (row.state === 'closed' || objective.state === 'closed') {
+    throw new Refusal('READ_ONLY', { reason: 'this key result is closed' });
+  }
+  if (row.state === 'draft' || objective.state === 'draft') throw new Refusal('RULE_BROKEN', { rule: 'still-draft' });
+  const defect = checkInDefect(readKind(row.kind), said, date, tx.today);
+  if (defect !== null) throw new Refusal('RULE_BROKEN', { rule: defect });
+  const id = newId();
+  insertFact(tx, checkIns, { id, keyResultId, date, ...said });
+  if (blocker !== null) raiseBlocker(tx, { ...blocker, keyResultId, checkInId: id });
+  return { id, keyResultId, objectiveId: row.objectiveId };
+}
+
+type NewBlocker = {
+  readonly keyResultId: string;
+  readonly checkInId: string | null;
+  readonly text: string;
+  readonly ownerId: string | null;
+  readonly asksHelp: boolean;
+};
+
+/** Raises a blocker today; without an owner it is the one who raises it. */
+export function raiseBlocker(tx: Write, { asksHelp, ownerId, ...blocker }: NewBlocker): { id: string } {
+  const id = newId();
+  const row = { id, ...blocker, ownerId: ownerId ?? tx.me, raisedOn: tx.today, asksHelp: asksHelp ? 1 : 0 };
+  insert(tx, blockers, row);
+  return { id };
+}
+
+/** Does the work between two looks at the figures, and says for each check-in what it moved. */
+function answering(tx: Write, keyResultIds: readonly string[], work: () => readonly Filed[]): Recorded[] {
+  const known = knownKeyResults(tx.sql, keyResultIds);
+  const shares = new Map(known.map(({ id, facts }) => [id, facts.progress]));
+  const objectiveIds = [...new Set(known.map(({ objectiveId }) => objectiveId))];
+  const before = progressUpwards(tx, objectiveIds);
+  const filed = work();
+  refreshNow(tx);
+  const after = progressUpwards(tx, objectiveIds);
+  const figured = new Map(figuredKeyResults(tx, keyResultIds).map((one) => [one.id, one]));
+  return filed.flatMap(({ id, keyResultId, objectiveId }) => {
+    const one = figured.get(keyResultId);
+    if (!one) return [];
+    const ladder = filed.length === 1 ? [...after.keys()] : [objectiveId];
+    const moved = ladder
+      .filter((up) => up === objectiveId || before.get(up) !== after.get(up))
+      .map((up) => ({
+        objectiveId: up,
+        title: objectiveRecord(tx, up).title,
+        before: before.get(up) ?? null,
+        after: after.get(up) ?? null,
+      }));
+    return [{ id, keyResultId, progressBefore: shares.get(keyResultId) ?? null, figures: one.figures, moved }];
+  });
+}

@@ -1,0 +1,178 @@
+import { asc, eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { GoalType } from '#shared/kernel/vocabulary';
+import type { Grade, KeyResult, Measure, Milestone, SeriesPoint } from '#shared/key-results/contract';
+import { asksPostMortem, gradeBand, progressOf } from '#shared/key-results/domain';
+import { type Cell, CREATION, decodeCell, decodeCreation } from '../changes/values';
+import { type FiguredKeyResult, figuredKeyResults, figuredOfObjectives } from '../roll-up/figures';
+import { idList, readCadence, readDay, readDecision } from '../roll-up/values';
+import type { Read } from '../store/handles';
+import { keyResults } from './table';
+
+type View = z.input<typeof KeyResult>;
+type Point = z.input<typeof SeriesPoint>;
+
+/** All key results of an objective, in their order, with all that their rows show. */
+export const keyResultsOf = (read: Read, objectiveId: string): View[] =>
+  views(read, figuredOfObjectives(read, [objectiveId]));
+
+/** One key result as its page shows it; undefined where there is none. */
+export const keyResultView = (read: Read, id: string): View | undefined =>
+  views(read, figuredKeyResults(read, [id]))[0];
+
+type Own = {
+  id: string;
+  title: string;
+  weight: number;
+  owner_id: string | null;
+  owner_name: string | null;
+  cadence: string | null;
+  created_on: string;
+  blockers: number;
+};
+const OWN = `SELECT k.id, k.title, k.weight, k.owner_id, p.name AS owner_name, k.cadence, k.created_on,
+    (SELECT count(*) FROM blockers b WHERE b.key_result_id = k.id AND b.deleted = 0 AND b.resolved_on IS NULL) AS blockers
+  FROM json_each(?) j CROSS JOIN key_results k ON k.id = j.value LEFT JOIN people p ON p.id = k.owner_id`;
+
+function views(read: Read, figured: readonly FiguredKeyResult[]): View[] {
+  const ids = figured.map(({ id }) => id);
+  const own = new Map(read.sql.all<Own>(OWN, idList(ids)).map((row) => [row.id, row]));
+  const steps = milestonesOf(read, ids);
+  const grades = gradesOf(read, figured);
+  return figured.flatMap(({ id, objectiveId, facts, cadence, figures }) => {
+    const row = own.get(id);
+    if (!row) return [];
+    const milestones = steps.get(id) ?? [];
+    return [
+      {
+        ...facts.measure,
+        id,
+        objectiveId,
+        title: row.title,
+        weight: row.weight,
+        ownerId: row.owner_id,
+        ownerName: row.owner_name,
+        cadence: readCadence(row.cadence),
+        effectiveCadence: cadence,
+        state: facts.state,
+        createdOn: readDay(row.created_on),
+        ...targetHistory(read, id, facts.measure.targetValue),
+        figures,
+        recent: seriesOf(read, id, facts.measure, milestones, 12),
+        milestones,
+        openBlockers: row.blockers,
+        grade: grades.get(id) ?? null,
+      },
+    ];
+  });
+}
+
+type Step = z.input<typeof Milestone>;
+const MILESTONES = `SELECT m.id, m.key_result_id AS keyResultId, m.title, m.due_on AS dueOn, m.weight, m.done_on AS doneOn
+  FROM json_each(?) j CROSS JOIN milestones m ON m.key_result_id = j.value WHERE m.deleted = 0 ORDER BY m.ord, m.id`;
+
+/** Milestones of these key results, each list in its order. */
+export function milestonesOf(read: Read, ids: readonly string[]): Map<string, Step[]> {
+  const found = new Map<string, Step[]>();
+  for (const row of read.sql.all<Step>(MILESTONES, idList(ids))) {
+    const step = { ...row, dueOn: readDay(row.dueOn), doneOn: readDay(row.doneOn) };
+    const list = found.get(row.keyResultId);
+    if (list) list.push(step);
+    else found.set(row.keyResultId, [step]);
+  }
+  return found;
+}
+
+type GradeRow = {
+  id: string;
+  automatic: number | null;
+  final: number | null;
+  reason: string;
+  learning: string;
+  decision: string | null;
+  graded_on: string;
+  carried_to: string | null;
+};
+const GRADES = `SELECT g.key_result_id AS id, g.automatic, g.final, g.reason, g.learning, g.decision, g.graded_on, g.carried_to
+  FROM json_each(?) j CROSS JOIN grades g ON g.key_result_id = j.value WHERE g.deleted = 0`;
+
+function gradesOf(read: Read, figured: readonly FiguredKeyResult[]): Map<string, z.input<typeof Grade>> {
+  const goalTypes = new Map(figured.map(({ id, frame }) => [id, frame.goalType]));
+  const rows = read.sql.all<GradeRow>(GRADES, idList(figured.map(({ id }) => id)));
+  return new Map(rows.map((row) => [row.id, gradeView(row, goalTypes.get(row.id) ?? 'committed')]));
+}
+
+/** A grade with its colour, which hangs on the goal type. */
+export function gradeView(row: Omit<GradeRow, 'id'>, goalType: GoalType): z.input<typeof Grade> {
+  const { final } = row;
+  return {
+    automatic: row.automatic,
+    final,
+    band: final === null ? null : gradeBand(goalType, final),
+    asksPostMortem: final !== null && asksPostMortem(goalType, final),
+    reason: row.reason,
+    learning: row.learning,
+    decision: readDecision(row.decision),
+    gradedOn: readDay(row.graded_on),
+    carriedTo: row.carried_to,
+  };
+}
+
+type Facts = { date: string; value: number | null; confidence: number | null };
+const NEWEST = `SELECT date, value, confidence FROM check_ins WHERE key_result_id = ? AND deleted = 0
+  ORDER BY date DESC, ts DESC, id DESC LIMIT ?`;
+
+/** The newest check-ins as points, oldest first; milestones give a point for every day on which one was done. */
+export function seriesOf(read: Read, id: string, measure: Measure, steps: readonly Step[], limit: number): Point[] {
+  if (measure.kind === 'milestones') return stepPoints(measure, steps, limit);
+  return read.sql
+    .all<Facts>(NEWEST, id, limit)
+    .reverse()
+    .flatMap(({ date, value, confidence }) => {
+      const on = readDay(date);
+      const progress = value === null ? null : progressOf(measure, value, []).progress;
+      return on === null ? [] : [{ date: on, value, progress, confidence }];
+    });
+}
+
+function stepPoints(measure: Measure, steps: readonly Step[], limit: number): Point[] {
+  const days = [...new Set(steps.flatMap(({ doneOn }) => (doneOn === null ? [] : [doneOn])))].sort();
+  const points = days.map((date) => {
+    const asOf = steps.map((step) => ({ ...step, doneOn: step.doneOn !== null && step.doneOn <= date ? date : null }));
+    return { date, value: null, progress: progressOf(measure, null, asOf).progress, confidence: null };
+  });
+  return points.slice(-limit);
+}
+
+type Logged = { val: string; prev_col: string | null; prev_val: string | null };
+const TARGETS = `SELECT m.val, e.col AS prev_col, e.val AS prev_val FROM change_messages m
+  LEFT JOIN change_messages e ON e.ts = m.prev_ts
+  WHERE m.tbl = 'key_results' AND m.row = ? AND m.col = 'target_value' ORDER BY m.ts LIMIT 20`;
+const REASON = `SELECT reason FROM change_reasons WHERE row_id = ? AND tbl = 'key_results' AND deleted = 0
+  ORDER BY id DESC LIMIT 1`;
+
+/** The first target that was set, where it is another one now, and the last reason given for a change. */
+function targetHistory(read: Read, id: string, now: number | null) {
+  const changes = read.sql.all<Logged>(TARGETS, id);
+  const values = changes.flatMap((one, index) => [...(index === 0 ? [valueBefore(one)] : []), decodeCell(one.val)]);
+  const first = values.find((value) => typeof value === 'number');
+  return {
+    originalTarget: typeof first === 'number' && first !== now ? first : null,
+    targetReason: read.sql.get<{ reason: string }>(REASON, id)?.reason ?? '',
+  };
+}
+
+function valueBefore({ prev_col, prev_val }: Logged): Cell {
+  if (prev_col === null || prev_val === null) return null;
+  return prev_col === CREATION ? (decodeCreation(prev_val)['target_value'] ?? null) : decodeCell(prev_val);
+}
+
+/** Live key results of an objective with their place, in their order. */
+export const keyResultOrder = (read: Read, objectiveId: string): { id: string; ord: string }[] =>
+  read.db
+    .select({ id: keyResults.id, ord: keyResults.ord, deleted: keyResults.deleted })
+    .from(keyResults)
+    .where(eq(keyResults.objectiveId, objectiveId))
+    .orderBy(asc(keyResults.ord), asc(keyResults.id))
+    .all()
+    .filter(({ deleted }) => deleted === 0);

@@ -1,0 +1,43 @@
+import { and, eq } from 'drizzle-orm';
+import { measureDefect } from '#shared/key-results/domain';
+import { update } from '../changes/write';
+import { keyResults } from '../key-results/table';
+import { knownOfObjectives } from '../roll-up/facts';
+import type { Write } from '../store/handles';
+import { openObjective } from './store-guard';
+import { objectives } from './table';
+
+type Published = { published: number; stillDraft: string[] };
+
+/** Publishes drafts with their key results; one whose measure is missing stays a draft and is named. */
+export function publishObjectives(tx: Write, ids: readonly string[]): Published {
+  const drafts = ids.filter((id) => openObjective(tx, id).state === 'draft');
+  for (const id of drafts) update(tx, objectives, id, { state: 'published' });
+  const stillDraft: string[] = [];
+  for (const { id, facts } of knownOfObjectives(tx.sql, ids)) {
+    if (facts.state !== 'draft') continue;
+    if (measureDefect(facts.measure, facts.steps.length) === null) update(tx, keyResults, id, { state: 'published' });
+    else stillDraft.push(id);
+  }
+  return { published: drafts.length, stillDraft };
+}
+
+/** Closes objectives and their published key results: no check-in is asked for any more. */
+export const closeObjectives = (tx: Write, ids: readonly string[]) => turn(tx, ids, 'published', 'closed');
+
+/** Opens closed objectives and key results again; the history keeps who and when. */
+export const reopenObjectives = (tx: Write, ids: readonly string[]) => turn(tx, ids, 'closed', 'published');
+
+type State = 'published' | 'closed';
+
+function turn<Id extends string>(tx: Write, ids: readonly Id[], from: State, to: State): { ids: Id[] } {
+  const turned = ids.filter((id) => openObjective(tx, id).state === from);
+  for (const id of turned) {
+    update(tx, objectives, id, { state: to });
+    const own = and(eq(keyResults.objectiveId, id), eq(keyResults.deleted, 0), eq(keyResults.state, from));
+    for (const one of tx.db.select({ id: keyResults.id }).from(keyResults).where(own).all()) {
+      update(tx, keyResults, one.id, { state: to });
+    }
+  }
+  return { ids: turned };
+}

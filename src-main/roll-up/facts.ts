@@ -1,0 +1,94 @@
+import { day, type IsoDate } from '#shared/kernel/dates';
+import type { Step } from '#shared/key-results/domain';
+import type { KeyResultFacts, ObjectiveFrame } from '#shared/roll-up/figures';
+import type { Reader } from '../store/handles';
+import { type CachedKeyResult, type MeasureColumns, measureOf } from './key-result-figures';
+import { idList, readDay, readGoalType, readOwnerStatus, readState } from './values';
+
+type Row = MeasureColumns &
+  Omit<CachedKeyResult, 'current'> & {
+    current: number | null;
+    state: string;
+    objective_state: string;
+    goal_type: string;
+    from_on: string | null;
+    to_on: string | null;
+  };
+
+/** A key result with what its check-ins have said and the objective it is judged in. */
+export type KnownKeyResult = {
+  readonly id: string;
+  readonly objectiveId: string;
+  readonly facts: KeyResultFacts;
+  readonly frame: ObjectiveFrame;
+  readonly cached: CachedKeyResult;
+};
+
+const COLUMNS = `x.*, k.kind, k.unit, k.currency, k.decimals, k.start_value, k.target_value, k.low_bound, k.high_bound,
+    k.critical_value, k.commit_level, k.target_level, k.stretch_level, k.state, o.state AS objective_state, o.goal_type,
+    coalesce(o.starts_on, c.starts_on) AS from_on, coalesce(o.ends_on, c.ends_on) AS to_on`;
+const JOINS = `JOIN key_results k ON k.id = x.id JOIN objectives o ON o.id = x.objective_id
+  LEFT JOIN cycles c ON c.id = o.cycle_id`;
+const OF_OBJECTIVES = `SELECT ${COLUMNS} FROM json_each(?) j CROSS JOIN cache.cache_key_results x ON x.objective_id = j.value ${JOINS}
+  ORDER BY k.ord, k.id`;
+const OF_IDS = `SELECT ${COLUMNS} FROM json_each(?) j CROSS JOIN cache.cache_key_results x ON x.id = j.value ${JOINS}`;
+
+/** Live key results of these objectives, in their order. */
+export const knownOfObjectives = (sql: Reader, objectiveIds: readonly string[]): KnownKeyResult[] =>
+  known(sql, sql.all<Row>(OF_OBJECTIVES, idList(objectiveIds)));
+
+/** The live ones among these key results. */
+export const knownKeyResults = (sql: Reader, ids: readonly string[]): KnownKeyResult[] =>
+  known(sql, sql.all<Row>(OF_IDS, idList(ids)));
+
+function known(sql: Reader, rows: readonly Row[]): KnownKeyResult[] {
+  const steps = stepsOf(
+    sql,
+    rows.filter(({ kind }) => kind === 'milestones').map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    objectiveId: row.objective_id,
+    cached: row,
+    frame: {
+      goalType: readGoalType(row.goal_type),
+      state: readState(row.objective_state),
+      period: periodOfColumns(row.from_on, row.to_on),
+    },
+    facts: {
+      state: readState(row.state),
+      measure: measureOf(row),
+      steps: steps.get(row.id) ?? [],
+      current: row.current,
+      progress: row.progress,
+      confidence: row.confidence,
+      lastDate: readDay(row.last_date),
+      lastStatus: readOwnerStatus(row.last_status),
+      firstPeriodTo: readDay(row.first_period_to) ?? NEVER,
+      quietFrom: readDay(row.quiet_from),
+    },
+  }));
+}
+
+/** Where a document does not say: nothing is expected, nothing is late. */
+const NEVER: IsoDate = day('2199-12-31');
+
+/** The days that count for an objective; a merged document may lack its cycle. */
+export function periodOfColumns(from: string | null, to: string | null): { from: IsoDate; to: IsoDate } {
+  const first = readDay(from) ?? NEVER;
+  return { from: first, to: readDay(to) ?? first };
+}
+
+const STEPS = `SELECT key_result_id AS id, weight, due_on AS dueOn, done_on AS doneOn
+  FROM json_each(?) j CROSS JOIN milestones m ON m.key_result_id = j.value WHERE m.deleted = 0`;
+
+function stepsOf(sql: Reader, ids: readonly string[]): Map<string, Step[]> {
+  const found = new Map<string, Step[]>();
+  if (ids.length === 0) return found;
+  for (const { id, ...step } of sql.all<Step & { id: string }>(STEPS, idList(ids))) {
+    const list = found.get(id);
+    if (list) list.push(step);
+    else found.set(id, [step]);
+  }
+  return found;
+}

@@ -1,0 +1,163 @@
+import { addCadence, isConfidenceFalling, quietFrom } from '#shared/check-ins/domain';
+import { addDays, day, type IsoDate } from '#shared/kernel/dates';
+import { settle } from '#shared/kernel/numbers';
+import type { Cadence } from '#shared/kernel/vocabulary';
+import type { Measure } from '#shared/key-results/contract';
+import { progressOf, type Step } from '#shared/key-results/domain';
+import { statement } from '../changes/statements';
+import type { Raw } from '../store/connect';
+import { readCadence, readDay, readKind, readOwnerStatus, readState } from './values';
+
+/** The columns of a key result that make its measure. */
+export type MeasureColumns = {
+  kind: string;
+  unit: string;
+  currency: string | null;
+  decimals: number;
+  start_value: number | null;
+  target_value: number | null;
+  low_bound: number | null;
+  high_bound: number | null;
+  critical_value: number | null;
+  commit_level: number | null;
+  target_level: number | null;
+  stretch_level: number | null;
+};
+
+export const measureOf = (row: MeasureColumns): Measure => ({
+  kind: readKind(row.kind),
+  unit: row.unit,
+  currency: row.currency,
+  decimals: row.decimals,
+  startValue: row.start_value,
+  targetValue: row.target_value,
+  lowBound: row.low_bound,
+  highBound: row.high_bound,
+  criticalValue: row.critical_value,
+  commitLevel: row.commit_level,
+  targetLevel: row.target_level,
+  stretchLevel: row.stretch_level,
+});
+
+/** A row of `cache.cache_key_results`. */
+export type CachedKeyResult = {
+  id: string;
+  objective_id: string;
+  counts: number;
+  weight: number;
+  current: number | null;
+  change: number | null;
+  raw: number | null;
+  progress: number | null;
+  linear: number | null;
+  last_id: string | null;
+  last_date: string | null;
+  last_status: string | null;
+  confidence: number | null;
+  confidence_falling: number;
+  cadence: string;
+  begins: string;
+  first_period_to: string;
+  quiet_from: string | null;
+};
+
+type Source = MeasureColumns & {
+  id: string;
+  objective_id: string;
+  weight: number;
+  state: string;
+  created_on: string;
+  cadence: string | null;
+  objective_state: string;
+  starts_on: string | null;
+  cycle_starts_on: string | null;
+  team_cadence: string | null;
+  default_cadence: string | null;
+};
+
+const SOURCE = `SELECT k.*, o.state AS objective_state, o.starts_on, c.starts_on AS cycle_starts_on,
+    t.cadence AS team_cadence, (SELECT default_cadence FROM workspaces WHERE deleted = 0 ORDER BY id LIMIT 1) AS default_cadence
+  FROM key_results k JOIN objectives o ON o.id = k.objective_id
+  LEFT JOIN cycles c ON c.id = o.cycle_id LEFT JOIN teams t ON t.id = o.team_id
+  WHERE k.id = ? AND k.deleted = 0 AND o.deleted = 0`;
+
+const STEPS = `SELECT weight, due_on AS dueOn, done_on AS doneOn FROM milestones
+  WHERE key_result_id = ? AND deleted = 0 ORDER BY id`;
+
+/** The derived figures of a key result that do not depend on today; undefined where there is no live one. */
+export function computeKeyResult(raw: Raw, id: string): CachedKeyResult | undefined {
+  const row = statement<Source>(raw, SOURCE).get(id);
+  if (!row) return undefined;
+  const measure = measureOf(row);
+  const said = lastSaid(raw, id, measure);
+  const steps = measure.kind === 'milestones' ? statement<Step>(raw, STEPS).all(id) : [];
+  const { raw: open, progress, linear } = progressOf(measure, said.current, steps);
+  const state = readState(row.state);
+  const objectiveState = readState(row.objective_state);
+  const cadence = readCadence(row.cadence) ?? readCadence(row.team_cadence) ?? readCadence(row.default_cadence);
+  const begins = beginsOn(row);
+  const isWatched = state === 'published' && objectiveState === 'published';
+  return {
+    id,
+    objective_id: row.objective_id,
+    counts: state === 'draft' ? 0 : 1,
+    weight: row.weight,
+    ...said.cells,
+    current: measure.kind === 'milestones' ? progress : said.current,
+    raw: open,
+    progress,
+    linear,
+    ...rhythmCells(said.lastDate, begins, cadence ?? 'weekly', isWatched),
+  };
+}
+
+function rhythmCells(last: IsoDate | null, begins: IsoDate, cadence: Cadence, isWatched: boolean) {
+  return {
+    cadence,
+    begins,
+    first_period_to: addCadence(addDays(begins, -1), cadence, 1),
+    quiet_from: isWatched ? quietFrom(last, begins, cadence) : null,
+  };
+}
+
+/** The first day on which a check-in can be asked for: of the objective or its cycle, or when it was added later. */
+function beginsOn(row: Source): IsoDate {
+  const starts = readDay(row.starts_on) ?? readDay(row.cycle_starts_on);
+  const created = readDay(row.created_on);
+  if (starts === null) return created ?? day('1900-01-01');
+  return created !== null && created > starts ? created : starts;
+}
+
+type Said = { id: string; date: string; value: number | null; confidence: number | null; status: string | null };
+
+// Ten newest by the index, so that the cost is the same with ten check-ins and with a million.
+const NEWEST = `SELECT id, date, value, confidence, status FROM check_ins
+  WHERE key_result_id = ? AND deleted = 0 ORDER BY date DESC, ts DESC, id DESC LIMIT 10`;
+const VALUES = `SELECT value FROM check_ins
+  WHERE key_result_id = ? AND deleted = 0 AND value IS NOT NULL ORDER BY date DESC, ts DESC, id DESC LIMIT 2`;
+
+function lastSaid(raw: Raw, id: string, { kind }: Measure) {
+  const newest = statement<Said>(raw, NEWEST).all(id);
+  const last = newest[0];
+  const takesValues = kind !== 'milestones' && kind !== 'colour-only';
+  let values = takesValues ? newest.flatMap(({ value }) => (value === null ? [] : [value])) : [];
+  if (takesValues && values.length < 2 && newest.length === 10) {
+    values = statement<{ value: number }>(raw, VALUES)
+      .all(id)
+      .map(({ value }) => value);
+  }
+  const [current, before] = values;
+  const confidences = newest.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
+  return {
+    current: current ?? null,
+    lastDate: readDay(last?.date ?? null),
+    cells: {
+      change: current === undefined || before === undefined ? null : settle(current - before),
+      last_id: last?.id ?? null,
+      last_date: last?.date ?? null,
+      last_status: readOwnerStatus(last?.status ?? null),
+      confidence: confidences[0] ?? null,
+      confidence_falling: isConfidenceFalling(confidences) ? 1 : 0,
+    },
+  };
+}

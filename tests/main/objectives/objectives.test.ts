@@ -1,0 +1,256 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '#shared/kernel/dates';
+import { errorText } from '#shared/kernel/error-texts';
+import { ObjectiveId } from '#shared/kernel/ids';
+import { expectUndoable, type TestDocument } from '#tests/support/document';
+import {
+  addKeyResult,
+  addObjective,
+  anna,
+  closedQuarter,
+  depot,
+  openCompany,
+  quarter,
+  sales,
+} from '#tests/support/method/company';
+
+let document: TestDocument;
+beforeEach(() => {
+  document = openCompany();
+});
+afterEach(() => document.close());
+
+const refused = (rule: string) => ({ code: 'RULE_BROKEN', details: { rule } });
+
+describe('an objective', () => {
+  test('is created with its team and place, and can be taken back', async () => {
+    const first = await expectUndoable(document, 'objectives.create', {
+      cycleId: quarter,
+      teamId: sales,
+      goalType: 'stretch',
+      title: '  Win the north  ',
+      why: 'Depots stand half empty',
+    });
+    const page = await document.call('objectives.get', { id: first.id });
+    expect(page).toMatchObject({
+      title: 'Win the north',
+      goalType: 'stretch',
+      teamName: 'Sales',
+      state: 'published',
+      progress: null,
+      expected: null,
+      status: 'none',
+      from: '2026-01-01',
+      to: '2026-03-31',
+      cycleName: 'Q1 FY26',
+      readOnly: false,
+      ladder: [{ kind: 'mission', text: 'Every parcel where it belongs' }],
+    });
+  });
+
+  test('is changed field by field', async () => {
+    const id = await addObjective(document, 'Win the north');
+    await expectUndoable(document, 'objectives.update', {
+      id,
+      title: 'Win the south',
+      ownerId: anna,
+      ownerStatus: 'behind',
+    });
+    const page = await document.call('objectives.get', { id });
+    expect(page).toMatchObject({
+      title: 'Win the south',
+      ownerName: 'Anna Lindqvist',
+      ownerStatus: 'behind',
+      status: 'behind',
+    });
+  });
+
+  test('is removed with its key results, links and initiatives', async () => {
+    const parent = await addObjective(document, 'Parent');
+    const id = await addObjective(document, 'Win the north', { parentId: parent });
+    await addKeyResult(document, id);
+    await document.call('initiatives.create', { objectiveId: id, title: 'Call the ten largest' });
+    await expectUndoable(document, 'objectives.remove', { id });
+    await expect(document.call('objectives.get', { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await document.call('objectives.get', { id: parent })).children).toEqual([]);
+  });
+
+  test('takes another place among those of its team', async () => {
+    const ids = [
+      await addObjective(document, 'A'),
+      await addObjective(document, 'B'),
+      await addObjective(document, 'C'),
+    ];
+    const [a, b, c] = ids;
+    if (!a || !b || !c) throw new Error('three objectives');
+    await expectUndoable(document, 'objectives.move', { id: c, afterId: null });
+    await document.call('objectives.move', { id: a, afterId: b });
+    const { rows } = await document.call('objectives.list', { cycleId: quarter });
+    expect(rows.map(({ title }) => title)).toEqual(['C', 'B', 'A']);
+  });
+
+  test('is refused with days in the wrong order, in a closed cycle, or for one person while the policy says no', async () => {
+    const id = await addObjective(document, 'Win the north');
+    const days = { startsOn: day('2026-02-01'), endsOn: day('2026-01-31') };
+    await expect(document.call('objectives.update', { id, ...days })).rejects.toMatchObject(refused('dates-reversed'));
+    await expect(addObjective(document, 'Late', { cycleId: closedQuarter })).rejects.toMatchObject({
+      code: 'READ_ONLY',
+    });
+    const mine = addObjective(document, 'Mine', { teamId: null, ownerId: anna });
+    await expect(mine).rejects.toMatchObject(refused('individual-objectives-off'));
+    await document.call('workspace.update', { individualObjectives: true });
+    await addObjective(document, 'Mine', { teamId: null, ownerId: anna });
+  });
+
+  test('is refused as committed where only stretch goals are wanted, but an old one stays editable', async () => {
+    const id = await addObjective(document, 'Old');
+    await document.call('workspace.update', { goalPolicy: 'stretch-only' });
+    await expect(addObjective(document, 'New')).rejects.toMatchObject(refused('stretch-only'));
+    await document.call('objectives.update', { id, title: 'Old, renamed' });
+    expect(errorText('RULE_BROKEN', { rule: 'stretch-only' })).toContain('stretch goal');
+  });
+});
+
+describe('publishing and closing', () => {
+  test('publish takes the key results along, but for one without a measure', async () => {
+    const id = await addObjective(document, 'Draft', { state: 'draft' });
+    const ready = await addKeyResult(document, id);
+    const waiting = await addKeyResult(document, id, { startValue: null });
+    const answer = await expectUndoable(document, 'objectives.publish', { ids: [id] });
+    expect(answer).toEqual({ published: 1, stillDraft: [waiting] });
+    const { keyResultList, state } = await document.call('objectives.get', { id });
+    expect(state).toBe('published');
+    expect(keyResultList.map((one) => [one.id, one.state])).toEqual([
+      [ready, 'published'],
+      [waiting, 'draft'],
+    ]);
+    // it goes live as soon as it has a measure
+    await document.call('key-results.update', { id: waiting, startValue: 5 });
+    expect(await document.call('key-results.get', { id: waiting })).toMatchObject({ state: 'published' });
+  });
+
+  test('close and reopen', async () => {
+    const id = await addObjective(document, 'Win the north');
+    const keyResultId = await addKeyResult(document, id);
+    await expectUndoable(document, 'objectives.close', { ids: [id] });
+    const closed = await document.call('objectives.get', { id });
+    expect([closed.status, closed.keyResultList[0]?.figures.status]).toEqual(['closed', 'closed']);
+    const late = document.call('check-ins.record', { keyResultId, value: 5 });
+    await expect(late).rejects.toMatchObject({ code: 'READ_ONLY' });
+    await expectUndoable(document, 'objectives.reopen', { ids: [id] });
+    expect((await document.call('objectives.get', { id })).state).toBe('published');
+  });
+});
+
+describe('the list', () => {
+  test('filters by team, owner, goal type, state and text, and pages', async () => {
+    await addObjective(document, 'Win 100% of the north', { goalType: 'stretch' });
+    await addObjective(document, 'Win the south', { ownerId: anna });
+    await addObjective(document, 'Empty the depot', { teamId: depot, state: 'draft' });
+    const titles = async (filter: object) =>
+      (await document.call('objectives.list', { cycleId: quarter, ...filter })).rows.map(({ title }) => title);
+    expect(await titles({})).toEqual(['Win 100% of the north', 'Win the south', 'Empty the depot']);
+    expect(await titles({ teamId: depot })).toEqual(['Empty the depot']);
+    expect(await titles({ ownerId: anna })).toEqual(['Win the south']);
+    expect(await titles({ goalTypes: ['stretch'] })).toEqual(['Win 100% of the north']);
+    expect(await titles({ states: ['draft'] })).toEqual(['Empty the depot']);
+    expect(await titles({ text: '100%' })).toEqual(['Win 100% of the north']);
+    expect(await titles({ sort: 'title', limit: 1, offset: 1 })).toEqual(['Win 100% of the north']);
+    expect((await document.call('objectives.list', { limit: 1 })).total).toBe(3);
+  });
+
+  test('filters by the status of today', async () => {
+    const late = await addObjective(document, 'Late');
+    const fine = await addObjective(document, 'Fine');
+    for (const [id, value] of [
+      [late, 1],
+      [fine, 90],
+    ] as const) {
+      const keyResultId = await addKeyResult(document, id);
+      await document.call('check-ins.record', { keyResultId, value });
+    }
+    const of = async (status: 'at-risk' | 'on-track' | 'quiet') =>
+      (await document.call('objectives.list', { cycleId: quarter, statuses: [status] })).rows.map(({ title }) => title);
+    expect([await of('at-risk'), await of('on-track'), await of('quiet')]).toEqual([['Late'], ['Fine'], []]);
+    document.today = day('2026-03-02');
+    expect(await of('quiet')).toEqual(['Fine']);
+  });
+});
+
+describe('the page of an objective', () => {
+  test('shows the ladder from the mission, and both ends of every link', async () => {
+    const top = await addObjective(document, 'Top', { rollUp: 'children' });
+    const middle = await addObjective(document, 'Middle', { parentId: top, rollUp: 'both' });
+    const leaf = await addObjective(document, 'Leaf', { teamId: depot, parentId: middle });
+    const keyResultId = await addKeyResult(document, leaf);
+    await document.call('check-ins.record', { keyResultId, value: 50 });
+    const page = await document.call('objectives.get', { id: leaf });
+    expect(page.ladder.map((step) => (step.kind === 'mission' ? step.text : step.title))).toEqual([
+      'Every parcel where it belongs',
+      'Top',
+      'Middle',
+    ]);
+    expect(page.parents).toMatchObject([{ title: 'Middle', kind: 'contributes', progress: 0.5 }]);
+    expect(page.aligned).toBe(true);
+    const above = await document.call('objectives.get', { id: top });
+    expect(above).toMatchObject({ progress: 0.5, aligned: false, children: [{ title: 'Middle', status: 'behind' }] });
+  });
+
+  test('is not green over something quiet beneath', async () => {
+    const top = await addObjective(document, 'Top', { rollUp: 'children' });
+    const leaf = await addObjective(document, 'Leaf', { parentId: top });
+    const keyResultId = await addKeyResult(document, leaf);
+    await document.call('check-ins.record', { keyResultId, value: 100 });
+    expect((await document.call('objectives.get', { id: top })).status).toBe('on-track');
+    document.today = day('2026-03-02');
+    expect((await document.call('objectives.get', { id: top })).status).toBe('quiet');
+  });
+});
+
+describe('explaining a number', () => {
+  test('names formula, inputs, rule and source of an objective', async () => {
+    const id = await addObjective(document, 'Win the north');
+    await addKeyResult(document, id, { title: 'Ten customers' });
+    await addKeyResult(document, id, { title: 'Left out', weight: 0 });
+    const told = await document.call('objectives.explain', { objectiveId: id });
+    expect(told).toMatchObject({
+      figure: '0 %',
+      formula: 'sum of (weight × progress) / sum of weights',
+      inputs: [
+        { label: 'Ten customers', value: '0 %', note: 'weight 1' },
+        { label: 'Left out', value: '0 %', note: 'weight 0, stays out' },
+      ],
+    });
+  });
+
+  test('names the levels, the straight figure and what is expected of a key result', async () => {
+    const id = await addObjective(document, 'Win the north', { goalType: 'stretch' });
+    const keyResultId = await addKeyResult(document, id, {
+      startValue: 100,
+      targetValue: null,
+      commitLevel: 120,
+      targetLevel: 150,
+      stretchLevel: 200,
+      unit: 'stops',
+    });
+    await document.call('check-ins.record', { keyResultId, value: 135 });
+    const told = await document.call('objectives.explain', { keyResultId });
+    expect(told.figure).toBe('50 %');
+    expect(told.source).toContain('commit, target and stretch');
+    const values = Object.fromEntries(told.inputs.map(({ label, value }) => [label, value]));
+    expect(values).toMatchObject({
+      current: '135 stops',
+      start: '100 stops',
+      target: '150 stops',
+      'straight from start to target': '70 %',
+      'expected by today': '35.4 %',
+    });
+  });
+
+  test('of something that is gone is refused', async () => {
+    const gone = ObjectiveId.parse('gone');
+    await expect(document.call('objectives.explain', { objectiveId: gone })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
