@@ -13,6 +13,7 @@ import type { Log } from '../log/log';
 import { createCaches } from '../roll-up/caches';
 import { refresh } from '../roll-up/refresh';
 import { loadMigrations } from '../store/migrate';
+import { followTheDay } from './day-change';
 import { todayIn } from './today';
 
 export type Ground = {
@@ -62,9 +63,11 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
     push,
     fileOf,
   };
+  const stopFollowing = followTheDay(services);
   return {
     services,
     close: async () => {
+      stopFollowing();
       await documents.shutdown();
       device.close();
     },
