@@ -1,0 +1,77 @@
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Initiative } from '#shared/initiatives/contract';
+import type { Objective } from '#shared/objectives/contract';
+import { useCall, useCommand } from '../ipc/use-call';
+import { useToday } from '../ipc/use-today';
+import { IconButton } from '../ui/button';
+import { Checkbox } from '../ui/controls';
+import { DateField } from '../ui/date-field';
+import { TextField } from '../ui/field';
+import css from './initiatives-tab.module.css';
+
+/** The work meant to move the key results. It is never part of the arithmetic. */
+export function InitiativesTab({ objective }: { objective: Objective }) {
+  const { data: initiatives = [] } = useCall('initiatives.list', { objectiveId: objective.id });
+  const create = useCommand('initiatives.create');
+  const [title, setTitle] = useState('');
+  const add = async (text: string) => {
+    setTitle(text);
+    if (text.trim() === '') return;
+    await create.mutateAsync({ objectiveId: objective.id, title: text });
+    setTitle('');
+  };
+  return (
+    <div className={css.tab}>
+      <p className={css.note}>
+        Initiatives are the work; key results are what the work is for. Only key results count.
+      </p>
+      <ul className={css.list}>
+        {initiatives.map((initiative) => (
+          <Row key={initiative.id} initiative={initiative} readOnly={objective.readOnly} />
+        ))}
+      </ul>
+      {!objective.readOnly && (
+        <TextField label="New initiative" placeholder="Type and press Enter" value={title} onSave={add} />
+      )}
+    </div>
+  );
+}
+
+function Row({ initiative, readOnly }: { initiative: Initiative; readOnly: boolean }) {
+  const today = useToday();
+  const update = useCommand('initiatives.update');
+  const remove = useCommand('initiatives.remove');
+  return (
+    <li className={css.row} data-done={initiative.doneOn !== null || undefined}>
+      <Checkbox
+        label={<span className="visually-hidden">{initiative.title} done</span>}
+        checked={initiative.doneOn !== null}
+        disabled={readOnly}
+        onChange={(done) => void update.mutateAsync({ id: initiative.id, doneOn: done ? today : null })}
+      />
+      <TextField
+        bare
+        label="Initiative"
+        value={initiative.title}
+        disabled={readOnly}
+        onSave={(title) => update.mutateAsync({ id: initiative.id, title })}
+      />
+      <DateField
+        bare
+        label={`Due day of ${initiative.title}`}
+        value={initiative.dueOn}
+        disabled={readOnly}
+        onSave={(dueOn) => update.mutateAsync({ id: initiative.id, dueOn })}
+      />
+      <span className={css.owner}>
+        {initiative.overdue && <strong className={css.overdue}>Overdue</strong>} {initiative.ownerName ?? ''}
+      </span>
+      {!readOnly && (
+        <IconButton label={`Remove ${initiative.title}`} onClick={() => void remove.mutateAsync({ id: initiative.id })}>
+          <IconTrash size={16} />
+        </IconButton>
+      )}
+    </li>
+  );
+}

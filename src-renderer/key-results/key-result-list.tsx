@@ -1,0 +1,58 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Objective } from '#shared/objectives/contract';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import css from './key-result-list.module.css';
+import { KeyResultRow } from './key-result-row';
+import { NewKeyResult } from './new-key-result';
+
+type Props = {
+  objective: Objective;
+  selected: string | null;
+  onOpen: (id: string) => void;
+  onExplain: (id: Objective['keyResultList'][number]['id']) => void;
+};
+
+/** The key results of an objective, one line each. */
+export function KeyResultList({ objective, selected, onOpen, onExplain }: Props) {
+  const [adding, setAdding] = useState(false);
+  const rows = objective.keyResultList;
+  const add = !objective.readOnly && (
+    <Button icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+      Key result
+    </Button>
+  );
+  return (
+    <section aria-labelledby="key-results-title" className={css.section}>
+      <div className={css.head}>
+        <h2 id="key-results-title" className={css.title}>
+          Key results
+        </h2>
+        {rows.length > 0 && !adding && add}
+      </div>
+      {rows.length === 0 && !adding && (
+        <EmptyState
+          title="No key results yet"
+          why="A key result says how you will know: a number that moves, not work that is done."
+          action={add}
+          example="Instead of “hold training sessions”: new managers who feel ready, from 55 to 80 %."
+        />
+      )}
+      {rows.length > 0 && (
+        <ul className={css.rows}>
+          {rows.map((keyResult) => (
+            <KeyResultRow
+              key={keyResult.id}
+              keyResult={keyResult}
+              selected={keyResult.id === selected}
+              onOpen={() => onOpen(keyResult.id)}
+              onExplain={() => onExplain(keyResult.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {adding && <NewKeyResult objective={objective} onDone={() => setAdding(false)} />}
+    </section>
+  );
+}

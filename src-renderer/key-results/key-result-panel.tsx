@@ -1,0 +1,86 @@
+import { IconTrash } from '@tabler/icons-react';
+import { Cadence } from '#shared/kernel/vocabulary';
+import type { KeyResult } from '#shared/key-results/contract';
+import { useCommand } from '../ipc/use-call';
+import { OwnerPicker } from '../objectives/owner-pickers';
+import { IconButton } from '../ui/button';
+import { Select } from '../ui/controls';
+import { NumberField, TextField } from '../ui/field';
+import { Panel } from '../ui/panel';
+import css from './key-result-panel.module.css';
+import { kindWords } from './measure';
+import { MeasureFields } from './measure-fields';
+import { Milestones } from './milestones';
+
+const CADENCES = [
+  { value: 'team' as const, label: "The team's" },
+  ...Cadence.options.map((value) => ({ value, label: value[0]?.toUpperCase() + value.slice(1) })),
+];
+
+type Props = { keyResult: KeyResult; readOnly: boolean; onClose: () => void };
+
+/** One key result in full, at the right: its measure, levels, weight, owner, cadence and milestones. */
+export function KeyResultPanel({ keyResult, readOnly, onClose }: Props) {
+  const update = useCommand('key-results.update');
+  const remove = useCommand('key-results.remove');
+  const save = (patch: Omit<Parameters<typeof update.mutateAsync>[0], 'id'>) =>
+    update.mutateAsync({ id: keyResult.id, ...patch });
+  return (
+    <Panel
+      title={kindWords[keyResult.kind].label}
+      label={`Key result ${keyResult.title}`}
+      remember="key-result"
+      onClose={onClose}
+      tools={
+        !readOnly && (
+          <IconButton
+            label="Remove key result"
+            onClick={() => {
+              onClose();
+              void remove.mutateAsync({ id: keyResult.id });
+            }}
+          >
+            <IconTrash size={16} />
+          </IconButton>
+        )
+      }
+    >
+      <div className={css.fields}>
+        <TextField
+          label="Key result"
+          value={keyResult.title}
+          lines={2}
+          maxLength={500}
+          disabled={readOnly}
+          check={(text) => (text.trim() === '' ? 'A key result needs a title' : null)}
+          onSave={(title) => save({ title })}
+        />
+        <MeasureFields keyResult={keyResult} readOnly={readOnly} onSave={save} />
+        {keyResult.kind === 'milestones' && <Milestones keyResult={keyResult} readOnly={readOnly} />}
+        <OwnerPicker
+          label="Owner"
+          value={keyResult.ownerId}
+          none="The objective's owner"
+          disabled={readOnly}
+          onPick={(ownerId) => void save({ ownerId })}
+        />
+        <div className={css.pair}>
+          <NumberField
+            label="Weight"
+            value={keyResult.weight}
+            hint="0 takes it out of the roll-up"
+            disabled={readOnly}
+            onSave={(weight) => save({ weight: weight ?? 1 })}
+          />
+          <Select
+            label="Check-in cadence"
+            value={keyResult.cadence ?? 'team'}
+            options={CADENCES}
+            disabled={readOnly}
+            onChange={(cadence) => void save({ cadence: cadence === 'team' ? null : cadence })}
+          />
+        </div>
+      </div>
+    </Panel>
+  );
+}

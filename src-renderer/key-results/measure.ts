@@ -1,0 +1,40 @@
+import type { KeyResultKind } from '#shared/kernel/vocabulary';
+import type { Measure } from '#shared/key-results/contract';
+import { formatNumber } from '../ui/numbers';
+
+/** What each kind of key result is called, and what it is for. */
+export const kindWords: Readonly<Record<KeyResultKind, { label: string; meaning: string }>> = {
+  metric: { label: 'Metric', meaning: 'A number that moves from a start to a target, up or down.' },
+  'at-least': { label: 'Stay at least', meaning: 'A number that must not fall below a bound.' },
+  'at-most': { label: 'Stay at most', meaning: 'A number that must not rise above a bound.' },
+  between: { label: 'Stay between', meaning: 'A number that must stay within two bounds.' },
+  milestones: { label: 'Milestones', meaning: 'Weighted steps; progress is the weight done.' },
+  'yes-no': { label: 'Yes or no', meaning: 'Done or not done; there is nothing in between.' },
+  baseline: { label: 'Baseline', meaning: 'Finds a starting value; it has no progress and counts in no roll-up.' },
+  'colour-only': { label: 'Colour only', meaning: 'Red, amber or green without a number; it counts in no roll-up.' },
+};
+
+/** A value with its unit or currency, as it stands in a sentence. */
+export function withUnit(value: number | null, { unit, currency, decimals }: Measure): string {
+  if (value === null) return '–';
+  const number = formatNumber(value, decimals);
+  if (currency) return `${currency}\u00a0${number}`;
+  return unit === '' ? number : `${number}\u00a0${unit}`;
+}
+
+/** What is aimed at, in words: "40 → 60 %", "at most 25 days". */
+export function aimInWords(measure: Measure): string {
+  const show = (value: number | null) => withUnit(value, measure);
+  switch (measure.kind) {
+    case 'metric':
+      return `${show(measure.startValue)} → ${show(measure.stretchLevel ?? measure.targetValue)}`;
+    case 'at-least':
+      return `at least ${show(measure.lowBound)}`;
+    case 'at-most':
+      return `at most ${show(measure.highBound)}`;
+    case 'between':
+      return `${show(measure.lowBound)} to ${show(measure.highBound)}`;
+    default:
+      return kindWords[measure.kind].label.toLowerCase();
+  }
+}

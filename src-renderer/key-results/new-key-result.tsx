@@ -1,0 +1,99 @@
+import { type FormEvent, useState } from 'react';
+import { KeyResultKind } from '#shared/kernel/vocabulary';
+import type { Objective } from '#shared/objectives/contract';
+import { CallError } from '../ipc/call';
+import { useCommand } from '../ipc/use-call';
+import { Button } from '../ui/button';
+import { Select } from '../ui/controls';
+import { NumberField, TextField } from '../ui/field';
+import { kindWords } from './measure';
+import css from './new-key-result.module.css';
+
+const KINDS = KeyResultKind.options.map((value) => ({ value, label: kindWords[value].label }));
+const EMPTY = {
+  title: '',
+  kind: 'metric' as KeyResultKind,
+  unit: '',
+  start: null as number | null,
+  target: null as number | null,
+};
+
+type Props = { objective: Objective; onDone: () => void };
+
+/** Writes down a key result in one line; what is not known yet leaves it a draft. */
+export function NewKeyResult({ objective, onDone }: Props) {
+  const create = useCommand('key-results.create');
+  const [draft, setDraft] = useState(EMPTY);
+  const [error, setError] = useState<string | null>(null);
+  const set = (patch: Partial<typeof EMPTY>) => setDraft((before) => ({ ...before, ...patch }));
+  const { kind } = draft;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await create.mutateAsync({
+        objectiveId: objective.id,
+        title: draft.title,
+        kind,
+        unit: draft.unit,
+        decimals: decimalsOf(draft.start, draft.target),
+        ...(kind === 'metric' ? { startValue: draft.start, targetValue: draft.target } : {}),
+        ...(kind === 'at-least' || kind === 'between' ? { lowBound: draft.start } : {}),
+        ...(kind === 'at-most' || kind === 'between' ? { highBound: draft.target } : {}),
+      });
+      setDraft(EMPTY);
+      setError(null);
+    } catch (failure) {
+      setError(failure instanceof CallError ? failure.message : String(failure));
+    }
+  };
+  const measured = kind === 'metric' || kind === 'at-least' || kind === 'at-most' || kind === 'between';
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      aria-label="New key result"
+    >
+      <div className={css.title}>
+        <TextField label="What moves?" value={draft.title} maxLength={500} onSave={(title) => set({ title })} />
+      </div>
+      <Select label="Kind" value={kind} options={KINDS} onChange={(next) => set({ kind: next })} />
+      {measured && kind !== 'at-most' && (
+        <NumberField
+          label={kind === 'metric' ? 'Start' : 'At least'}
+          value={draft.start}
+          optional
+          onSave={(start) => set({ start })}
+        />
+      )}
+      {measured && kind !== 'at-least' && (
+        <NumberField
+          label={kind === 'metric' ? 'Target' : 'At most'}
+          value={draft.target}
+          optional
+          onSave={(target) => set({ target })}
+        />
+      )}
+      {measured && <TextField label="Unit" value={draft.unit} maxLength={20} onSave={(unit) => set({ unit })} />}
+      <p className={css.meaning}>{kindWords[kind].meaning}</p>
+      {error && (
+        <p role="alert" className={css.error}>
+          {error}
+        </p>
+      )}
+      <div className={css.buttons}>
+        <Button type="submit" look="main" disabled={draft.title.trim() === ''}>
+          Add key result
+        </Button>
+        <Button look="plain" onClick={onDone}>
+          Done
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** As many digits behind the point as the numbers typed have, at most 4. */
+function decimalsOf(...values: readonly (number | null)[]): number {
+  return Math.max(0, ...values.map((value) => Math.min(4, (String(value ?? '').split('.')[1] ?? '').length)));
+}

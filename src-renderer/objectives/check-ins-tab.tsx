@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { KeyResultId } from '#shared/kernel/ids';
+import type { KeyResult } from '#shared/key-results/contract';
+import type { Objective } from '#shared/objectives/contract';
+import { useCall } from '../ipc/use-call';
+import { withUnit } from '../key-results/measure';
+import { Select } from '../ui/controls';
+import { formatDay } from '../ui/dates';
+import { StatusMark } from '../ui/status-mark';
+import css from './activity.module.css';
+
+/** The check-ins of one key result at a time, newest first. */
+export function CheckInsTab({ objective }: { objective: Objective }) {
+  const [picked, setPicked] = useState<KeyResultId | null>(null);
+  const keyResult = objective.keyResultList.find(({ id }) => id === picked) ?? objective.keyResultList[0];
+  if (!keyResult) return <p className={css.none}>Check-ins stand here once there is a key result.</p>;
+  return (
+    <div className={css.tab}>
+      <Select
+        bare
+        label="Key result"
+        value={keyResult.id}
+        options={objective.keyResultList.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={setPicked}
+      />
+      <CheckInList key={keyResult.id} keyResult={keyResult} />
+    </div>
+  );
+}
+
+function CheckInList({ keyResult }: { keyResult: KeyResult }) {
+  const { data } = useCall('check-ins.history', { keyResultId: keyResult.id, limit: 60 });
+  if (!data) return null;
+  if (data.rows.length === 0)
+    return <p className={css.none}>No check-in yet. The first one shows here the moment it is made.</p>;
+  return (
+    <ol className={css.list}>
+      {data.rows.map((checkIn) => (
+        <li key={checkIn.id} className={css.item}>
+          <span className={css.when}>{formatDay(checkIn.date)}</span>
+          <span className={css.value}>{withUnit(checkIn.value, keyResult)}</span>
+          <span className={css.said}>
+            {checkIn.status !== null && <StatusMark status={checkIn.status} compact />}
+            <span>{checkIn.retrospect}</span>
+            {checkIn.prospect !== '' && <span className={css.next}>Next: {checkIn.prospect}</span>}
+          </span>
+          <span className={css.who}>
+            {checkIn.confidence === null ? '' : `${checkIn.confidence}/10 · `}
+            {checkIn.authorName ?? ''}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

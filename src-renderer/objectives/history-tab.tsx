@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { changeInWords, isAgreedNumber } from '#shared/history/domain';
+import type { Objective } from '#shared/objectives/contract';
+import { useCall } from '../ipc/use-call';
+import { Select } from '../ui/controls';
+import { formatInstant } from '../ui/dates';
+import { formatNumber } from '../ui/numbers';
+import css from './activity.module.css';
+
+/** Every change of the objective or of one key result, in words: what, who, when and why. */
+export function HistoryTab({ objective }: { objective: Objective }) {
+  const [of, setOf] = useState<string>(objective.id);
+  const options = [
+    { value: objective.id as string, label: 'The objective' },
+    ...objective.keyResultList.map(({ id, title }) => ({ value: id as string, label: title })),
+  ];
+  return (
+    <div className={css.tab}>
+      <Select bare label="History of" value={of} options={options} onChange={setOf} />
+      <Changes key={of} table={of === objective.id ? 'objectives' : 'key_results'} id={of} />
+    </div>
+  );
+}
+
+function Changes({ table, id }: { table: string; id: string }) {
+  const { data } = useCall('history.of', { table, id, limit: 200 });
+  const number = (value: number) => formatNumber(value, Math.min(6, (String(value).split('.')[1] ?? '').length));
+  const told = (data ?? []).flatMap((change) => {
+    const words = changeInWords(change, number);
+    return words === null ? [] : [{ change, words }];
+  });
+  if (data && told.length === 0) return <p className={css.none}>Nothing has been changed here yet.</p>;
+  return (
+    <ol className={css.list}>
+      {told.map(({ change, words }) => (
+        <li key={change.ts} className={css.item}>
+          <span className={css.when}>{formatInstant(change.at)}</span>
+          <span />
+          <span className={css.said}>
+            <span className={isAgreedNumber(change) ? css.agreed : undefined}>{words}</span>
+            {change.reason !== '' && <span className={css.reason}>“{change.reason}”</span>}
+          </span>
+          <span className={css.who}>{change.authorName}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

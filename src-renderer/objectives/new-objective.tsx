@@ -1,0 +1,90 @@
+import { type FormEvent, useState } from 'react';
+import type { ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
+import type { GoalType } from '#shared/kernel/vocabulary';
+import { useCycle } from '../cycles/use-cycle';
+import { CallError } from '../ipc/call';
+import { useCommand } from '../ipc/use-call';
+import { Button } from '../ui/button';
+import { Segments } from '../ui/controls';
+import { TextField } from '../ui/field';
+import css from './new-objective.module.css';
+import { OwnerPicker, OwnerTeamPicker } from './owner-pickers';
+
+const TYPES: readonly { value: GoalType; label: string }[] = [
+  { value: 'committed', label: 'Committed' },
+  { value: 'stretch', label: 'Stretch' },
+  { value: 'development', label: 'Development' },
+];
+const MEANING: Readonly<Record<GoalType, string>> = {
+  committed: 'People are held to it: 1.0 is expected at the end.',
+  stretch: 'Meant to be out of reach: 0.7 is a success.',
+  development: 'Something to learn or to grow into; judged like a stretch goal.',
+};
+
+type Props = { onDone: () => void; onMade: (id: ObjectiveId) => void; parentId?: ObjectiveId };
+
+/** Writes down an objective: the sentence, the kind of goal, whose it is. The rest has time. */
+export function NewObjective({ onDone, onMade, parentId }: Props) {
+  const cycle = useCycle();
+  const create = useCommand('objectives.create');
+  const [title, setTitle] = useState('');
+  const [goalType, setGoalType] = useState<GoalType>('committed');
+  const [teamId, setTeam] = useState<TeamId | null>(null);
+  const [ownerId, setOwner] = useState<PersonId | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  if (!cycle) return <p role="alert">Objectives live in a cycle. Create one under Cycles first.</p>;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      const made = await create.mutateAsync({
+        cycleId: cycle.id,
+        title,
+        goalType,
+        teamId,
+        ownerId,
+        ...(parentId ? { parentId } : {}),
+      });
+      onDone();
+      onMade(made.id);
+    } catch (failure) {
+      setError(failure instanceof CallError ? failure.message : String(failure));
+    }
+  };
+  return (
+    <form
+      className={css.form}
+      aria-label="New objective"
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+    >
+      <TextField
+        label={`Objective for ${cycle.name}`}
+        placeholder="What should be different at the end?"
+        value={title}
+        maxLength={500}
+        onSave={setTitle}
+      />
+      <div className={css.line}>
+        <Segments label="Goal type" value={goalType} options={TYPES} onChange={setGoalType} />
+        <span className={css.meaning}>{MEANING[goalType]}</span>
+      </div>
+      <div className={css.pair}>
+        <OwnerTeamPicker label="Team" value={teamId} onPick={setTeam} />
+        <OwnerPicker label="Owner" value={ownerId} onPick={setOwner} />
+      </div>
+      {error && (
+        <p role="alert" className={css.error}>
+          {error}
+        </p>
+      )}
+      <div className={css.line}>
+        <Button type="submit" look="main" disabled={title.trim() === '' || create.isPending}>
+          Create objective
+        </Button>
+        <Button look="plain" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import type { GoalType, OwnerStatus, RollUpMode } from '#shared/kernel/vocabulary';
+import type { Objective } from '#shared/objectives/contract';
+import { useCommand } from '../ipc/use-call';
+import { Select } from '../ui/controls';
+import { TextField } from '../ui/field';
+import { GoalTypeBadge } from '../ui/goal-type-badge';
+import { formatPercent } from '../ui/numbers';
+import { ProgressBar } from '../ui/progress-bar';
+import { StatusMark } from '../ui/status-mark';
+import css from './objective-head.module.css';
+import { OwnerPicker, OwnerTeamPicker } from './owner-pickers';
+
+const GOAL_TYPES: readonly { value: GoalType; label: string }[] = [
+  { value: 'committed', label: 'Committed' },
+  { value: 'stretch', label: 'Stretch' },
+  { value: 'development', label: 'Development' },
+];
+const ROLL_UPS: readonly { value: RollUpMode; label: string }[] = [
+  { value: 'key-results', label: 'Its key results' },
+  { value: 'children', label: 'Contributing objectives' },
+  { value: 'both', label: 'Both, weighted' },
+];
+type Own = OwnerStatus | 'by-numbers';
+const OWN: readonly { value: Own; label: string }[] = [
+  { value: 'by-numbers', label: 'By the numbers' },
+  { value: 'on-track', label: 'On track' },
+  { value: 'behind', label: 'Behind' },
+  { value: 'at-risk', label: 'At risk' },
+];
+
+type Props = { objective: Objective; onExplain: () => void };
+
+/** Title, why, figure and the few facts of an objective; each saves itself. */
+export function ObjectiveHead({ objective, onExplain }: Props) {
+  const update = useCommand('objectives.update');
+  const save = (patch: Omit<Parameters<typeof update.mutateAsync>[0], 'id'>) =>
+    update.mutateAsync({ id: objective.id, ...patch });
+  const locked = objective.readOnly;
+  return (
+    <header className={css.head}>
+      <div className={css.marks}>
+        <GoalTypeBadge type={objective.goalType} />
+        <StatusMark status={objective.status} />
+        {objective.status !== objective.suggested && objective.ownerStatus !== null && (
+          <span className={css.differs}>
+            The numbers say <StatusMark status={objective.suggested} />
+          </span>
+        )}
+        {objective.state === 'draft' && <span className={css.draft}>Draft</span>}
+        {locked && <span className={css.draft}>Closed with {objective.cycleName}</span>}
+      </div>
+      <div className={css.title}>
+        <TextField
+          bare
+          label="Objective"
+          value={objective.title}
+          maxLength={500}
+          disabled={locked}
+          check={(text) => (text.trim() === '' ? 'An objective needs a title' : null)}
+          onSave={(title) => save({ title })}
+        />
+      </div>
+      <TextField
+        bare
+        label="Why it matters"
+        placeholder="Why does this matter, and to whom?"
+        value={objective.why}
+        lines={2}
+        disabled={locked}
+        onSave={(why) => save({ why })}
+      />
+      <button type="button" className={css.figure} onClick={onExplain} aria-label="Explain the progress">
+        <span className={css.percent}>{formatPercent(objective.progress)}</span>
+        <span className={css.bar}>
+          <ProgressBar
+            progress={objective.progress}
+            expected={objective.expected}
+            status={objective.status}
+            label="Progress of the objective"
+          />
+          <span className={css.expected}>
+            {objective.expected === null
+              ? 'Nothing to expect yet'
+              : `Expected ${formatPercent(objective.expected)} today`}
+          </span>
+        </span>
+      </button>
+      <div className={css.facts}>
+        <Select
+          label="Goal type"
+          value={objective.goalType}
+          options={GOAL_TYPES}
+          disabled={locked}
+          onChange={(goalType) => void save({ goalType })}
+        />
+        <OwnerTeamPicker
+          label="Team"
+          value={objective.teamId}
+          disabled={locked}
+          onPick={(teamId) => void save({ teamId })}
+        />
+        <OwnerPicker
+          label="Owner"
+          value={objective.ownerId}
+          disabled={locked}
+          onPick={(ownerId) => void save({ ownerId })}
+        />
+        <Select
+          label="Progress comes from"
+          value={objective.rollUp}
+          options={ROLL_UPS}
+          disabled={locked}
+          onChange={(rollUp) => void save({ rollUp })}
+        />
+        <Select
+          label="Owner's word"
+          value={objective.ownerStatus ?? 'by-numbers'}
+          options={OWN}
+          disabled={locked}
+          onChange={(own) => void save({ ownerStatus: own === 'by-numbers' ? null : own })}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import { ObjectiveId } from '#shared/kernel/ids';
+import type { Objective } from '#shared/objectives/contract';
+import { InitiativesTab } from '../initiatives/initiatives-tab';
+import { CallError } from '../ipc/call';
+import { useCall } from '../ipc/use-call';
+import { KeyResultList } from '../key-results/key-result-list';
+import { KeyResultPanel } from '../key-results/key-result-panel';
+import { Tabs } from '../ui/controls';
+import { ErrorNote } from '../ui/error-note';
+import { Skeleton } from '../ui/skeleton';
+import { CheckInsTab } from './check-ins-tab';
+import { type Explained, ExplainPanel } from './explain-panel';
+import { HistoryTab } from './history-tab';
+import { Ladder } from './ladder';
+import { Links } from './links';
+import { ObjectiveHead } from './objective-head';
+import css from './objective-view.module.css';
+
+type Tab = 'check-ins' | 'initiatives' | 'history';
+
+/** What stands open at the right: an explanation, or one key result to look into and edit. */
+type Open = { kind: 'explain'; what: Explained } | { kind: 'key-result'; id: string };
+
+/** One objective: its ladder to the mission, its key results, and all that happened to it. */
+export function ObjectiveView() {
+  const { id } = useParams<{ id: string }>();
+  const parsed = ObjectiveId.safeParse(id);
+  if (!parsed.success) return <ErrorNote error={new CallError('NOT_FOUND', {})} />;
+  return <ObjectivePage key={parsed.data} id={parsed.data} />;
+}
+
+function ObjectivePage({ id }: { id: ObjectiveId }) {
+  const { data: objective, error } = useCall('objectives.get', { id });
+  const [open, setOpen] = useState<Open | null>(null);
+  if (error) return <ErrorNote error={error} />;
+  if (!objective) return <Skeleton rows={10} />;
+  const selected = open?.kind === 'key-result' ? objective.keyResultList.find((one) => one.id === open.id) : undefined;
+  return (
+    <div className={css.page}>
+      <div className={css.main}>
+        <Ladder steps={objective.ladder} />
+        <ObjectiveHead
+          objective={objective}
+          onExplain={() => setOpen({ kind: 'explain', what: { objectiveId: objective.id } })}
+        />
+        <KeyResultList
+          objective={objective}
+          selected={selected?.id ?? null}
+          onOpen={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })}
+          onExplain={(keyResultId) => setOpen({ kind: 'explain', what: { keyResultId } })}
+        />
+        <Links objective={objective} />
+        <Activity objective={objective} />
+      </div>
+      {open?.kind === 'explain' && <ExplainPanel what={open.what} onClose={() => setOpen(null)} />}
+      {selected && (
+        <KeyResultPanel
+          key={selected.id}
+          keyResult={selected}
+          readOnly={objective.readOnly}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Activity({ objective }: { objective: Objective }) {
+  const [tab, setTab] = useState<Tab>('check-ins');
+  return (
+    <Tabs
+      label="What happened"
+      value={tab}
+      onChange={setTab}
+      tabs={[
+        { value: 'check-ins', label: 'Check-ins' },
+        {
+          value: 'initiatives',
+          label: 'Initiatives',
+          ...(objective.openInitiatives > 0 ? { count: objective.openInitiatives } : {}),
+        },
+        { value: 'history', label: 'History' },
+      ]}
+    >
+      {tab === 'check-ins' && <CheckInsTab objective={objective} />}
+      {tab === 'initiatives' && <InitiativesTab objective={objective} />}
+      {tab === 'history' && <HistoryTab objective={objective} />}
+    </Tabs>
+  );
+}

@@ -1,0 +1,127 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { GoalType, type Status } from '#shared/kernel/vocabulary';
+import type { ObjectiveRow } from '#shared/objectives/contract';
+import { useCycle } from '../cycles/use-cycle';
+import { useCall } from '../ipc/use-call';
+import { Button } from '../ui/button';
+import { FilterChip } from '../ui/controls';
+import { EmptyState } from '../ui/empty-state';
+import { ErrorNote } from '../ui/error-note';
+import { TextField } from '../ui/field';
+import { GoalTypeBadge } from '../ui/goal-type-badge';
+import { formatPercent } from '../ui/numbers';
+import { ProgressBar } from '../ui/progress-bar';
+import { Skeleton } from '../ui/skeleton';
+import { goalTypeWords, statusWords } from '../ui/status';
+import { StatusMark } from '../ui/status-mark';
+import { VirtualList } from '../ui/virtual-list';
+import { NewObjective } from './new-objective';
+import css from './objectives-view.module.css';
+
+const STATUSES: readonly Status[] = ['at-risk', 'behind', 'quiet', 'on-track', 'not-started'];
+
+/** The objectives of the cycle as a list: filter, open, start a new one. */
+export function ObjectivesView() {
+  const cycle = useCycle();
+  const [, go] = useLocation();
+  const [adding, setAdding] = useState(false);
+  const [text, setText] = useState('');
+  const [goalTypes, setGoalTypes] = useState<readonly GoalType[]>([]);
+  const [statuses, setStatuses] = useState<readonly Status[]>([]);
+  const { data, error } = useCall(
+    'objectives.list',
+    {
+      ...(cycle ? { cycleId: cycle.id } : {}),
+      text,
+      goalTypes: [...goalTypes],
+      statuses: [...statuses],
+      limit: 10_000,
+    },
+    { keep: true },
+  );
+  if (error) return <ErrorNote error={error} />;
+  const filtered = text !== '' || goalTypes.length > 0 || statuses.length > 0;
+  return (
+    <div className={css.view}>
+      <div className={css.tools}>
+        <div className={css.search}>
+          <TextField bare label="Find" placeholder="Find in titles" value={text} onSave={setText} />
+        </div>
+        {GoalType.options.map((type) => (
+          <FilterChip
+            key={type}
+            label={goalTypeWords[type]}
+            on={goalTypes.includes(type)}
+            onChange={(on) => setGoalTypes(toggled(goalTypes, type, on))}
+          />
+        ))}
+        {STATUSES.map((status) => (
+          <FilterChip
+            key={status}
+            label={statusWords[status]}
+            on={statuses.includes(status)}
+            onChange={(on) => setStatuses(toggled(statuses, status, on))}
+          />
+        ))}
+        <span className={css.room} />
+        <Button look="main" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+          Objective
+        </Button>
+      </div>
+      {adding && <NewObjective onDone={() => setAdding(false)} onMade={(id) => go(`/objectives/${id}`)} />}
+      {!data && <Skeleton rows={12} />}
+      {data && data.rows.length === 0 && !adding && (
+        <EmptyState
+          title={filtered ? 'Nothing fits these filters' : 'No objectives in this cycle yet'}
+          why={
+            filtered
+              ? 'Take one of the filters away to see more.'
+              : 'An objective says what should be different at the end of the cycle, in a sentence that people remember.'
+          }
+          action={!filtered && <Button onClick={() => setAdding(true)}>Write the first objective</Button>}
+          example={!filtered && 'For example: “Salary and bonus day is the least exciting day of the month.”'}
+        />
+      )}
+      {data && data.rows.length > 0 && (
+        <VirtualList
+          label="Objectives"
+          count={data.rows.length}
+          rowHeight={52}
+          rowKey={(index) => data.rows[index]?.id ?? String(index)}
+          render={(index) => {
+            const row = data.rows[index];
+            return row && <Row row={row} onOpen={() => go(`/objectives/${row.id}`)} />;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const toggled = <T,>(list: readonly T[], one: T, on: boolean): readonly T[] =>
+  on ? [...list, one] : list.filter((other) => other !== one);
+
+function Row({ row, onOpen }: { row: ObjectiveRow; onOpen: () => void }) {
+  return (
+    <button type="button" className={css.row} onClick={onOpen}>
+      <GoalTypeBadge type={row.goalType} compact />
+      <span className={css.title}>
+        {row.title}
+        {!row.aligned && <span className={css.faint}> · not aligned</span>}
+        {row.state === 'draft' && <span className={css.faint}> · draft</span>}
+      </span>
+      <span className={css.faint}>{row.teamName ?? row.ownerName ?? ''}</span>
+      <span className={css.faint}>{row.keyResults === 1 ? '1 key result' : `${row.keyResults} key results`}</span>
+      <ProgressBar
+        progress={row.progress}
+        expected={row.expected}
+        status={row.status}
+        label={`Progress of ${row.title}`}
+      />
+      <span className={css.percent}>{formatPercent(row.progress)}</span>
+      <StatusMark status={row.status} />
+    </button>
+  );
+}

@@ -1,0 +1,112 @@
+import { within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Route } from 'wouter';
+import { ObjectiveView } from '#renderer/objectives/objective-view';
+import { ObjectivesView } from '#renderer/objectives/objectives-view';
+import { day } from '#shared/kernel/dates';
+import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
+
+async function company() {
+  const document = openBehindThePage('2026-02-15');
+  await document.call('workspace.update', { mission: 'Goods where they are needed' });
+  const cycle = await document.call('cycles.create', {
+    name: 'Q1 2026',
+    cadence: 'quarter',
+    startsOn: day('2026-01-01'),
+    endsOn: day('2026-03-31'),
+    parentId: null,
+    planningOpensOn: null,
+  });
+  await document.call('cycles.set-state', { id: cycle.id, state: 'active' });
+  const objective = await document.call('objectives.create', {
+    cycleId: cycle.id,
+    title: 'Bonus day is a calm day',
+    goalType: 'committed',
+  });
+  const keyResult = await document.call('key-results.create', {
+    objectiveId: objective.id,
+    title: 'Payroll corrections a month',
+    startValue: 100,
+    targetValue: 60,
+    unit: 'cases',
+  });
+  return { document, objective, keyResult };
+}
+
+const show = (id: string) =>
+  renderView(
+    <Route path="/objectives/:id">
+      <ObjectiveView />
+    </Route>,
+    `/objectives/${id}`,
+  );
+
+test('an objective shows its line of sight, its key results and where each number comes from', async () => {
+  const { document, objective, keyResult } = await company();
+  await document.call('check-ins.record', { keyResultId: keyResult.id, value: 80, confidence: 7 });
+  const { user } = show(objective.id);
+  expect(await screen.findByDisplayValue('Bonus day is a calm day')).toBeTruthy();
+  expect(screen.getByText('Goods where they are needed')).toBeTruthy();
+  const row = (await screen.findByText('Payroll corrections a month', { selector: 'button span' })).closest('li');
+  expect(row && within(row).getByText(/100.*→.*60/)).toBeTruthy();
+  expect(row && within(row).getByText(/^50\s%$/)).toBeTruthy();
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Explain the progress of Payroll corrections a month' }));
+  const panel = await screen.findByRole('complementary', { name: 'Explanation' });
+  expect(await within(panel).findByText(/Source:/)).toBeTruthy();
+});
+
+test('a title saves on Enter, and a lowered target stands in the history with its reason', async () => {
+  const { document, objective, keyResult } = await company();
+  const { user } = show(objective.id);
+  const title = await screen.findByDisplayValue('Bonus day is a calm day');
+  await user.clear(title);
+  await user.type(title, 'Bonus day is a quiet day{Enter}');
+  await expect
+    .poll(async () => (await document.call('objectives.get', { id: objective.id })).title)
+    .toBe('Bonus day is a quiet day');
+  await user.click(screen.getByText('Payroll corrections a month', { selector: 'button span' }));
+  const panel = screen.getByRole('complementary', { name: 'Key result Payroll corrections a month' });
+  await user.type(within(panel).getByLabelText('Why the numbers change'), 'The old system stays{Enter}');
+  const target = within(panel).getByLabelText('Target');
+  await user.clear(target);
+  await user.type(target, '70{Enter}');
+  await expect
+    .poll(async () => (await document.call('key-results.get', { id: keyResult.id })).targetReason)
+    .toBe('The old system stays');
+  await user.click(screen.getByRole('tab', { name: 'History' }));
+  await user.selectOptions(screen.getByLabelText('History of'), 'Payroll corrections a month');
+  expect(await screen.findByText('Target raised from 60 to 70')).toBeTruthy();
+  expect(screen.getByText(/The old system stays/, { selector: 'li span' })).toBeTruthy();
+});
+
+test('key results and initiatives are written down without leaving the keyboard', async () => {
+  const { document, objective } = await company();
+  const { user } = show(objective.id);
+  await user.click(await screen.findByRole('button', { name: 'Key result' }));
+  const form = screen.getByRole('form', { name: 'New key result' });
+  await user.type(within(form).getByLabelText('What moves?'), 'Staff who call bonus day fair{Tab}');
+  await user.type(within(form).getByLabelText('Start'), '55{Tab}');
+  await user.type(within(form).getByLabelText('Target'), '80{Tab}');
+  await user.click(within(form).getByRole('button', { name: 'Add key result' }));
+  expect(await screen.findByText('Staff who call bonus day fair', { selector: 'li span' })).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: /Initiatives/ }));
+  await user.type(screen.getByLabelText('New initiative'), 'Check direct deposits a week ahead{Enter}');
+  expect(await screen.findByDisplayValue('Check direct deposits a week ahead')).toBeTruthy();
+  expect(await document.call('initiatives.list', { objectiveId: objective.id })).toHaveLength(1);
+});
+
+test('the list finds, filters and starts an objective', async () => {
+  const { document } = await company();
+  const { user, history } = renderView(<ObjectivesView />, '/objectives');
+  expect(await screen.findByText('Bonus day is a calm day')).toBeTruthy();
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Stretch' }));
+  expect(await screen.findByText('Nothing fits these filters')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Stretch' }));
+  await user.click(screen.getByRole('button', { name: 'Objective' }));
+  await user.type(await screen.findByLabelText('Objective for Q1 2026'), 'Every lorry leaves full{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Create objective' }));
+  await expect.poll(async () => (await document.call('objectives.list', {})).total).toBe(2);
+  expect(history.at(-1)).toMatch(/^\/objectives\/.+/);
+});
