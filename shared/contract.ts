@@ -4,6 +4,7 @@ import { checkInsContract } from './check-ins/contract';
 import { cyclesContract } from './cycles/contract';
 import { documentsContract } from './documents/contract';
 import { historyContract } from './history/contract';
+import { importsContract } from './imports/contract';
 import { initiativesContract } from './initiatives/contract';
 import type { CallDef } from './kernel/call';
 import { keyResultsContract } from './key-results/contract';
@@ -24,6 +25,7 @@ export const contract = {
   ...initiativesContract,
   ...keyResultsContract,
   ...objectivesContract,
+  ...importsContract,
   ...peopleContract,
   ...retrospectivesContract,
   ...settingsContract,

@@ -4,6 +4,7 @@ import { checkInsHandlers } from './check-ins/handlers';
 import { cyclesHandlers } from './cycles/handlers';
 import { documentsHandlers } from './documents/handlers';
 import { historyHandlers } from './history/handlers';
+import { importsHandlers } from './imports/handlers';
 import { initiativesHandlers } from './initiatives/handlers';
 import { type Handlers, handlers } from './ipc/handlers';
 import { keyResultsHandlers } from './key-results/handlers';
@@ -24,6 +25,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...initiativesHandlers,
   ...keyResultsHandlers,
   ...objectivesHandlers,
+  ...importsHandlers,
   ...peopleHandlers,
   ...retrospectivesHandlers,
   ...settingsHandlers,

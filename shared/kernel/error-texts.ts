@@ -41,7 +41,7 @@ const texts: Record<ErrorCode, Text> = {
   IMPORT_UNREADABLE: (d) =>
     `This workbook cannot be read: ${said(d['reason'], 'its contents are broken')}. Nothing was imported.`,
   IMPORT_LIMITS: (d) =>
-    `This workbook is larger than Okra reads safely (${said(d['limit'], 'a limit')}). Nothing was imported.`,
+    `This workbook is larger than Okra reads safely: ${said(d['text'], 'it passes a limit')}. Nothing was imported.`,
   IMPORT_EMPTY: 'Nothing in this file looks like objectives or key results. Nothing was imported.',
   CANCELLED: 'Stopped. Nothing was changed.',
   TIMED_OUT: 'This took too long and was stopped. Nothing was changed.',

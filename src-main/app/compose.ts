@@ -7,6 +7,8 @@ import { DeviceStore } from '../device/store';
 import { Documents } from '../documents/documents';
 import { makePlaces } from '../documents/places';
 import { Records } from '../documents/records';
+import { Imports } from '../imports/sessions';
+import { undoUnfinishedImport } from '../imports/write';
 import type { App, Dialogs } from '../ipc/app';
 import type { RunJob } from '../jobs/run-job';
 import type { Log } from '../log/log';
@@ -50,6 +52,7 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
     changed: () => push('changed', { topics: ['documents'], ids: [] }),
     opened: (document) => {
       push('changed', { topics: [...topics], ids: [] });
+      if (document) undoUnfinishedImport(document, device);
       document?.ledger.onCommit((commit) => push('changed', { topics: [...commit.topics], ids: [...commit.ids] }));
     },
   });
@@ -57,6 +60,7 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
     version: appVersion,
     document: () => documents.current(),
     documents,
+    imports: new Imports({ runJob, device }),
     device,
     dialogs,
     log,

@@ -21,6 +21,7 @@ export async function openArgument(services: App, argv: readonly string[], cwd: 
   const argument = fileArgument(argv, cwd);
   if (!argument) return false;
   if (argument.kind === 'table') {
+    services.imports.waiting = argument.file;
     services.push('navigate', { to: '/import' });
     return false;
   }

@@ -1,6 +1,7 @@
 import type { Push, PushName } from '#shared/kernel/pushes';
 import type { DeviceStore } from '../device/store';
 import type { Documents } from '../documents/documents';
+import type { Imports } from '../imports/sessions';
 import type { Log } from '../log/log';
 import type { OpenDocument } from './open-document';
 
@@ -28,6 +29,8 @@ export type App = {
   readonly document: () => OpenDocument;
   /** The files of documents: opening, saving, sharing, restoring. */
   readonly documents: Documents;
+  /** Workbooks that are being imported. */
+  readonly imports: Imports;
   readonly device: DeviceStore;
   readonly dialogs: Dialogs;
   readonly log: Log;

@@ -1,4 +1,5 @@
 import { backupJob, deliverJob, inspectJob, loadJob, snapshotJob } from '../documents/jobs';
+import { planImportJob, readWorkbookJob } from '../imports/job';
 import type { Job } from './messages';
 
 /** Every job, one line each. Only the jobs' process loads this file; the app imports its types. */
@@ -8,6 +9,8 @@ export const jobs = {
   'documents.snapshot': snapshotJob,
   'documents.deliver': deliverJob,
   'documents.backup': backupJob,
+  'imports.read': readWorkbookJob,
+  'imports.plan': planImportJob,
 } as const;
 
 type Registry = typeof jobs;

@@ -7,6 +7,7 @@ import { redo, undo } from '#main/changes/undo';
 import { insert } from '#main/changes/write';
 import { DeviceStore } from '#main/device/store';
 import type { Documents } from '#main/documents/documents';
+import { Imports } from '#main/imports/sessions';
 import type { App, OpenDocument } from '#main/ipc/app';
 import { readOf, respond } from '#main/ipc/respond';
 import { silentLog } from '#main/log/log';
@@ -20,6 +21,7 @@ import type { CallName, Input, Output } from '#shared/contract';
 import { day, type IsoDate } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import type { PersonId } from '#shared/kernel/ids';
+import { jobsHere } from './app';
 
 export const migrations = loadMigrations(path.resolve(import.meta.dirname, '../../migrations'));
 
@@ -75,6 +77,7 @@ export function openTestDocument(options: TestOptions = {}): TestDocument {
     version: '0.0.0-test',
     document: () => document,
     documents: noFiles,
+    imports: new Imports({ runJob: jobsHere, device }),
     device,
     dialogs: { open: async () => undefined, save: async () => undefined },
     log: { ...silentLog, error: (event, error) => console.error(event, error) },

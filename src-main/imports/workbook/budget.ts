@@ -82,10 +82,34 @@ export class ReadingBudget {
   }
 
   #refusal(limit: keyof ReadingLimits, found: number): Refusal {
-    return new Refusal('IMPORT_LIMITS', { limit, most: this.limits[limit], found });
+    return new Refusal('IMPORT_LIMITS', { limit, most: this.limits[limit], found, text: limitTexts[limit] });
   }
 }
 
-/** The file cannot be read: `why` names what is wrong with it. */
-export const unreadable = (why: string, details: ErrorDetails = {}): Refusal =>
-  new Refusal('IMPORT_UNREADABLE', { why, ...details });
+const limitTexts: Readonly<Record<keyof ReadingLimits, string>> = {
+  packed: 'the file is larger than 50 MB',
+  unpacked: 'it unpacks to more than 300 MB',
+  ratio: 'it unpacks to more than a hundred times its size',
+  cells: 'it has more than a million cells',
+  columns: 'it has more than 1,024 columns',
+  slots: 'its tables are too wide and too long',
+  milliseconds: 'reading it takes longer than half a minute',
+};
+
+const reasons = {
+  'not-a-workbook': 'it is not an Excel workbook',
+  'broken-zip': 'the file is damaged or was not copied whole',
+  'broken-xml': 'a part of it is damaged',
+  'broken-sheet': 'a sheet in it is damaged',
+  'part-missing': 'a part of it is missing',
+  'document-type': 'it holds declarations that no workbook needs',
+  encrypted: 'it is locked with a password; save it without one',
+  'old-or-locked': 'it is an old .xls file or locked with a password; save it as .xlsx without one',
+  'open-document': 'it is an OpenDocument table; save it as .xlsx or .csv',
+  pdf: 'it is a PDF; take the workbook that it was made from',
+  'not-text': 'it is neither a workbook nor a text table',
+} as const;
+
+/** The file cannot be read: `why` names what is wrong with it, `detail` is for the log. */
+export const unreadable = (why: keyof typeof reasons, details: ErrorDetails = {}): Refusal =>
+  new Refusal('IMPORT_UNREADABLE', { why, reason: reasons[why], ...details });

@@ -207,6 +207,6 @@ export class WorksheetReader implements XmlReader {
   }
 
   #broken(reason: string) {
-    return unreadable('broken-sheet', { part: this.#context.name, reason });
+    return unreadable('broken-sheet', { part: this.#context.name, detail: reason });
   }
 }

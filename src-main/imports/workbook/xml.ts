@@ -20,7 +20,7 @@ export async function readXml(pieces: AsyncIterable<Buffer>, part: string, reade
     throw unreadable('document-type', { part });
   });
   parser.on('error', (error) => {
-    throw unreadable('broken-xml', { part, reason: error.message });
+    throw unreadable('broken-xml', { part, detail: error.message });
   });
   parser.on('opentag', (tag: SaxesTagPlain) => reader.open(localName(tag.name), tag.attributes));
   parser.on('closetag', (tag: SaxesTagPlain) => reader.close?.(localName(tag.name)));
@@ -35,7 +35,7 @@ export async function readXml(pieces: AsyncIterable<Buffer>, part: string, reade
     if (decoder) parser.write(decoder.decode());
     parser.close();
   } catch (error) {
-    throw error instanceof Refusal ? error : unreadable('broken-xml', { part, reason: String(error) });
+    throw error instanceof Refusal ? error : unreadable('broken-xml', { part, detail: String(error) });
   }
 }
 

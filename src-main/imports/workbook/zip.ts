@@ -16,7 +16,7 @@ export type Archive = {
 /** Opens a .zip and lists it. Refuses what is not one, and encrypted or endless ones. */
 export async function openArchive(path: string, budget: ReadingBudget): Promise<Archive> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: unknown) => {
-    throw unreadable('not-a-workbook', { reason: String(error) });
+    throw unreadable('not-a-workbook', { detail: String(error) });
   });
   try {
     const entries = await listEntries(zip, budget);
@@ -27,7 +27,7 @@ export async function openArchive(path: string, budget: ReadingBudget): Promise<
     };
   } catch (error) {
     zip.close();
-    throw error instanceof Refusal ? error : unreadable('broken-zip', { reason: String(error) });
+    throw error instanceof Refusal ? error : unreadable('broken-zip', { detail: String(error) });
   }
 }
 
@@ -38,7 +38,7 @@ function listEntries(zip: ZipFile, budget: ReadingBudget): Promise<Map<string, E
     zip.on('entry', (entry: Entry) => {
       entries.set(entry.fileName.toLowerCase(), entry);
       declared += entry.uncompressedSize;
-      if (entries.size > mostEntries) reject(unreadable('broken-zip', { reason: 'too many entries' }));
+      if (entries.size > mostEntries) reject(unreadable('broken-zip', { detail: 'too many entries' }));
       else zip.readEntry();
     });
     zip.on('end', () => {
@@ -69,7 +69,7 @@ async function* readEntry(
       yield piece;
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : unreadable('broken-zip', { part: name, reason: String(error) });
+    throw error instanceof Refusal ? error : unreadable('broken-zip', { part: name, detail: String(error) });
   } finally {
     stream?.destroy();
   }
