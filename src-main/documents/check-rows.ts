@@ -1,5 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { Refusal } from '#shared/kernel/errors';
+import { parseTs } from '../changes/clock';
+import { decodeCell, decodeCreation } from '../changes/values';
 import type { Raw } from '../store/connect';
 import type { Column, ExpectedSchema } from './schema-list';
 
@@ -22,7 +24,7 @@ const KEYWORDS = new Set(
     ' ',
   ),
 );
-const MESSAGE_TEXTS = new Set(['val', 'message', 'vector']);
+const MESSAGE_TEXTS = new Set(['message', 'vector']);
 
 /** The check of a column, by its declared type and its name: the naming rules of the schema say what it holds. */
 export function checkOf({ name, type, notnull }: Column): Check {
@@ -36,11 +38,39 @@ function valueCheck(name: string, type: string): Check {
   if (FLAGS.has(name)) return (value) => value === 0 || value === 1;
   if (type === 'INTEGER')
     return (value) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LARGEST_INTEGER;
-  if (name === 'id' || name.endsWith('_id') || name === 'ts' || name === 'mark') return text(LONGEST.id);
+  if (name === 'ts') return isTimestamp();
+  if (name === 'val') return isLogged;
+  if (name === 'id' || name.endsWith('_id') || name === 'mark') return text(LONGEST.id);
   if (name.endsWith('_on') || name === 'date') return text(LONGEST.day, /^(\d{4}-\d\d-\d\d)?$/);
   if (KEYWORDS.has(name)) return text(LONGEST.keyword, /^[A-Za-z0-9 _-]*$/);
   return text(MESSAGE_TEXTS.has(name) ? LONGEST.message : LONGEST.text);
 }
+
+const TIME = /^[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z-[0-9A-F]{4}-[0-9a-f]{16}$/;
+
+/** A change's timestamp: the clock of the document is set by the greatest of them. Each hour is looked up once. */
+function isTimestamp(): Check {
+  const hours = new Set<string>();
+  return (value) => {
+    if (typeof value !== 'string' || !TIME.test(value.slice(11))) return false;
+    const hour = value.slice(0, 13);
+    if (hours.has(hour)) return true;
+    if (!parseTs(value)) return false;
+    hours.add(hour);
+    return true;
+  };
+}
+
+/** A value as the change log writes it: undo and history read it back. */
+const isLogged: Check = (value) => {
+  if (typeof value !== 'string' || value.length > LONGEST.message || value.includes('\0')) return false;
+  try {
+    value.startsWith('J:') ? decodeCreation(value) : decodeCell(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /**
  * Reads every row of every table once and checks each value against what Okra writes there. DAMAGED with the table and

@@ -41,8 +41,9 @@ type Look = { readonly kind: 'none' | 'ours' | 'same' | 'foreign'; readonly stam
  * Fails with DISK_FULL, FILE_UNWRITABLE or FILE_MISSING (the folder); the target is then as it was or whole.
  */
 export async function deliver(input: DeliverInput, disk: Disk = realDisk): Promise<Delivered> {
-  const bytes = disk.lstatSync(input.snapshot).size;
+  let bytes = 0;
   try {
+    bytes = disk.lstatSync(input.snapshot).size;
     return await place(input, disk);
   } catch (error) {
     throw writeRefusal(error, bytes);

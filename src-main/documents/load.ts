@@ -1,6 +1,7 @@
+import { Refusal } from '#shared/kernel/errors';
 import { connect, type Raw } from '../store/connect';
 import { type Migration, migrate } from '../store/migrate';
-import { type Disk, realDisk, withFile } from './disk';
+import { type Disk, realDisk, withFile, writeRefusal } from './disk';
 import { expectedSchema } from './schema-list';
 
 export type LoadInput = {
@@ -29,6 +30,12 @@ export function load({ snapshot, workFile, migrations, applied }: LoadInput, dis
     rows = raw.transaction(() => copyRows(raw, expectedSchema(known).tables))();
     raw.prepare("UPDATE okr_meta SET seal = NULL, vector = '{}'").run();
     raw.exec('DETACH DATABASE source');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    // Rows that contradict each other: two with one key, say.
+    if (/^SQLITE_(CONSTRAINT|CORRUPT|MISMATCH)/.test(code))
+      throw new Refusal('DAMAGED', { which: 'rows', sqlite: code });
+    throw writeRefusal(error, 0);
   } finally {
     raw.close();
   }

@@ -93,7 +93,7 @@ describe('an .okr', () => {
 
   test('is sealed also when many devices make its row about itself long', () => {
     const { document, file } = workingCopy('One');
-    const insert = document.ledger.raw.prepare('INSERT INTO change_messages (ts) VALUES (?)');
+    const insert = document.ledger.raw.prepare("INSERT INTO change_messages (ts, val) VALUES (?, '0:')");
     for (let devices = 60; devices < 75; devices += 1) {
       for (let index = 0; index < devices; index += 1) {
         const node = index.toString(16).padStart(16, '0');

@@ -1,0 +1,13 @@
+/** How often a fault is tried: the small number in each test run, the large one under `npm run faults`. */
+export const times = (usual: number, full: number): number => (process.env['OKRA_FAULTS'] === 'full' ? full : usual);
+
+/** A repeatable stream of numbers from 0 up to 1 (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
