@@ -1,0 +1,6 @@
+import type { Command } from './command';
+import { check } from './commands/check';
+import { sample } from './commands/sample';
+
+/** Every command, one line each, in the order of the help. */
+export const commands: readonly Command[] = [check, sample];
