@@ -15,7 +15,9 @@ await runMain(async () => {
     );
   }
   const env = toolsEnv();
-  const built = await run(node, [path.join(root, 'scripts', 'build.mjs'), 'cli', 'job'], env, { stdio: ['ignore', 2, 2] });
+  const built = await run(node, [path.join(root, 'scripts', 'build.mjs'), 'cli', 'job'], env, {
+    stdio: ['ignore', 2, 2],
+  });
   if (built !== 0) return built;
   // npm changes to the repository; file names on the command line are meant from where it was typed
   const cwd = process.env.INIT_CWD ?? process.cwd();

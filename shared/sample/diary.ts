@@ -72,7 +72,7 @@ export function* diaryOf(result: Result, diary: Diary): Generator<SampleRow, End
     };
     const id = newId();
     const writes = random.next();
-    const belief = 6.2 - gap * 11 + (result.course.attain - stretch) * 3 * point.passed + random.normal(0, 0.8);
+    const belief = 6.6 - gap * 7 + (result.course.attain - stretch) * 2 * point.passed + random.normal(0, 0.8);
     const colour = result.row.kind === 'colour-only';
     yield {
       table: 'checkIns',

@@ -1,12 +1,31 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Ground } from '#main/cli/ground';
 import { runCommandLine } from '#main/cli/run';
 import { nodeFork } from '#main/jobs/node-fork';
 import { createRunJob } from '#main/jobs/run-job';
+import { KeyResultKind, Status } from '#shared/kernel/vocabulary';
 import { bundle } from '#tests/support/bundle';
 import { tamper, temporaryFolder } from '#tests/support/okr';
+
+const Share = z.number().nullable();
+const Shown = z.object({
+  workspace: z.object({ name: z.string() }),
+  cycles: z.array(z.object({ name: z.string() })),
+  objectives: z.array(
+    z.object({
+      title: z.string(),
+      cycle: z.string(),
+      parents: z.array(z.string()),
+      progress: Share,
+      keyResults: z.array(
+        z.object({ kind: KeyResultKind, start: Share, target: Share, current: Share, progress: Share, status: Status }),
+      ),
+    }),
+  ),
+});
 
 let jobs = '';
 beforeAll(async () => {
@@ -78,6 +97,34 @@ describe('okra check', () => {
     expect(await okra('check', 'notes.okr')).toMatchObject({ code: 1, answer: { error: { code: 'NOT_OKR' } } });
     expect(await okra('check', 'gone.okr')).toMatchObject({ code: 1, answer: { error: { code: 'FILE_MISSING' } } });
     expect(await okra('check', 'table.xlsx')).toMatchObject({ code: 2, answer: { error: { code: 'INVALID_INPUT' } } });
+  });
+});
+
+describe('okra show', () => {
+  it('shows cycles, objectives and key results with their figures, and leaves the file as it was', async () => {
+    await okra('sample', '--people', '12', '--into', 'firm.okr');
+    const before = fs.readFileSync(at('firm.okr'));
+    const { code, answer } = await okra('show', 'firm.okr');
+    expect(code).toBe(0);
+    expect(fs.readFileSync(at('firm.okr')).equals(before)).toBe(true);
+    const shown = Shown.parse(answer);
+    expect(shown.workspace.name).toContain('Lindenholm');
+    const names = new Set(shown.cycles.map(({ name }) => name));
+    const titles = new Set(shown.objectives.map(({ title }) => title));
+    expect(shown.objectives.length).toBeGreaterThan(20);
+    for (const { cycle, parents, keyResults, progress } of shown.objectives) {
+      expect(names).toContain(cycle);
+      for (const parent of parents) expect(titles).toContain(parent);
+      for (const { kind, start, target, current, progress: share } of keyResults) {
+        if (kind !== 'metric' || current === null || start === null || target === null) continue;
+        const raw = (current - start) / (target - start);
+        // what is over 1 or below 0 is held; levels bend the line in between
+        if (raw <= 0) expect(share).toBe(0);
+      }
+      expect(progress === null || (progress >= 0 && progress <= 1)).toBe(true);
+    }
+    expect(await runCommandLine(['show', 'firm.okr'], ground)).toBe(0);
+    expect(said.out.at(-1)).toContain(shown.objectives[0]?.title);
   });
 });
 

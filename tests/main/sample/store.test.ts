@@ -48,4 +48,9 @@ describe('the sample company in a document', () => {
     const running = `objective_id IN (SELECT o.id FROM objectives o JOIN cycles c ON c.id = o.cycle_id WHERE c.state = 'active')`;
     expect(count(`SELECT count(*) FROM key_results WHERE owner_id = '${me}' AND ${running}`)).toBeGreaterThan(0);
   });
+
+  it('has figures for its goals as soon as it is written', () => {
+    const { count } = sampleDocument(60);
+    expect(count('SELECT count(*) FROM cache.cache_key_results WHERE progress > 0')).toBeGreaterThan(50);
+  });
 });
