@@ -13,6 +13,7 @@ import { peopleContract } from './people/contract';
 import { retrospectivesContract } from './retrospectives/contract';
 import { settingsContract } from './settings/contract';
 import { teamsContract } from './teams/contract';
+import { treeContract } from './tree/contract';
 import { workspaceContract } from './workspace/contract';
 
 /** Every call of the app; one line per feature. */
@@ -30,6 +31,7 @@ export const contract = {
   ...retrospectivesContract,
   ...settingsContract,
   ...teamsContract,
+  ...treeContract,
   ...workspaceContract,
 } as const satisfies Record<string, CallDef>;
 

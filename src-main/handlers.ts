@@ -13,6 +13,7 @@ import { peopleHandlers } from './people/handlers';
 import { retrospectivesHandlers } from './retrospectives/handlers';
 import { settingsHandlers } from './settings/handlers';
 import { teamsHandlers } from './teams/handlers';
+import { treeHandlers } from './tree/handlers';
 import { workspaceHandlers } from './workspace/handlers';
 
 /** Every handler; one line per feature. A call without one does not compile. */
@@ -30,5 +31,6 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...retrospectivesHandlers,
   ...settingsHandlers,
   ...teamsHandlers,
+  ...treeHandlers,
   ...workspaceHandlers,
 });

@@ -149,24 +149,33 @@ function keep(forest: Forest, wanted: Uint8Array | null): { kept: Uint8Array; ke
 
 /**
  * The objectives to fold at first, so that a large company opens as a readable map: level by level is opened while no
- * more than `most` cards are on show. Small maps open whole.
+ * more than `most` cards are on show, the first level always. What is not aligned is counted by itself.
  */
 export function foldedAtFirst(forest: Forest, most: number): number[] {
-  const perDepth: number[] = [];
-  for (let node = 0; node < forest.size; node += 1) {
-    const depth = forest.depth[node] ?? 0;
-    perDepth[depth] = (perDepth[depth] ?? 0) + 1;
+  return [...foldedBelow(forest, forest.tops, most), ...foldedBelow(forest, forest.loose, most)];
+}
+
+function foldedBelow(forest: Forest, roots: readonly number[], most: number): number[] {
+  let shown = roots.length;
+  let level: readonly number[] = roots;
+  while (level.length > 0) {
+    const next = level.flatMap((node) => forest.children[node] ?? []);
+    if (shown + next.length > most) return level.flatMap((node) => withParentsBelow(forest, node));
+    shown += next.length;
+    level = next;
   }
-  let shown = 0;
-  let levels = 0;
-  for (const count of perDepth) {
-    if (levels > 0 && shown + count > most) break;
-    shown += count;
-    levels += 1;
+  return [];
+}
+
+/** A node and all below it that have children: opened later, each shows one level more. */
+function withParentsBelow(forest: Forest, root: number): number[] {
+  const found: number[] = [];
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const children = forest.children[node] ?? [];
+    if (children.length === 0) continue;
+    found.push(node);
+    open.push(...children);
   }
-  const folded: number[] = [];
-  for (let node = 0; node < forest.size; node += 1) {
-    if ((forest.depth[node] ?? 0) >= levels - 1 && (forest.below[node] ?? 0) > 0) folded.push(node);
-  }
-  return folded;
+  return found;
 }

@@ -16,7 +16,7 @@ type Props = {
   head?: ReactNode;
   className?: string;
   /** Role of the whole and of the box around the rows; a plain list unless told. */
-  roles?: { whole?: 'grid' | 'list' | 'tree'; rows?: 'rowgroup' | 'presentation' };
+  roles?: { whole?: 'grid' | 'treegrid' | 'list' | 'tree'; rows?: 'rowgroup' | 'presentation' };
   label?: string;
   handle?: Ref<VirtualListHandle>;
 };
@@ -41,7 +41,7 @@ export function VirtualList(props: Props) {
       className={[css.scroller, className].filter(Boolean).join(' ')}
       role={roles?.whole}
       aria-label={label}
-      aria-rowcount={roles?.whole === 'grid' ? count + 1 : undefined}
+      aria-rowcount={roles?.whole?.endsWith('grid') ? count + 1 : undefined}
     >
       {head && (
         <div className={css.head} role={roles?.rows}>

@@ -124,6 +124,13 @@ describe('what is folded at first', () => {
     // 1 + 6 + 36 cards: one level more would be 216.
     expect(visibleNodes(forest, (node) => folded.has(node), null).nodes).toHaveLength(43);
   });
+  it('counts what is not aligned by itself', () => {
+    const forest = buildForest(bigTree(400, 4));
+    const folded = new Set(foldedAtFirst(forest, 60));
+    const { nodes } = visibleNodes(forest, (node) => folded.has(node), null);
+    expect(nodes.filter((node) => forest.parent[node] === LOOSE)).toHaveLength(forest.loose.length);
+    expect(nodes.length - forest.loose.length).toBeGreaterThan(20);
+  });
   it('shows the first level however wide it is', () => {
     const forest = buildForest(treeData({ titles: numbered(500) }));
     expect(visibleNodes(forest, open, null).nodes).toHaveLength(500);

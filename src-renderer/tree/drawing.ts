@@ -1,0 +1,105 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { MISSION } from '#shared/tree/domain';
+import { type Facts, factsOf } from './facts';
+import { drawFrame, type Emphasis } from './frame';
+import { canvasMeasure } from './painter';
+import type { Palette } from './palette';
+import type { Scene } from './scene';
+import { cardShapes, foldShapes, type MeasureFace, missionShapes, type Shape } from './shapes';
+import type { Stage } from './stage';
+
+/** Facts and shapes of cards, worked out when first needed and kept as long as the answer they come from. */
+export function cardBook(scene: Scene, measure: MeasureFace) {
+  const { data, forest } = scene.tree;
+  const facts = new Map<number, Facts>();
+  const shapes = new Map<number, readonly Shape[]>();
+  const factsAt = (node: number): Facts => {
+    const known = facts.get(node) ?? factsOf(data, forest, node);
+    facts.set(node, known);
+    return known;
+  };
+  const shapesOf = (node: number): readonly Shape[] => {
+    const made = () => (node === MISSION ? missionShapes(data.company, measure) : cardShapes(factsAt(node), measure));
+    const known = shapes.get(node) ?? made();
+    shapes.set(node, known);
+    return known;
+  };
+  return { factsAt, shapesOf };
+}
+
+/** Words over what is not aligned. */
+export const headingOf = ({ tree }: Scene): string => `Not aligned · ${tree.forest.loose.length}`;
+
+type Input = {
+  readonly stage: Stage;
+  readonly scene: Scene | null;
+  readonly palette: Palette;
+  readonly emphasis: Emphasis;
+};
+
+/** Paints the map's canvas with every frame of the stage, and hands out what cards say. */
+export function useDrawing({ stage, scene, palette, emphasis }: Input): {
+  canvas: RefObject<HTMLCanvasElement | null>;
+  factsAt: (node: number) => Facts;
+} {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const fonts = useFontsReady();
+  const tree = scene?.tree ?? null;
+  // One book per answer and font: folding and panning keep it.
+  const books = useRef<{ tree: unknown; fonts: number; book: ReturnType<typeof cardBook> } | null>(null);
+  const book = useMemo(() => {
+    if (!scene) return null;
+    if (books.current?.tree === tree && books.current.fonts === fonts) return books.current.book;
+    const context = document.createElement('canvas').getContext('2d');
+    const measure: MeasureFace = context ? canvasMeasure(context) : (text, face) => text.length * face.size * 0.55;
+    books.current = { tree, fonts, book: cardBook(scene, measure) };
+    return books.current.book;
+  }, [scene, tree, fonts]);
+
+  useEffect(() => {
+    const draw = () => {
+      const element = canvas.current;
+      const context = element?.getContext('2d');
+      const size = stage.size();
+      if (!element || !context || !scene || !book || size.width === 0) return;
+      const density = devicePixelRatio;
+      const width = Math.round(size.width * density);
+      const height = Math.round(size.height * density);
+      if (element.width !== width) element.width = width;
+      if (element.height !== height) element.height = height;
+      drawFrame(context, {
+        scene,
+        camera: stage.camera(),
+        size,
+        density,
+        palette,
+        emphasis,
+        shapesOf: book.shapesOf,
+        foldShapesOf: (place) => foldShapes(scene.shown.hidden[place] ?? 0),
+        heading: headingOf(scene),
+      });
+    };
+    return stage.onFrame(draw);
+  }, [stage, scene, palette, emphasis, book]);
+
+  const factsAt = useCallback(
+    (node: number): Facts => {
+      if (!book) throw new Error('no card before the first scene');
+      return book.factsAt(node);
+    },
+    [book],
+  );
+  return { canvas, factsAt };
+}
+
+/** Rises when fonts have been loaded, since widths were measured without them. */
+function useFontsReady(): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const fonts = 'fonts' in document ? document.fonts : null;
+    const loaded = () => setCount((before) => before + 1);
+    fonts?.addEventListener('loadingdone', loaded);
+    return () => fonts?.removeEventListener('loadingdone', loaded);
+  }, []);
+  return count;
+}

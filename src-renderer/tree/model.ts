@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { TreeData } from '#shared/tree/contract';
+import { buildForest, type Forest, MISSION } from '#shared/tree/domain';
+import { foldedAtFirst, matching, type Shown, searchTexts, type TreeFilter, visibleNodes } from '#shared/tree/visible';
+import { isSeeking, MISSION_ID, type Sought, useTreeState } from './state';
+
+/** An answer of `tree.get`, prepared once for everything that is asked of it. */
+export type Tree = {
+  readonly data: TreeData;
+  readonly forest: Forest;
+  readonly texts: readonly string[];
+  /** Position of an objective by its id. */
+  readonly nodeOf: ReadonlyMap<string, number>;
+};
+
+export function prepare(data: TreeData): Tree {
+  const nodeOf = new Map<string, number>();
+  data.objectives.id.forEach((id, node) => {
+    nodeOf.set(id, node);
+  });
+  return { data, forest: buildForest(data), texts: searchTexts(data), nodeOf };
+}
+
+/** So many cards a map opens with at most, beyond its first level. */
+const AT_FIRST = 30;
+
+/** The node behind an id; the mission for its id and for whatever has left the map. */
+export const nodeAt = (tree: Tree, id: string): number =>
+  id === MISSION_ID ? MISSION : (tree.nodeOf.get(id) ?? MISSION);
+
+export const idAt = (tree: Tree, node: number): string =>
+  node === MISSION ? MISSION_ID : (tree.data.objectives.id[node] ?? MISSION_ID);
+
+export function filterOf({ data }: Tree, sought: Sought): TreeFilter {
+  const teams = new Map(data.teams.map((team, at) => [String(team.id), at]));
+  const people = new Map(data.people.map((person, at) => [String(person.id), at]));
+  const known = (ids: readonly string[], positions: ReadonlyMap<string, number>) =>
+    // What is not on this map any more matches nothing rather than everything.
+    ids.map((id) => (id === '' ? -1 : (positions.get(id) ?? -2)));
+  return { ...sought, teams: known(sought.teams, teams), owners: known(sought.owners, people) };
+}
+
+/** What of the tree is to be seen now. */
+export type Seen = {
+  readonly shown: Shown;
+  /** 1 for each objective looked for; null while nothing is. */
+  readonly wanted: Uint8Array | null;
+  readonly folded: ReadonlySet<string>;
+};
+
+export function useSeen(tree: Tree, cycleId: string): Seen {
+  const sought = useTreeState((state) => state.sought);
+  const foldedHere = useTreeState((state) => state.folded[cycleId]);
+  const foldedInSearch = useTreeState((state) => state.foldedInSearch);
+  const atFirst = useMemo(() => new Set(foldedAtFirst(tree.forest, AT_FIRST).map((node) => idAt(tree, node))), [tree]);
+  const wanted = useMemo(() => matching(tree.data, tree.texts, filterOf(tree, sought)), [tree, sought]);
+  const folded = isSeeking(sought) ? foldedInSearch : (foldedHere ?? atFirst);
+  const shown = useMemo(
+    () => visibleNodes(tree.forest, (node) => folded.has(tree.data.objectives.id[node] ?? ''), wanted),
+    [tree, folded, wanted],
+  );
+  return useMemo(() => ({ shown, wanted, folded }), [shown, wanted, folded]);
+}

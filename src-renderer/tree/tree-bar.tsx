@@ -1,0 +1,134 @@
+import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { type RefObject, useMemo } from 'react';
+import type { GoalType, Status } from '#shared/kernel/vocabulary';
+import type { TreeData } from '#shared/tree/contract';
+import { Avatar } from '../ui/avatar';
+import { Button } from '../ui/button';
+import { Segments } from '../ui/controls';
+import { Kbd } from '../ui/kbd';
+import { Menu } from '../ui/menu';
+import { goalTypeWords, statusWords } from '../ui/status';
+import { StatusShape } from '../ui/status-mark';
+import css from './bar.module.css';
+import { type Choice, ChoiceChip } from './choice-chip';
+import type { Tree } from './model';
+import { isSeeking, nothingSought, seek, setForm, useTreeState } from './state';
+
+const statuses: readonly Status[] = ['at-risk', 'behind', 'quiet', 'on-track', 'not-started', 'closed'];
+const goalTypes: readonly GoalType[] = ['stretch', 'committed', 'development'];
+
+type Props = {
+  readonly tree: Tree;
+  /** How many objectives are found; of all, while nothing is sought. */
+  readonly matches: number;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  /** Enter or arrow down in the search field: on to what was found. */
+  readonly onDone: () => void;
+  readonly onExport: (format: 'svg' | 'png') => void;
+};
+
+/** Search, filters, map or list, export. */
+export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props) {
+  const sought = useTreeState((state) => state.sought);
+  const form = useTreeState((state) => state.form);
+  const { data } = tree;
+  const teams = useMemo(() => teamChoices(data), [data]);
+  const owners = useMemo(() => ownerChoices(data), [data]);
+  return (
+    <div className={css.bar}>
+      <label className={css.search}>
+        <IconSearch size={14} aria-hidden="true" />
+        <span className="visually-hidden">Search the tree</span>
+        <input
+          ref={searchField}
+          value={sought.text}
+          placeholder="Search"
+          onChange={(event) => seek({ text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && sought.text !== '') seek({ text: '' });
+            else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'Escape') onDone();
+            else return;
+            event.preventDefault();
+          }}
+        />
+        {sought.text === '' && <Kbd keys="/" />}
+      </label>
+      <ChoiceChip
+        name="Status"
+        choices={statusChoices}
+        chosen={sought.statuses}
+        onChange={(chosen) => seek({ statuses: chosen })}
+      />
+      <ChoiceChip name="Team" choices={teams} chosen={sought.teams} onChange={(chosen) => seek({ teams: chosen })} />
+      <ChoiceChip
+        name="Owner"
+        choices={owners}
+        chosen={sought.owners}
+        onChange={(chosen) => seek({ owners: chosen })}
+      />
+      <ChoiceChip
+        name="Goal type"
+        choices={typeChoices}
+        chosen={sought.goalTypes}
+        onChange={(chosen) => seek({ goalTypes: chosen })}
+      />
+      {isSeeking(sought) && (
+        <>
+          <span className={css.found} role="status">
+            {matches} of {data.objectives.id.length}
+          </span>
+          <Button look="plain" onClick={() => seek(nothingSought)}>
+            Show all
+          </Button>
+        </>
+      )}
+      <div className={css.end}>
+        <Segments
+          label="Form"
+          value={form}
+          options={[
+            { value: 'map', label: 'Map' },
+            { value: 'list', label: 'List' },
+          ]}
+          onChange={setForm}
+        />
+        <Menu
+          label="Export"
+          items={[
+            { label: 'As SVG', run: () => onExport('svg') },
+            { label: 'As PNG', run: () => onExport('png') },
+          ]}
+        >
+          <Button icon={<IconDownload size={16} aria-hidden="true" />}>Export</Button>
+        </Menu>
+      </div>
+    </div>
+  );
+}
+
+const statusChoices: readonly Choice<Status>[] = statuses.map((value) => ({
+  value,
+  label: statusWords[value],
+  mark: <StatusShape status={value} />,
+}));
+const typeChoices: readonly Choice<GoalType>[] = goalTypes.map((value) => ({ value, label: goalTypeWords[value] }));
+
+/** Teams as a tree, in the order of the answer. */
+function teamChoices({ teams }: TreeData): Choice<string>[] {
+  const depthOf = (at: number): number => {
+    let depth = 0;
+    for (let up = teams[at]?.parent ?? -1; up >= 0 && depth < 12; up = teams[up]?.parent ?? -1) depth += 1;
+    return depth;
+  };
+  return teams.map(({ id, name }, at) => ({ value: id, label: name, depth: depthOf(at) }));
+}
+
+/** Those who own something here, by name, and nobody. */
+function ownerChoices({ people, objectives }: TreeData): Choice<string>[] {
+  const owning = new Set(objectives.owner);
+  const owners = people
+    .filter((_, at) => owning.has(at))
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map(({ id, name }) => ({ value: String(id), label: name, mark: <Avatar name={name} beside /> }));
+  return owning.has(-1) ? [...owners, { value: '', label: 'Nobody' }] : owners;
+}

@@ -1,0 +1,130 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { CycleId } from '#shared/kernel/ids';
+import type { TreeData } from '#shared/tree/contract';
+import { layoutInput, layoutMap } from '#shared/tree/layout';
+import { useCall } from '../ipc/use-call';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { ErrorNote } from '../ui/error-note';
+import { Skeleton } from '../ui/skeleton';
+import { ListView } from './list-view';
+import { MapView } from './map-view';
+import { idAt, prepare, type Seen, type Tree, useSeen } from './model';
+import { nothingSought, seek, setFolded, useTreeState } from './state';
+import { TreeBar } from './tree-bar';
+import css from './tree-view.module.css';
+import { useExport, useMove } from './use-tree';
+
+type Props = {
+  readonly cycleId: CycleId;
+  /** Shows an objective's page or panel. */
+  readonly onOpen: (objectiveId: string) => void;
+  /** The way to the first objective, for an empty cycle. */
+  readonly onCreate?: () => void;
+};
+
+/** The alignment tree of a cycle: from the mission down to every objective, as a map or as a list. */
+export function TreeView({ cycleId, onOpen, onCreate }: Props) {
+  const answer = useCall('tree.get', { cycleId }, { keep: true });
+  if (answer.error) return <ErrorNote error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (!answer.data) return <Skeleton rows={12} label="Loading the tree" />;
+  if (answer.data.objectives.id.length === 0) return <Empty onCreate={onCreate} />;
+  return <Loaded data={answer.data} cycleId={cycleId} onOpen={onOpen} />;
+}
+
+function Empty({ onCreate }: { onCreate: (() => void) | undefined }) {
+  return (
+    <EmptyState
+      title="Nothing to align yet"
+      why="The tree shows how every objective of this cycle leads up to the mission. It grows with your first objective."
+      action={
+        onCreate && (
+          <Button look="main" onClick={onCreate}>
+            Write the first objective
+          </Button>
+        )
+      }
+      example="“New customers stay because they succeed in their first week” contributes to “Become the tool that teams recommend”."
+    />
+  );
+}
+
+function Loaded({ data, cycleId, onOpen }: { data: TreeData; cycleId: CycleId; onOpen: Props['onOpen'] }) {
+  const tree = useMemo(() => prepare(data), [data]);
+  const seen = useSeen(tree, cycleId);
+  const form = useTreeState((state) => state.form);
+  const searchField = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const folding = useFolding(tree, seen, cycleId);
+  const move = useMove(tree);
+  const exportAs = useExport();
+  const shared = {
+    tree,
+    seen,
+    ...folding,
+    onOpen: (node: number) => onOpen(idAt(tree, node)),
+    onSearch: () => searchField.current?.focus(),
+  };
+  return (
+    <div className={css.view}>
+      <TreeBar
+        tree={tree}
+        matches={seen.shown.matches}
+        searchField={searchField}
+        onDone={() => body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
+        onExport={(format) => {
+          const layout = layoutMap(layoutInput(tree.forest, seen.shown));
+          void exportAs(format, { tree, shown: seen.shown, layout });
+        }}
+      />
+      <div ref={body} className={css.body}>
+        {seen.shown.nodes.length === 0 ? (
+          <NothingFound />
+        ) : form === 'map' ? (
+          <MapView {...shared} cycleId={cycleId} onMove={move} />
+        ) : (
+          <ListView {...shared} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function NothingFound() {
+  return (
+    <EmptyState
+      title="No objective fits"
+      why="Nothing in this cycle has all that you look for."
+      action={<Button onClick={() => seek(nothingSought)}>Show all</Button>}
+    />
+  );
+}
+
+function useFolding(tree: Tree, { folded }: Seen, cycleId: string) {
+  const onFold = useCallback(
+    (node: number) => {
+      const next = new Set(folded);
+      const id = idAt(tree, node);
+      if (!next.delete(id)) next.add(id);
+      setFolded(cycleId, next);
+    },
+    [tree, folded, cycleId],
+  );
+  const onUnfold = useCallback(
+    (nodes: readonly number[]) => {
+      const next = new Set(folded);
+      for (const node of nodes) next.delete(idAt(tree, node));
+      setFolded(cycleId, next);
+    },
+    [tree, folded, cycleId],
+  );
+  const onFoldAll = useCallback(() => {
+    const parents: string[] = [];
+    tree.forest.children.forEach((children, node) => {
+      if (children.length > 0) parents.push(idAt(tree, node));
+    });
+    const openAll = parents.some((id) => folded.has(id));
+    setFolded(cycleId, openAll ? new Set() : new Set(parents));
+  }, [tree, folded, cycleId]);
+  return { onFold, onUnfold, onFoldAll };
+}
