@@ -16,8 +16,12 @@ export type PreviewRow = {
   readonly row: number;
 };
 
+const formats = Array.from(
+  { length: 7 },
+  (_, digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }),
+);
 const number = (value: number, decimals: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: Math.max(decimals, 2) });
+  formats[Math.min(6, Math.max(decimals, 2))]?.format(value) ?? String(value);
 
 /** A measure in words: `32 → 45 %`, `at most 5 days`, `yes or no`. */
 export function measureText(result: PlannedKeyResult): string {
@@ -44,55 +48,66 @@ export function measureText(result: PlannedKeyResult): string {
   }
 }
 
+/** The preview of a plan: its order is worked out once, its texts where they are looked at. */
+export type Preview = { readonly length: number; readonly rows: (from: number, to: number) => PreviewRow[] };
+
+type Line = { readonly depth: number; readonly objective: PlannedObjective; readonly result: PlannedKeyResult | null };
+
 /** The plan as an indented list: objectives beneath their first parent in the file, key results beneath their objective. */
-export function previewRows(plan: ImportPlan, changes: ReadonlyMap<string, Change>): PreviewRow[] {
+export function previewOf(plan: ImportPlan, changes: ReadonlyMap<string, Change>): Preview {
   const problems = new Map<string, number>();
-  for (const { sheet, row } of plan.problems)
+  for (const { sheet, row } of plan.problems) {
     problems.set(`${sheet}\n${row}`, (problems.get(`${sheet}\n${row}`) ?? 0) + 1);
+  }
   const names = {
     cycle: new Map(plan.cycles.map((cycle) => [cycle.key, cycle.name])),
     team: new Map(plan.teams.map((team) => [team.key, team.name])),
     person: new Map(plan.people.map((person) => [person.key, person.name])),
   };
-  const objectives = new Map(plan.objectives.map((objective) => [objective.key, objective]));
+  const objectiveDetail = ({ cycle, team, owner }: PlannedObjective): string =>
+    joined([names.cycle.get(cycle), names.team.get(team ?? ''), names.person.get(owner ?? '')]);
+  const resultDetail = (result: PlannedKeyResult): string => {
+    const latest = result.checkIns.at(-1)?.value ?? null;
+    const now = latest === null ? undefined : `now ${number(latest, result.decimals)}`;
+    return joined([measureText(result), now, names.person.get(result.owner ?? '')]);
+  };
+  const lines = linesOf(plan);
+  const row = ({ depth, objective, result }: Line): PreviewRow => {
+    const of = result ?? objective;
+    return {
+      kind: result ? 'key-result' : 'objective',
+      depth,
+      title: of.title,
+      detail: result ? resultDetail(result) : objectiveDetail(objective),
+      change: changes.get(of.key) ?? 'new',
+      problems: problems.get(`${of.source.sheet}\n${of.source.row}`) ?? 0,
+      ...of.source,
+    };
+  };
+  return { length: lines.length, rows: (from, to) => lines.slice(from, to).map(row) };
+}
+
+const joined = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((text) => text !== undefined).join(' · ');
+
+function linesOf(plan: ImportPlan): Line[] {
+  const known = new Set(plan.objectives.map(({ key }) => key));
   const children = new Map<string, PlannedObjective[]>();
   const tops: PlannedObjective[] = [];
   for (const objective of plan.objectives) {
     const parent = objective.parents[0]?.objective;
-    if (parent === undefined || !objectives.has(parent)) tops.push(objective);
-    else children.set(parent, [...(children.get(parent) ?? []), objective]);
+    const siblings = parent === undefined || !known.has(parent) ? tops : (children.get(parent) ?? []);
+    siblings.push(objective);
+    if (parent !== undefined && siblings !== tops) children.set(parent, siblings);
   }
-  const rows: PreviewRow[] = [];
-  const line = (kind: PreviewRow['kind'], depth: number, of: PlannedObjective | PlannedKeyResult, detail: string) => {
-    const { sheet, row } = of.source;
-    rows.push({
-      kind,
-      depth,
-      title: of.title,
-      detail,
-      change: changes.get(of.key) ?? 'new',
-      problems: problems.get(`${sheet}\n${row}`) ?? 0,
-      sheet,
-      row,
-    });
-  };
+  const lines: Line[] = [];
   const open = tops.reverse().map((objective) => ({ objective, depth: 0 }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { objective, depth } = next;
-    const about = [
-      names.cycle.get(objective.cycle),
-      objective.team === null ? undefined : names.team.get(objective.team),
-      objective.owner === null ? undefined : names.person.get(objective.owner),
-    ];
-    line('objective', depth, objective, about.filter((text) => text !== undefined).join(' · '));
-    for (const result of objective.keyResults) {
-      const latest = result.checkIns.at(-1)?.value;
-      const owner = result.owner === null ? undefined : names.person.get(result.owner);
-      const parts = [measureText(result), latest == null ? undefined : `now ${number(latest, result.decimals)}`, owner];
-      line('key-result', depth + 1, result, parts.filter((text) => text !== undefined).join(' · '));
-    }
+    lines.push({ depth, objective, result: null });
+    for (const result of objective.keyResults) lines.push({ depth: depth + 1, objective, result });
     for (const child of (children.get(objective.key) ?? []).toReversed())
       open.push({ objective: child, depth: depth + 1 });
   }
-  return rows;
+  return lines;
 }

@@ -50,13 +50,13 @@ export function reconcile(plan: ImportPlan, existing: Existing, tools: Reconcile
     same: keys.filter((key) => changes.get(key) === 'same').length,
   });
   return {
-    writes: [...people.writes, ...cycles.writes, ...work.writes, ...links, ...work.checkIns],
+    writes: [...people.writes, ...cycles.writes, ...work.writes, ...links],
     changes,
     counts: {
       objectives: tally(plan.objectives.map(({ key }) => key)),
       keyResults: tally(plan.objectives.flatMap(({ keyResults }) => keyResults.map(({ key }) => key))),
       people: people.tally,
-      checkIns: work.checkIns.length,
+      checkIns: work.newCheckIns,
       teams: people.newTeams,
       cycles: cycles.writes.length,
       links: links.length,
@@ -120,7 +120,7 @@ type People = ReturnType<typeof reconcilePeople>;
 class ObjectiveWork {
   readonly changes = new Map<string, Change>();
   readonly writes: ImportWrite[] = [];
-  readonly checkIns: ImportWrite[] = [];
+  newCheckIns = 0;
   readonly #tools: ReconcileTools;
   readonly #existing: Existing;
   readonly #plan: ImportPlan;
@@ -215,7 +215,9 @@ class ObjectiveWork {
       const attributes = found ? this.#changedResult(found, result, ownerId, closed) : 'new';
       if (!found) this.#newResult(id, result, { objectiveId, ownerId, closed, ord: ords[index] ?? '', importKey });
       const checkIns = checkInsToWrite(result, id, this.#existing.checkIns.get(id) ?? [], this.#tools.newId);
-      this.checkIns.push(...checkIns);
+      // right behind their key result, so that its figures are worked out once
+      this.writes.push(...checkIns);
+      this.newCheckIns += checkIns.length;
       this.changes.set(result.key, attributes === 'same' && checkIns.length > 0 ? 'changed' : attributes);
     });
   }

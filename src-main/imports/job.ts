@@ -7,10 +7,13 @@ import { readWorkbook } from './workbook/read';
 
 export type PlanOrder = { readonly workbook: Workbook; readonly mapping: Mapping; readonly context: ImportContext };
 
-/** Reads a workbook where a hostile file can do no harm: the process is killed on time or memory. */
-export const readWorkbookJob: Job<{ readonly path: string }, Workbook> = ({ path }, { progress }) => {
+export type ReadOrder = Omit<PlanOrder, 'workbook'> & { readonly path: string };
+export type ReadAnswer = { readonly workbook: Workbook; readonly plan: ImportPlan };
+
+/** Reads and plans a workbook where a hostile file can do no harm: the process is killed on time or memory. */
+export const readWorkbookJob: Job<ReadOrder, ReadAnswer> = async ({ path, mapping, context }, { progress }) => {
   let told = -1;
-  return readWorkbook(path, {
+  const workbook = await readWorkbook(path, {
     onProgress: (share) => {
       const done = Math.floor(share * 100);
       if (done <= told) return;
@@ -18,8 +21,9 @@ export const readWorkbookJob: Job<{ readonly path: string }, Workbook> = ({ path
       progress({ done, total: 100, label: 'Reading' });
     },
   });
+  return { workbook, plan: planImport(workbook, Mapping.parse(mapping), context) };
 };
 
-/** Plans the import of a large workbook without holding up the app. */
+/** Plans the import of a large workbook anew without holding up the app. */
 export const planImportJob: Job<PlanOrder, ImportPlan> = async ({ workbook, mapping, context }) =>
   planImport(workbook, Mapping.parse(mapping), context);

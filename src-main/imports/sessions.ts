@@ -2,7 +2,7 @@ import type { ImportCounts, ImportPreviewRow, ImportSummary } from '#shared/impo
 import type { ImportContext, Mapping } from '#shared/imports/mapping';
 import type { ImportPlan } from '#shared/imports/plan';
 import { planImport } from '#shared/imports/plan-import';
-import { previewRows } from '#shared/imports/preview';
+import { type Preview, previewOf } from '#shared/imports/preview';
 import { type Reconciled, reconcile } from '#shared/imports/reconcile';
 import type { Workbook } from '#shared/imports/workbook';
 import { Refusal } from '#shared/kernel/errors';
@@ -23,9 +23,10 @@ type Session = {
   readonly workbook: Workbook;
   mapping: Mapping;
   plan: ImportPlan;
-  /** Worked out anew before each use: the document may have changed in between. */
-  rows: readonly ImportPreviewRow[];
+  preview: Preview;
 };
+
+const nothing: Preview = { length: 0, rows: () => [] };
 
 /** Workbooks up to this many cells are planned at once, larger ones in a process of their own. */
 const plannedHere = 20_000;
@@ -50,9 +51,9 @@ export class Imports {
   /** Reads a file and plans it with nothing put right yet. */
   async read(document: OpenDocument, path: string, follow: Follow = {}, mapping: Mapping = {}): Promise<ImportSummary> {
     const { signal, onProgress } = follow;
-    const workbook = await this.#runJob(
+    const { workbook, plan } = await this.#runJob(
       'imports.read',
-      { path },
+      { path, mapping, context: contextOf(document) },
       {
         deadlineMs: readDeadlineMs,
         memoryMb: readMemoryMb,
@@ -60,9 +61,8 @@ export class Imports {
         onProgress: ({ done, total, label }) => onProgress?.(done, total, label),
       },
     );
-    const plan = await this.#plan(document, workbook, mapping, follow);
     const id = newId();
-    this.#sessions.set(id, { workbook, mapping, plan, rows: [] });
+    this.#sessions.set(id, { workbook, mapping, plan, preview: nothing });
     for (const old of [...this.#sessions.keys()].slice(0, -mostSessions)) this.#sessions.delete(old);
     return this.#summary(document, id);
   }
@@ -76,7 +76,7 @@ export class Imports {
   }
 
   preview(id: string, offset: number, limit: number): ImportPreviewRow[] {
-    return this.#session(id).rows.slice(offset, offset + limit);
+    return this.#session(id).preview.rows(offset, offset + limit);
   }
 
   /** Writes the plan; what it did is counted. The session stays, and planning it again finds nothing to do. */
@@ -112,7 +112,7 @@ export class Imports {
     const session = this.#session(id);
     const { plan } = session;
     const { changes, counts, writes } = compare(document, plan);
-    session.rows = previewRows(plan, changes);
+    session.preview = previewOf(plan, changes);
     return {
       session: id,
       fileName: plan.fileName,
@@ -128,7 +128,7 @@ export class Imports {
       skippedCount: plan.skipped.length,
       counts,
       writes: writes.length,
-      rows: session.rows.length,
+      rows: session.preview.length,
     };
   }
 }
