@@ -61,6 +61,8 @@ export type ImportCounts = z.infer<typeof ImportCounts>;
 /** A plan without its rows, which are asked for as they are seen. */
 export const ImportSummary = z.strictObject({
   session: Session,
+  /** Counts the plans of the session; the preview's lines belong to one of them. */
+  revision: z.number(),
   fileName: z.string(),
   sheets: z.array(ImportSheet),
   questions: z.array(Question),
@@ -92,9 +94,6 @@ export const ImportPreviewRow = z.strictObject({
 });
 export type ImportPreviewRow = z.infer<typeof ImportPreviewRow>;
 
-/** Stands for the file that came with the start of the app. */
-export const waitingFile = '@waiting';
-
 export const importsContract = {
   /** Reads a dropped or chosen file (null asks by the system's dialog) and plans its import. Null: the dialog was left. */
   // `waitingFile` as the file takes the one that the app was started with
@@ -109,9 +108,14 @@ export const importsContract = {
     input: z.strictObject({ job: Job, session: Session, mapping: Mapping }),
     output: ImportSummary,
   }),
-  /** Lines of the tree as it will be. */
+  /** Lines of the tree as it will be; none for a revision that is no longer the newest. */
   'imports.preview': action({
-    input: z.strictObject({ session: Session, offset: z.int().min(0), limit: z.int().min(1).max(1000) }),
+    input: z.strictObject({
+      session: Session,
+      revision: z.int(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(1000),
+    }),
     output: z.array(ImportPreviewRow),
   }),
   /** Writes it as one action that one undo takes back. Cancelled or failed, it leaves nothing. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { importsContract, waitingFile } from '#shared/imports/contract';
+import { importsContract } from '#shared/imports/contract';
+import { waitingFile } from '#shared/imports/waiting';
 import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
 import type { Follow } from './sessions';
@@ -41,7 +42,8 @@ export const importsHandlers = handlers(importsContract, {
   },
   'imports.plan': (app, { job, session, mapping }) =>
     followed(app, job, (follow) => app.imports.plan(app.document(), session, mapping, follow)),
-  'imports.preview': (app, { session, offset, limit }) => app.imports.preview(session, offset, limit),
+  'imports.preview': (app, { session, revision, offset, limit }) =>
+    app.imports.preview(session, revision, offset, limit),
   'imports.run': (app, { job, session }) =>
     followed(app, job, (follow) => app.imports.run(app.document(), session, follow)),
   'imports.cancel': (_app, { job }) => {

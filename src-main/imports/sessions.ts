@@ -24,6 +24,7 @@ type Session = {
   mapping: Mapping;
   plan: ImportPlan;
   preview: Preview;
+  revision: number;
 };
 
 const nothing: Preview = { length: 0, rows: () => [] };
@@ -62,7 +63,7 @@ export class Imports {
       },
     );
     const id = newId();
-    this.#sessions.set(id, { workbook, mapping, plan, preview: nothing });
+    this.#sessions.set(id, { workbook, mapping, plan, preview: nothing, revision: 0 });
     for (const old of [...this.#sessions.keys()].slice(0, -mostSessions)) this.#sessions.delete(old);
     return this.#summary(document, id);
   }
@@ -75,8 +76,9 @@ export class Imports {
     return this.#summary(document, id);
   }
 
-  preview(id: string, offset: number, limit: number): ImportPreviewRow[] {
-    return this.#session(id).preview.rows(offset, offset + limit);
+  preview(id: string, revision: number, offset: number, limit: number): ImportPreviewRow[] {
+    const session = this.#session(id);
+    return session.revision !== revision ? [] : session.preview.rows(offset, offset + limit);
   }
 
   /** Writes the plan; what it did is counted. The session stays, and planning it again finds nothing to do. */
@@ -112,9 +114,11 @@ export class Imports {
     const session = this.#session(id);
     const { plan } = session;
     const { changes, counts, writes } = compare(document, plan);
+    session.revision += 1;
     session.preview = previewOf(plan, changes);
     return {
       session: id,
+      revision: session.revision,
       fileName: plan.fileName,
       sheets: plan.sheets.map((sheet) => ({
         ...sheet,

@@ -145,7 +145,12 @@ describe('an import', () => {
     const planned = await document.call('imports.plan', { job: job(), session: first.session, mapping });
     expect(planned.counts.objectives.added).toBe(2);
     expect(planned.sheets[0]?.sentence).toContain('2 objectives, 2 key results');
-    const rows = await document.call('imports.preview', { session: first.session, offset: 1, limit: 2 });
+    const rows = await document.call('imports.preview', {
+      session: first.session,
+      revision: planned.revision,
+      offset: 1,
+      limit: 2,
+    });
     expect(rows.map(({ title, depth, detail, change }) => [title, depth, detail, change])).toEqual([
       ['Abschlüsse', 1, '0 → 10', 'new'],
       ['Halten', 0, 'Q3 2026', 'new'],

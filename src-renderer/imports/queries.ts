@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ImportCounts, ImportSummary } from '#shared/imports/contract';
+import type { Mapping, SheetMapping } from '#shared/imports/mapping';
+import { waitingFile } from '#shared/imports/waiting';
+import { onPush } from '../ipc/bridge';
+import { CallError, call } from '../ipc/call';
+import { takeDropped, useDropped } from './state';
+
+/** Work under way: what, and how far (0-1, or null where that is not known). */
+export type Busy = { readonly job: string; readonly label: string; readonly share: number | null };
+
+export type ImportWork = {
+  readonly summary: ImportSummary | null;
+  readonly mapping: Mapping;
+  readonly busy: Busy | null;
+  readonly error: CallError | null;
+  /** Reads a file by its handle; null asks by the system's dialog. */
+  readonly open: (file: string | null) => Promise<void>;
+  readonly change: (patch: Partial<Mapping>) => Promise<void>;
+  readonly changeSheet: (name: string, patch: SheetMapping) => Promise<void>;
+  /** Writes the import; null when it was stopped or failed. */
+  readonly run: () => Promise<ImportCounts | null>;
+  readonly cancel: () => void;
+};
+
+/** One import from file to result: a summary that follows each correction, and the work that is under way. */
+export function useImportWork(): ImportWork {
+  const [summary, setSummary] = useState<ImportSummary | null>(null);
+  const [mapping, setMapping] = useState<Mapping>({});
+  const [busy, setBusy] = useState<Busy | null>(null);
+  const [error, setError] = useState<CallError | null>(null);
+  const latest = useRef('');
+  useEffect(
+    () =>
+      onPush('progress', ({ job, done, total, label }) => {
+        if (job === latest.current) setBusy({ job, label, share: total > 0 ? done / total : null });
+      }),
+    [],
+  );
+
+  /** Does a piece of work; what an older one answers after a newer has begun is dropped. */
+  async function follow<T>(label: string, work: (job: string) => Promise<T>): Promise<T | null> {
+    const job = crypto.randomUUID();
+    latest.current = job;
+    setBusy({ job, label, share: null });
+    setError(null);
+    try {
+      const answer = await work(job);
+      return latest.current === job ? answer : null;
+    } catch (failure) {
+      if (!(failure instanceof CallError)) throw failure;
+      if (latest.current === job && failure.code !== 'CANCELLED') setError(failure);
+      return null;
+    } finally {
+      if (latest.current === job) setBusy(null);
+    }
+  }
+
+  async function open(file: string | null): Promise<void> {
+    const read = await follow('Reading', (job) => call('imports.read', { job, file }));
+    if (!read) return;
+    setMapping({});
+    setSummary(read);
+  }
+
+  async function change(patch: Partial<Mapping>): Promise<void> {
+    if (!summary) return;
+    const next: Mapping = { ...mapping, ...patch };
+    setMapping(next);
+    const planned = await follow('Planning', (job) =>
+      call('imports.plan', { job, session: summary.session, mapping: next }),
+    );
+    if (planned) setSummary(planned);
+  }
+
+  // A file that was dropped, or came with the start of the app, is read without being asked for again.
+  const dropped = useDropped((state) => state.handle);
+  const openNow = useRef(open);
+  openNow.current = open;
+  useEffect(() => {
+    const handle = dropped === null ? null : takeDropped();
+    if (handle !== null) openNow.current(handle).catch(reportError);
+  }, [dropped]);
+  useEffect(() => {
+    call('imports.waiting', {})
+      .then(({ fileName }) => (fileName === null ? undefined : openNow.current(waitingFile)))
+      .catch(reportError);
+  }, []);
+
+  return {
+    summary,
+    mapping,
+    busy,
+    error,
+    open,
+    change,
+    changeSheet: (name, patch) => {
+      const sheets = mapping.sheets ?? {};
+      const before = Object.hasOwn(sheets, name) ? sheets[name] : undefined;
+      return change({ sheets: { ...sheets, [name]: { ...before, ...patch } } });
+    },
+    run: async () => {
+      if (!summary) return null;
+      const { session } = summary;
+      return follow('Importing', (job) => call('imports.run', { job, session }));
+    },
+    cancel: () => {
+      if (busy) call('imports.cancel', { job: busy.job }).catch(reportError);
+    },
+  };
+}
+
+/** A bug, not an expected failure: the window's own handler shows it. */
+const reportError = (error: unknown): void => {
+  globalThis.reportError(error);
+};
