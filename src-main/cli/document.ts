@@ -5,13 +5,15 @@ import type { CallName, Input, Output } from '#shared/contract';
 import { ErrorCode, Refusal } from '#shared/kernel/errors';
 import type { PersonId } from '#shared/kernel/ids';
 import { compose } from '../app/compose';
+import { newId } from '../changes/ids';
+import { insert } from '../changes/write';
 import { holdLock } from '../documents/lock';
 import { makePlaces } from '../documents/places';
-import { beginWorkspace } from '../documents/store';
 import type { App } from '../ipc/app';
 import { respond } from '../ipc/respond';
 import { silentLog } from '../log/log';
 import type { Write } from '../store/handles';
+import { workspaces } from '../workspace/table';
 import type { Ground } from './ground';
 
 /** An open document on the command line. */
@@ -36,16 +38,23 @@ export const lookInto = <T>(file: string, ground: Ground, work: (desk: Desk) => 
     return work(desk);
   });
 
+export type Change<T> = {
+  readonly work: (desk: Desk) => T | Promise<T>;
+  /** First content of a file that is not there yet; a workspace of the file's name unless given. */
+  readonly begin?: (tx: Write, name: string) => PersonId | null;
+  /** Does all but write the file. */
+  readonly dryRun?: boolean;
+};
+
 /**
- * As `lookInto`, and publishes what `work` has changed into the file. A file that is not there yet is made; `begin`
- * writes its first content, an empty workspace with the cycles of this year unless given. IN_USE where the app has this
- * document open; CHANGED_ELSEWHERE (`kept`) where somebody wrote the file in the meantime: our state then lies beside it.
+ * As `lookInto`, and publishes what `work` has changed into the file. A file that is not there yet is made. IN_USE where
+ * the app has this document open; CHANGED_ELSEWHERE (`kept`) where somebody wrote the file in the meantime: our state
+ * then lies beside it.
  */
 export const changeDocument = <T>(
   file: string,
   ground: Ground,
-  work: (desk: Desk) => T | Promise<T>,
-  begin: (tx: Write, name: string) => PersonId | null = beginHere,
+  { work, begin = beginHere, dryRun = false }: Change<T>,
 ): Promise<T> =>
   atDesk(ground, async (desk) => {
     const { documents } = desk.services;
@@ -53,6 +62,7 @@ export const changeDocument = <T>(
     const name = path.basename(file).replace(/\.okr$/i, '');
     if (isNew) await documents.create(name, (tx) => begin(tx, name));
     else await documents.openFile(file);
+    if (dryRun) return work(desk);
     const release = isNew ? () => undefined : holdInApp(desk.services.document().docId, ground);
     try {
       const value = await work(desk);
@@ -64,8 +74,10 @@ export const changeDocument = <T>(
     }
   });
 
-const beginHere = (tx: Write, name: string): PersonId | null =>
-  beginWorkspace(tx, { name, yourName: null, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+function beginHere(tx: Write, name: string): null {
+  insert(tx, workspaces, { id: newId(), name, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  return null;
+}
 
 async function atDesk<T>(ground: Ground, work: (desk: Desk) => Promise<T>): Promise<T> {
   const folder = fs.mkdtempSync(path.join(tmpdir(), 'okra-cli-'));

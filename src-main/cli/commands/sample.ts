@@ -36,7 +36,7 @@ export const sample: Command = {
       counts = filled.counts;
       return filled.me;
     };
-    await changeDocument(file, ground, () => undefined, fill);
+    await changeDocument(file, ground, { work: () => undefined, begin: fill });
     const text = Object.entries(counts).map(([table, rows]) => `${String(rows).padStart(8)} ${table}`);
     return { json: { file, counts }, text: [`Made ${file}:`, ...text].join('\n') };
   },

@@ -4,8 +4,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Ground } from '#main/cli/ground';
 import { runCommandLine } from '#main/cli/run';
+import { holdLock } from '#main/documents/lock';
+import { makePlaces } from '#main/documents/places';
 import { nodeFork } from '#main/jobs/node-fork';
 import { createRunJob } from '#main/jobs/run-job';
+import { CopyId } from '#shared/documents/contract';
 import { KeyResultKind, Status } from '#shared/kernel/vocabulary';
 import { bundle } from '#tests/support/bundle';
 import { tamper, temporaryFolder } from '#tests/support/okr';
@@ -150,5 +153,60 @@ describe('the command line', () => {
     const { code, answer } = await okra(...words);
     expect(code).toBe(2);
     expect(answer).toMatchObject({ error: { code: 'INVALID_INPUT', message: expect.stringContaining(named) } });
+  });
+});
+
+const sheet = `Objective,Key Result,Owner,Start Value,Target Value,Current Value,Quarter
+Answer faster,Hours to first answer,Head of Hotline,20,4,12,Q3 2026
+Answer faster,Calls given up,Head of Hotline,15,5,15,Q3 2026
+Keep customers,Contracts renewed,Head of Contracts,80,92,83,Q3 2026
+`;
+const hotline = { objectives: 2, keyResults: 3, people: 2 };
+
+describe('okra import', () => {
+  beforeEach(() => fs.writeFileSync(at('goals.csv'), sheet));
+
+  it('reads a sheet into a new document, once', async () => {
+    const first = await okra('import', 'goals.csv', '--into', 'firm.okr');
+    expect(first).toMatchObject({ code: 0, answer: { ...hotline, skipped: [], dryRun: false } });
+    const shown = Shown.parse((await okra('show', 'firm.okr')).answer);
+    const results = shown.objectives.flatMap(({ keyResults }) => keyResults);
+    expect(results.map(({ progress }) => progress)).toEqual([0.5, 0, 0.25]);
+    const again = await okra('import', 'goals.csv', '--into', 'firm.okr');
+    expect(again.answer).toMatchObject({ objectives: 0, keyResults: 0, checkIns: 0, unchanged: hotline });
+  });
+
+  it('tells of a dry run and writes nothing', async () => {
+    expect(await okra('import', 'goals.csv', '--into', 'firm.okr', '--dry-run')).toMatchObject({ answer: hotline });
+    expect(fs.existsSync(at('firm.okr'))).toBe(false);
+  });
+
+  it('takes corrections from a file and refuses wrong ones', async () => {
+    fs.writeFileSync(at('map.json'), JSON.stringify({ goalType: 'stretch' }));
+    expect((await okra('import', 'goals.csv', '--into', 'firm.okr', '--mapping', 'map.json')).code).toBe(0);
+    const { answer } = await okra('show', 'firm.okr');
+    expect(JSON.stringify(answer)).toContain('"goalType":"stretch"');
+    fs.writeFileSync(at('map.json'), '{"goalType":"wish"}');
+    const wrong = await okra('import', 'goals.csv', '--into', 'firm.okr', '--mapping', 'map.json');
+    expect(wrong).toMatchObject({ code: 2, answer: { error: { message: expect.stringContaining('goalType') } } });
+  });
+
+  it('does not write behind the back of the app', async () => {
+    await okra('import', 'goals.csv', '--into', 'firm.okr');
+    const { docId } = z.object({ docId: CopyId }).parse((await okra('check', 'firm.okr')).answer);
+    const copy = makePlaces(ground.appProfile).copy(docId);
+    fs.mkdirSync(copy.folder);
+    const release = holdLock(copy.lock);
+    fs.appendFileSync(at('goals.csv'), 'Keep customers,Complaints,Head of Contracts,9,3,9,Q3 2026\n');
+    const before = fs.readFileSync(at('firm.okr'));
+    expect(await okra('import', 'goals.csv', '--into', 'firm.okr')).toMatchObject({
+      answer: { error: { code: 'IN_USE' } },
+    });
+    expect(fs.readFileSync(at('firm.okr')).equals(before)).toBe(true);
+    release();
+    expect(await okra('import', 'goals.csv', '--into', 'firm.okr')).toMatchObject({
+      code: 0,
+      answer: { keyResults: 1 },
+    });
   });
 });
