@@ -21,6 +21,7 @@ const texts: Readonly<Record<string, string>> = {
   'colour-needed': 'Choose a colour: green, amber or red.',
   'grade-reason': 'A final score that differs from the automatic one needs a reason.',
   'nothing-to-grade': 'This key result has no figure to take the score from. Enter a final score.',
+  'only-copy': 'This document is nowhere but on this computer. Save it to a file first, then it can leave the list.',
 };
 
 export const ruleText = (rule: string): string | undefined => (Object.hasOwn(texts, rule) ? texts[rule] : undefined);

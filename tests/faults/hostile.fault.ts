@@ -112,7 +112,7 @@ const corpus: Readonly<Record<string, { make: (file: string) => void; code: stri
   },
   'a table less': { make: sql('DROP TABLE grades'), code: 'HOSTILE_SCHEMA' },
   'two thousand tables': { make: (file) => tamper(file, manyTables), code: 'HOSTILE_SCHEMA' },
-  'twenty thousand tables that are one': { make: (file) => tamper(file, claimedTables), code: 'DAMAGED' },
+  'twenty thousand tables': { make: (file) => tamper(file, claimedTables), code: 'HOSTILE_SCHEMA' },
   'the migrations of somebody else': {
     make: sql("UPDATE schema_migrations SET sha256 = 'ffff'"),
     code: 'HOSTILE_SCHEMA',
