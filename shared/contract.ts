@@ -3,14 +3,17 @@ import { alignmentsContract } from './alignments/contract';
 import { checkInsContract } from './check-ins/contract';
 import { cyclesContract } from './cycles/contract';
 import { documentsContract } from './documents/contract';
+import { draftsContract } from './drafts/contract';
 import { historyContract } from './history/contract';
 import { importsContract } from './imports/contract';
 import { initiativesContract } from './initiatives/contract';
+import { homeContract } from './home/contract';
 import type { CallDef } from './kernel/call';
 import { keyResultsContract } from './key-results/contract';
 import { objectivesContract } from './objectives/contract';
 import { peopleContract } from './people/contract';
 import { retrospectivesContract } from './retrospectives/contract';
+import { searchContract } from './search/contract';
 import { settingsContract } from './settings/contract';
 import { teamsContract } from './teams/contract';
 import { treeContract } from './tree/contract';
@@ -32,6 +35,9 @@ export const contract = {
   ...settingsContract,
   ...teamsContract,
   ...treeContract,
+  ...draftsContract,
+  ...homeContract,
+  ...searchContract,
   ...workspaceContract,
 } as const satisfies Record<string, CallDef>;
 

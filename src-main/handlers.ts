@@ -3,14 +3,17 @@ import { alignmentsHandlers } from './alignments/handlers';
 import { checkInsHandlers } from './check-ins/handlers';
 import { cyclesHandlers } from './cycles/handlers';
 import { documentsHandlers } from './documents/handlers';
+import { draftsHandlers } from './drafts/handlers';
 import { historyHandlers } from './history/handlers';
 import { importsHandlers } from './imports/handlers';
 import { initiativesHandlers } from './initiatives/handlers';
+import { homeHandlers } from './home/handlers';
 import { type Handlers, handlers } from './ipc/handlers';
 import { keyResultsHandlers } from './key-results/handlers';
 import { objectivesHandlers } from './objectives/handlers';
 import { peopleHandlers } from './people/handlers';
 import { retrospectivesHandlers } from './retrospectives/handlers';
+import { searchHandlers } from './search/handlers';
 import { settingsHandlers } from './settings/handlers';
 import { teamsHandlers } from './teams/handlers';
 import { treeHandlers } from './tree/handlers';
@@ -32,5 +35,8 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...settingsHandlers,
   ...teamsHandlers,
   ...treeHandlers,
+  ...draftsHandlers,
+  ...homeHandlers,
+  ...searchHandlers,
   ...workspaceHandlers,
 });
