@@ -7,6 +7,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Avatar } from './avatar';
 import { FieldFrame } from './field';
 import css from './picker.module.css';
+import { matching } from './picker-match';
 
 export type PickerOption<Id extends string> = {
   id: Id;
@@ -101,21 +102,6 @@ export function Picker<Id extends string>(props: Props<Id>) {
     </FieldFrame>
   );
 }
-
-/** Options with all words of the search in their label or detail, accents and case aside. */
-export function matching<Id extends string>(
-  options: readonly PickerOption<Id>[],
-  search: string,
-): readonly PickerOption<Id>[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return options;
-  return options.filter((option) => {
-    const text = plain(`${option.label} ${option.detail ?? ''}`);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** Leaves out what is undefined, so that it does not count as given. */
 function given<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

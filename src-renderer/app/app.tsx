@@ -1,0 +1,63 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { followChanges, newQueryClient } from '../ipc/client';
+import { useCall } from '../ipc/use-call';
+import { ErrorNote } from '../ui/error-note';
+import { cssVariables, theme } from '../ui/theme/theme';
+import { ToastRegion } from '../ui/toast';
+import { useAppearance } from './appearance';
+import { ErrorBoundary } from './error-boundary';
+import { GlobalKeys } from './global-keys';
+import { Shell } from './shell';
+import { followWindow } from './window-events';
+
+const FirstRun = lazy(() => import('./first-run').then((m) => ({ default: m.FirstRun })));
+
+/** Everything around the views: data, theme, routes, keys, messages. */
+export function App({ nonce }: { nonce: string }) {
+  const scheme = useAppearance((state) => state.scheme);
+  const [client] = useState(newQueryClient);
+  useEffect(() => followChanges(client), [client]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={scheme}
+      getStyleNonce={() => nonce}
+      withStaticClasses={false}
+    >
+      <QueryClientProvider client={client}>
+        <ErrorBoundary where="the window">
+          <Router hook={useHashLocation}>
+            <WindowEvents />
+            <GlobalKeys />
+            <Content />
+          </Router>
+        </ErrorBoundary>
+        <ToastRegion />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+/** The open document, or the four ways to one. */
+function Content() {
+  const { data, error } = useCall('documents.state', {});
+  if (error) return <ErrorNote error={error} />;
+  if (!data) return null;
+  if (data.open) return <Shell key={data.open.copyId} document={data.open} notices={data.notices} />;
+  return (
+    <Suspense fallback={null}>
+      <FirstRun />
+    </Suspense>
+  );
+}
+
+function WindowEvents() {
+  const client = useQueryClient();
+  useEffect(() => followWindow(client), [client]);
+  return null;
+}

@@ -1,0 +1,100 @@
+import { IconChevronRight, IconFileSpreadsheet, IconFileText, IconPlant2, IconSeeding } from '@tabler/icons-react';
+import type { Output } from '#shared/contract';
+import { useCall } from '../ipc/use-call';
+import { attempt, openDocument, opened, openOverlay } from './document-commands';
+import css from './first-run.module.css';
+import { useKeys } from './keys';
+import { ago } from './time-words';
+
+/** What stands before a document is open: what was open lately, and four ways to begin. */
+export function FirstRun() {
+  const { data: recent = [] } = useCall('documents.recent', {});
+  const ways = [
+    {
+      keys: '1',
+      icon: IconFileSpreadsheet,
+      label: 'Bring in your spreadsheet',
+      text: 'An .xlsx or .csv with your OKRs becomes a tree; you see it before anything is kept.',
+      run: importWorkbook,
+    },
+    {
+      keys: '2',
+      icon: IconFileText,
+      label: 'Open an Okra document',
+      text: 'An .okr file from a colleague, a shared folder or a backup.',
+      run: () => void openDocument(),
+    },
+    {
+      keys: '3',
+      icon: IconSeeding,
+      label: 'Start empty',
+      text: 'A new workspace, and a hand with the first objective.',
+      run: () => openOverlay('new'),
+    },
+    {
+      keys: '4',
+      icon: IconPlant2,
+      label: 'Explore a sample company',
+      text: 'Three years of goals of a made-up company, to try everything on.',
+      run: () => void opened(attempt('documents.sample', {})),
+    },
+  ];
+  useKeys(
+    'Begin',
+    ways.map(({ keys, label, run }) => ({ keys, label, run })),
+  );
+  return (
+    <main className={css.page}>
+      <div className={css.column}>
+        <h1 className={css.name}>Okra</h1>
+        <p className={css.line}>Objectives and key results on your own computer, in a file that is yours.</p>
+        <ul className={css.ways}>
+          {ways.map(({ keys, icon: Icon, label, text, run }) => (
+            <li key={keys}>
+              <button type="button" className={css.way} onClick={run}>
+                <Icon size={20} stroke={1.5} aria-hidden="true" />
+                <span className={css.words}>
+                  <span className={css.label}>{label}</span>
+                  <span className={css.text}>{text}</span>
+                </span>
+                <IconChevronRight size={16} aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+        </ul>
+        {recent.length > 0 && <Recent documents={recent.slice(0, 6)} />}
+      </div>
+    </main>
+  );
+}
+
+/** The import needs a document to import into; it starts one, named later by what the workbook says. */
+async function startImport(): Promise<void> {
+  const made = await attempt('documents.new', { name: 'My company', yourName: null });
+  if (made && made.outcome !== 'cancelled') location.hash = '#/import';
+}
+
+const importWorkbook = (): void => void startImport();
+
+function Recent({ documents }: { documents: Output<'documents.recent'> }) {
+  const open = (document: Output<'documents.recent'>[number]) =>
+    void opened(attempt('documents.open', { from: 'recent', copyId: document.copyId }));
+  return (
+    <section aria-label="Recent documents">
+      <h2 className={css.recentTitle}>Recent</h2>
+      <ul>
+        {documents.map((document) => (
+          <li key={document.copyId}>
+            <button type="button" className={css.recent} disabled={!document.present} onClick={() => open(document)}>
+              <span className={css.recentName}>{document.name}</span>
+              <span className={css.place}>
+                {document.present ? (document.place?.folder ?? 'On this computer') : 'No longer there'}
+              </span>
+              <span className={css.when}>{ago(document.openedAt)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { openDocument, openOverlay, save, useOverlay } from './document-commands';
+import { listenToKeys, useKeys } from './keys';
+import { redo, undo } from './undo';
+
+const KeyMap = lazy(() => import('./key-map').then((m) => ({ default: m.KeyMap })));
+const Palette = lazy(() => import('../search/palette').then((m) => ({ default: m.Palette })));
+const NewDocument = lazy(() => import('./new-document').then((m) => ({ default: m.NewDocument })));
+
+/** The keys that work everywhere, and what they lay over the views. */
+export function GlobalKeys() {
+  const [, go] = useLocation();
+  const open = useOverlay((state) => state.open);
+  useEffect(() => listenToKeys(window), []);
+  useKeys('Everywhere', [
+    { keys: 'Mod+K', label: 'Go to, create, do', run: () => openOverlay('palette') },
+    { keys: '?', label: 'Keys of this view', run: () => openOverlay('keys') },
+    { keys: 'Mod+Z', label: 'Undo', run: () => void undo() },
+    { keys: 'Mod+Shift+Z', label: 'Redo', run: () => void redo() },
+    { keys: 'Mod+S', label: 'Save', run: () => void save() },
+    { keys: 'Mod+Shift+S', label: 'Save as', run: () => void save(true) },
+    { keys: 'Mod+O', label: 'Open', run: () => void openDocument() },
+    { keys: 'g h', label: 'Go home', run: () => go('/home') },
+    { keys: 'g t', label: 'Go to the tree', run: () => go('/tree') },
+    { keys: 'g o', label: 'Go to the objectives', run: () => go('/objectives') },
+    { keys: 'g c', label: 'Go to the check-in', run: () => go('/check-in') },
+    { keys: 'g r', label: 'Go to the retrospectives', run: () => go('/retrospectives') },
+    { keys: 'g p', label: 'Go to the people', run: () => go('/people') },
+  ]);
+  const close = () => openOverlay(null);
+  return (
+    <Suspense fallback={null}>
+      {open === 'keys' && <KeyMap onClose={close} />}
+      {open === 'palette' && <Palette onClose={close} />}
+      {open === 'new' && <NewDocument onClose={close} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,8 @@
+import { type ComponentType, lazy } from 'react';
+
+type Route = { path: string; view: ComponentType };
+
+/** Each view under its address, loaded when it is first looked at. */
+export const routes: readonly Route[] = [
+  { path: '/home', view: lazy(() => import('../home/home-view').then((m) => ({ default: m.HomeView }))) },
+];

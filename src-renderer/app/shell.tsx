@@ -1,0 +1,61 @@
+import { Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { Output } from '#shared/contract';
+import { EmptyState } from '../ui/empty-state';
+import { Skeleton } from '../ui/skeleton';
+import { ErrorBoundary } from './error-boundary';
+import { Notices } from './notices';
+import { Page } from './page';
+import { routes } from './routes';
+import css from './shell.module.css';
+import { Sidebar } from './sidebar';
+import { WhoAmI } from './who-am-i';
+
+type State = Output<'documents.state'>;
+
+/** The frame of an open document: sidebar at the left, the view of the address at the right. */
+export function Shell({ document, notices }: { document: NonNullable<State['open']>; notices: State['notices'] }) {
+  return (
+    <div className={css.shell}>
+      <button type="button" className={css.skip} onClick={toMain}>
+        To the content
+      </button>
+      <Sidebar document={document} />
+      <div className={css.column}>
+        <Notices notices={notices} />
+        <main id="main" tabIndex={-1} className={css.main}>
+          <Suspense
+            fallback={
+              <Page title="">
+                <Skeleton rows={10} />
+              </Page>
+            }
+          >
+            <Switch>
+              <Route path="/">
+                <Redirect to="/home" replace />
+              </Route>
+              {routes.map(({ path, view: View }) => (
+                <Route key={path} path={path}>
+                  <ErrorBoundary key={path} where="this view">
+                    <View />
+                  </ErrorBoundary>
+                </Route>
+              ))}
+              <Route>
+                <Page title="Not here">
+                  <EmptyState title="There is no such view" why="The address may be of a newer Okra." />
+                </Page>
+              </Route>
+            </Switch>
+          </Suspense>
+        </main>
+      </div>
+      {document.me === null && <WhoAmI />}
+    </div>
+  );
+}
+
+function toMain(): void {
+  document.getElementById('main')?.focus();
+}

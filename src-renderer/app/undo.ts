@@ -1,0 +1,32 @@
+import type { Output } from '#shared/contract';
+import { CallError, call } from '../ipc/call';
+import { showToast } from '../ui/toast';
+
+/** Takes back the last thing done in this document on this computer, and says what. */
+export const undo = (): Promise<void> => step('history.undo');
+
+/** Does again what was taken back last. */
+export const redo = (): Promise<void> => step('history.redo');
+
+async function step(name: 'history.undo' | 'history.redo'): Promise<void> {
+  const undoing = name === 'history.undo';
+  try {
+    const done = await call(name, {});
+    if (!done) showToast(undoing ? 'Nothing to undo' : 'Nothing to redo');
+    else showToast(`${undoing ? 'Undone' : 'Done again'}: ${done.label}`, { ...skippedText(done.skipped) });
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    showToast(error.message, { tone: 'error' });
+  }
+}
+
+type Skipped = NonNullable<Output<'history.undo'>>['skipped'];
+
+/** Names what stayed as it is because somebody has changed it since. */
+export function skippedText(skipped: Skipped): { detail?: string } {
+  if (skipped.length === 0) return {};
+  const names = [...new Set(skipped.map(({ name }) => name))];
+  const shown = names.slice(0, 3).join(', ');
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return { detail: `Left as it is, because it was changed since: ${shown}${more}` };
+}

@@ -1,0 +1,53 @@
+/** The terms of the method, each in two sentences, for whoever meets them for the first time. */
+export const concepts = {
+  objective: {
+    term: 'Objective',
+    text: 'Where you want to be at the end of the cycle, in words that move people. It holds no number; its key results do.',
+  },
+  'key-result': {
+    term: 'Key result',
+    text: 'A number that tells whether the objective was reached, from a start to a target. It measures what has changed, never what has been done.',
+  },
+  'goal-type': {
+    term: 'Goal type',
+    text: 'Stretch is meant to be out of reach, and 70 % of it is success. Committed is expected in full; development is something to learn or grow.',
+  },
+  expected: {
+    term: 'Expected',
+    text: 'How far a result should be today if it went evenly through the cycle. The thin tick on a bar stands there.',
+  },
+  confidence: {
+    term: 'Confidence',
+    text: 'How sure you are to reach the target, from 0 to 10, whatever the number says today. A fall is news that a number cannot bring.',
+  },
+  quiet: {
+    term: 'Quiet',
+    text: 'Nobody has checked in for two periods. Silence is never green: nobody knows how it stands.',
+  },
+  status: {
+    term: 'Status',
+    text: 'On track is at or above what is expected today, behind is up to 25 points below, at risk is more. The owner may say otherwise, and both are shown.',
+  },
+  help: {
+    term: 'Asking for help',
+    text: 'A red result is a question to the team, not a fault. Whoever asks is shown on the Home of those who can help.',
+  },
+  cycle: {
+    term: 'Cycle',
+    text: 'The time that objectives are set for, mostly a quarter inside a year. The thin line under its name shows where today is in it.',
+  },
+  'check-in': {
+    term: 'Check-in',
+    text: 'The new value, how sure you are, and what stands in the way; once a week takes a minute. It keeps the tree true without a meeting.',
+  },
+  alignment: {
+    term: 'Alignment',
+    text: 'Which larger goal this one serves. It contributes (and may count there), supports it, or depends on somebody else’s.',
+  },
+  retrospective: {
+    term: 'Retrospective',
+    text: 'At the end of a cycle the team looks at how it worked, not at who did what. Its actions become part of the next cycle.',
+  },
+} as const;
+
+export type Concept = keyof typeof concepts;
