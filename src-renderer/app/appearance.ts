@@ -55,4 +55,6 @@ function schemeOf(theme: Appearance['theme']): 'light' | 'dark' {
   return matches('(prefers-color-scheme: dark)') ? 'dark' : 'light';
 }
 
-const matches = (query: string): boolean => window.matchMedia?.(query).matches ?? false;
+function matches(query: string): boolean {
+  return window.matchMedia(query).matches;
+}
