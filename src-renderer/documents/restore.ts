@@ -1,0 +1,34 @@
+import { BackupId, CopyId } from '#shared/documents/contract';
+import type { ErrorDetails } from '#shared/kernel/errors';
+import { CallError, call } from '../ipc/call';
+import { showToast } from '../ui/toast';
+
+/** A backup that could take the place of what cannot be opened. */
+export type Offer = {
+  readonly copyId: CopyId;
+  readonly backupId: BackupId;
+  readonly at: string;
+  readonly name: string;
+};
+
+/** The backup that the details of a failure name; null where there is none. */
+export function offerOf(details: ErrorDetails): Offer | null {
+  const copyId = CopyId.safeParse(details['backupOf']);
+  const backupId = BackupId.safeParse(details['backupId']);
+  const { backupAt, name } = details;
+  if (!copyId.success || !backupId.success || typeof backupAt !== 'string') return null;
+  return { copyId: copyId.data, backupId: backupId.data, at: backupAt, name: typeof name === 'string' ? name : '' };
+}
+
+/** Puts a backup in place and says so. What was there before stays among the backups. Says whether it worked. */
+export async function restore(copyId: CopyId | null, backupId: BackupId): Promise<boolean> {
+  try {
+    const { name } = await call('documents.restore', { copyId, backupId });
+    showToast(`The backup of ${name} is open`, { detail: 'What was there before is among the backups.' });
+    return true;
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    showToast(error.message, { tone: 'error' });
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Backups } from '#renderer/documents/backups';
+import { Recovery, RecoveryDialog, tellNotOpened } from '#renderer/documents/recovery';
+import { momentWords, sizeWords } from '#renderer/documents/words';
+import { CallError } from '#renderer/ipc/call';
+import { newQueryClient } from '#renderer/ipc/client';
+import { ToastRegion } from '#renderer/ui/toast';
+import { BackupId, CopyId } from '#shared/documents/contract';
+import { Instant } from '#shared/kernel/dates';
+import { Refusal } from '#shared/kernel/errors';
+import { fakeBridge } from '#tests/support/bridge';
+import { renderUi } from '#tests/support/render';
+
+const copyId = CopyId.parse('01a203af-1477-7696-bd58-4d3110052795');
+const newer = BackupId.parse('20260513T091400000Z-published');
+const older = BackupId.parse('20260512T080000000Z-before');
+const at = (text: string) => Instant.parse(text);
+const damaged = {
+  code: 'DAMAGED' as const,
+  details: { which: 'seal', backupOf: copyId, backupId: newer, backupAt: '2026-05-13T09:14:00.000Z', name: 'Plan' },
+};
+
+test('a damaged document says what is wrong, and opens its newest good backup', async () => {
+  const bridge = fakeBridge({ 'documents.restore': () => ({ outcome: 'opened', name: 'Plan' }) });
+  const { user } = renderUi(<Recovery failure={damaged} />);
+  expect(screen.getByRole('alert').textContent).toContain('its contents are not what was saved');
+  expect(screen.getByRole('alert').textContent).toContain(momentWords('2026-05-13T09:14:00.000Z'));
+  await user.click(screen.getByRole('button', { name: 'Open the backup' }));
+  await waitFor(() => expect(bridge.inputsOf('documents.restore')).toEqual([{ copyId, backupId: newer }]));
+});
+
+test('without a backup it says so much and offers nothing', () => {
+  fakeBridge({});
+  renderUi(<Recovery failure={{ code: 'DAMAGED', details: { which: 'header' } }} />);
+  expect(screen.getByRole('alert').textContent).toContain('ask for another copy');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('opening a file that fails leads to the dialog where there is a backup, to a line at the foot where there is none', async () => {
+  fakeBridge({ 'documents.restore': () => ({ outcome: 'opened', name: 'Plan' }) });
+  const { user } = renderUi(
+    <>
+      <RecoveryDialog />
+      <ToastRegion />
+    </>,
+  );
+  tellNotOpened(new CallError('FILE_MISSING', {}));
+  expect(await screen.findByText(/not there any more/)).toBeTruthy();
+  tellNotOpened(new CallError(damaged.code, damaged.details));
+  await user.click(await screen.findByRole('button', { name: 'Open the backup' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('the backups are listed with when, why and how large; one is restored, a failure keeps the list', async () => {
+  let full = true;
+  const bridge = fakeBridge({
+    'documents.backups': () => [
+      { id: newer, at: at('2026-05-13T09:14:00.000Z'), bytes: 348_160, reason: 'published' },
+      { id: older, at: at('2026-05-12T08:00:00.000Z'), bytes: 12, reason: 'before' },
+    ],
+    'documents.restore': () => {
+      if (full) throw new Refusal('DISK_FULL');
+      return { outcome: 'opened', name: 'Plan' };
+    },
+  });
+  let closed = 0;
+  const { user } = renderUi(
+    <QueryClientProvider client={newQueryClient()}>
+      <Backups onClose={() => (closed += 1)} />
+      <ToastRegion />
+    </QueryClientProvider>,
+  );
+  const buttons = await screen.findAllByRole('button', { name: 'Restore' });
+  expect(screen.getByText('340 KB')).toBeTruthy();
+  expect(screen.getByText('Before a backup took its place')).toBeTruthy();
+  if (buttons[1]) await user.click(buttons[1]);
+  expect(await screen.findByText(/disk is full/)).toBeTruthy();
+  expect(closed).toBe(0);
+  full = false;
+  await user.click(screen.getAllByRole('button', { name: 'Restore' })[0] as HTMLElement);
+  await waitFor(() => expect(closed).toBe(1));
+  expect(bridge.inputsOf('documents.restore')).toEqual([
+    { copyId: null, backupId: older },
+    { copyId: null, backupId: newer },
+  ]);
+});
+
+test.each([
+  [12, '12 bytes'],
+  [1536, '1.5 KB'],
+  [348_160, '340 KB'],
+  [25 * 2 ** 20, '25 MB'],
+])('%i bytes are %s', (bytes, words) => expect(sizeWords(bytes)).toBe(words));
