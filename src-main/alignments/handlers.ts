@@ -76,7 +76,7 @@ const contributing = (read: Read, childId: string): AlignmentRecord[] =>
     .filter(({ kind }) => readLinkKind(kind) === 'contributes');
 
 const PARENTS = `SELECT a.parent_id AS id FROM alignments a JOIN objectives o ON o.id = a.parent_id AND o.deleted = 0
-  WHERE a.child_id = ? AND a.deleted = 0 AND a.kind IN (SELECT value FROM json_each(?))`;
+  WHERE a.child_id = +? AND a.deleted = 0 AND a.kind IN (SELECT value FROM json_each(?))`;
 
 function refuseLoop(read: Read, childId: string, parentId: string, kind: LinkKind): void {
   const kinds = idList(ladderKinds(kind));

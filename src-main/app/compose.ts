@@ -12,7 +12,7 @@ import { undoUnfinishedImport } from '../imports/write';
 import type { App, Dialogs } from '../ipc/app';
 import type { RunJob } from '../jobs/run-job';
 import type { Log } from '../log/log';
-import { createCaches } from '../roll-up/caches';
+import { createCaches, sealCaches } from '../roll-up/caches';
 import { refresh } from '../roll-up/refresh';
 import { loadMigrations } from '../store/migrate';
 import { followTheDay } from './day-change';
@@ -42,6 +42,7 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
     records: new Records(device),
     migrations: loadMigrations(ground.migrationsFolder),
     createCaches,
+    sealCaches,
     refresh,
     today: todayIn,
     runJob,

@@ -19,14 +19,14 @@ const ids = (from: string, where: string) => `SELECT k.id FROM ${from} WHERE ${w
 
 // one branch per index: key results of the person, of the person's objectives, of the teams that the person leads
 const OF_PERSON = [
-  ids('key_results k CROSS JOIN objectives o ON o.id = k.objective_id', 'k.owner_id = ?'),
-  ids('objectives o CROSS JOIN key_results k ON k.objective_id = o.id', 'o.owner_id = ? AND k.owner_id IS NULL'),
+  ids('key_results k CROSS JOIN objectives o ON o.id = k.objective_id', 'k.owner_id = +?'),
+  ids('objectives o CROSS JOIN key_results k ON k.objective_id = o.id', 'o.owner_id = +? AND k.owner_id IS NULL'),
   ids(
     'teams l CROSS JOIN objectives o ON o.team_id = l.id CROSS JOIN key_results k ON k.objective_id = o.id',
-    'l.lead_id = ? AND l.deleted = 0 AND o.owner_id IS NULL AND k.owner_id IS NULL',
+    'l.lead_id = +? AND l.deleted = 0 AND o.owner_id IS NULL AND k.owner_id IS NULL',
   ),
 ].join(' UNION ');
-const OF_TEAM = ids('objectives o CROSS JOIN key_results k ON k.objective_id = o.id', 'o.team_id = ?');
+const OF_TEAM = ids('objectives o CROSS JOIN key_results k ON k.objective_id = o.id', 'o.team_id = +?');
 
 type Row = {
   id: string;
@@ -123,9 +123,9 @@ export function listBlockers(read: Read, filter: BlockerFilter): BlockerView[] {
   const parts: [string, ...unknown[]][] = [
     ["b.deleted = 0 AND o.state <> 'closed' AND c.state IN ('active', 'closing')"],
   ];
-  if (filter.keyResultId !== undefined) parts.push(['b.key_result_id = ?', filter.keyResultId]);
-  if (filter.objectiveId !== undefined) parts.push(['k.objective_id = ?', filter.objectiveId]);
-  if (filter.ownerId !== undefined) parts.push(['b.owner_id = ?', filter.ownerId]);
+  if (filter.keyResultId !== undefined) parts.push(['b.key_result_id = +?', filter.keyResultId]);
+  if (filter.objectiveId !== undefined) parts.push(['k.objective_id = +?', filter.objectiveId]);
+  if (filter.ownerId !== undefined) parts.push(['b.owner_id = +?', filter.ownerId]);
   if (filter.keyResultId !== undefined || filter.objectiveId !== undefined) parts[0] = ['b.deleted = 0'];
   if (filter.openOnly) parts.push(['b.resolved_on IS NULL']);
   const sql = `SELECT ${BLOCKER_COLUMNS} FROM blockers b JOIN key_results k ON k.id = b.key_result_id AND k.deleted = 0
@@ -143,7 +143,7 @@ type HistoryRow = Omit<z.input<typeof CheckIn>, 'progress' | 'authorId' | 'at'> 
 const HISTORY = `SELECT i.id, i.key_result_id AS keyResultId, i.date, i.value, i.confidence, i.status, i.retrospect,
     i.prospect, i.author, p.name AS authorName, i.ts
   FROM check_ins i LEFT JOIN people p ON p.id = i.author
-  WHERE i.key_result_id = ? AND (i.date, i.ts, i.id) < (?, ?, ?) AND i.deleted = 0
+  WHERE i.key_result_id = +? AND (i.date, i.ts, i.id) < (+?, +?, +?) AND i.deleted = 0
   ORDER BY i.date DESC, i.ts DESC, i.id DESC LIMIT ?`;
 const FROM_THE_TOP: Cursor = { date: '9999', ts: '', id: '' };
 

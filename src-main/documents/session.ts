@@ -21,6 +21,7 @@ export type Ground = {
   readonly records: Records;
   readonly migrations: readonly Migration[];
   readonly createCaches: (raw: Raw) => void;
+  readonly sealCaches: (raw: Raw) => void;
   readonly refresh: Refresh;
   /** The day in a time zone (IANA name). */
   readonly today: (timeZone: string) => IsoDate;
@@ -71,11 +72,11 @@ export function openSession(ground: Ground, record: CopyRecord): Session {
 }
 
 /** Opens a working copy's store with its caches, making both where they are missing. */
-export function openCopy({ migrations, createCaches }: Ground, places: CopyPlaces, before: string): Store {
+export function openCopy({ migrations, createCaches, sealCaches }: Ground, places: CopyPlaces, before: string): Store {
   const meta = { savedAt: '', device: '', appVersion: '' };
   // Never by copying the file: reading an open database in its own process drops its locks.
   const backup = () => void makeSnapshot({ workFile: places.work, snapshot: before, ...meta });
-  return openStore({ file: places.work, cacheFile: places.cache, migrations, createCaches, backup });
+  return openStore({ file: places.work, cacheFile: places.cache, migrations, createCaches, sealCaches, backup });
 }
 
 const timeZoneOf = (ledger: Ledger): string =>

@@ -25,8 +25,8 @@ const select = (
   FROM initiatives i JOIN objectives o ON o.id = i.objective_id AND o.deleted = 0
   LEFT JOIN key_results k ON k.id = i.key_result_id AND k.deleted = 0 LEFT JOIN people p ON p.id = i.owner_id
   WHERE i.deleted = 0 AND ${where} ORDER BY ${order} LIMIT 1000`;
-const OF_OBJECTIVE = select('i.objective_id = ?', 'i.ord, i.id');
-const OF_OWNER = select('i.owner_id = ? AND (? = 0 OR i.done_on IS NULL)', 'i.due_on IS NULL, i.due_on, i.id');
+const OF_OBJECTIVE = select('i.objective_id = +?', 'i.ord, i.id');
+const OF_OWNER = select('i.owner_id = +? AND (+? = 0 OR i.done_on IS NULL)', 'i.due_on IS NULL, i.due_on, i.id');
 
 /** Initiatives of an objective in their order, or of an owner by their day, open ones without a day last. */
 export function listInitiatives(
@@ -55,7 +55,7 @@ export function listInitiatives(
   });
 }
 
-const SIBLINGS = 'SELECT id, ord FROM initiatives WHERE objective_id = ? AND deleted = 0 ORDER BY ord, id';
+const SIBLINGS = 'SELECT id, ord FROM initiatives WHERE objective_id = +? AND deleted = 0 ORDER BY ord, id';
 
 /** Live initiatives of an objective with their place, in their order. */
 export const siblingsOf = (read: Read, objectiveId: string): { id: string; ord: string }[] =>

@@ -119,7 +119,7 @@ export function gradeView(row: Omit<GradeRow, 'id'>, goalType: GoalType): z.inpu
 }
 
 type Facts = { date: string; value: number | null; confidence: number | null };
-const NEWEST = `SELECT date, value, confidence FROM check_ins WHERE key_result_id = ? AND deleted = 0
+const NEWEST = `SELECT date, value, confidence FROM check_ins WHERE key_result_id = +? AND deleted = 0
   ORDER BY date DESC, ts DESC, id DESC LIMIT ?`;
 
 /** The newest check-ins as points, oldest first; milestones give a point for every day on which one was done. */
@@ -147,8 +147,8 @@ function stepPoints(measure: Measure, steps: readonly Step[], limit: number): Po
 type Logged = { val: string; prev_col: string | null; prev_val: string | null };
 const TARGETS = `SELECT m.val, e.col AS prev_col, e.val AS prev_val FROM change_messages m
   LEFT JOIN change_messages e ON e.ts = m.prev_ts
-  WHERE m.tbl = 'key_results' AND m.row = ? AND m.col = 'target_value' ORDER BY m.ts LIMIT 20`;
-const REASON = `SELECT reason FROM change_reasons WHERE row_id = ? AND tbl = 'key_results' AND deleted = 0
+  WHERE m.tbl = 'key_results' AND m.row = +? AND m.col = 'target_value' ORDER BY m.ts LIMIT 20`;
+const REASON = `SELECT reason FROM change_reasons WHERE row_id = +? AND tbl = 'key_results' AND deleted = 0
   ORDER BY id DESC LIMIT 1`;
 
 /** The first target that was set, where it is another one now, and the last reason given for a change. */

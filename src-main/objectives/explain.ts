@@ -24,12 +24,12 @@ function ofKeyResult(read: Read, id: string): Explanation {
 
 type Part = { title: string; progress: number | null; weight: number };
 const KEY_RESULTS = `SELECT k.title, x.progress, x.weight FROM cache.cache_key_results x JOIN key_results k ON k.id = x.id
-  WHERE x.objective_id = ? AND x.counts = 1 ORDER BY k.ord, k.id`;
+  WHERE x.objective_id = +? AND x.counts = 1 ORDER BY k.ord, k.id`;
 const CHILDREN = `SELECT o.title, x.progress, a.weight FROM alignments a JOIN objectives o ON o.id = a.child_id
   LEFT JOIN cache.cache_objectives x ON x.id = o.id
-  WHERE a.parent_id = ? AND a.deleted = 0 AND a.kind = 'contributes' AND a.parent_key_result_id IS NULL
+  WHERE a.parent_id = +? AND a.deleted = 0 AND a.kind = 'contributes' AND a.parent_key_result_id IS NULL
     AND o.deleted = 0 AND o.state <> 'draft' ORDER BY o.ord, o.id`;
-const PROGRESS = 'SELECT progress FROM cache.cache_objectives WHERE id = ?';
+const PROGRESS = 'SELECT progress FROM cache.cache_objectives WHERE id = +?';
 
 function ofObjective(read: Read, id: string): Explanation {
   const row = objectiveRecord(read, id);

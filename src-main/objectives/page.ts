@@ -27,7 +27,7 @@ type Row = {
 const PAGE = `SELECT o.why, o.starts_on, o.ends_on, o.roll_up, o.owner_status, o.created_on, c.name AS cycle_name,
     c.state AS cycle_state, c.starts_on AS cycle_from, c.ends_on AS cycle_to,
     (SELECT count(*) FROM initiatives i WHERE i.objective_id = o.id AND i.deleted = 0 AND i.done_on IS NULL) AS initiatives
-  FROM objectives o LEFT JOIN cycles c ON c.id = o.cycle_id WHERE o.id = ? AND o.deleted = 0`;
+  FROM objectives o LEFT JOIN cycles c ON c.id = o.cycle_id WHERE o.id = +? AND o.deleted = 0`;
 
 /** All that an objective's page shows; NOT_FOUND where there is none. */
 export function objectivePage(read: Read, id: string): z.input<typeof Objective> {
@@ -78,7 +78,7 @@ const links = (
   FROM alignments a JOIN objectives o ON o.id = a.${other} AND o.deleted = 0
   LEFT JOIN teams t ON t.id = o.team_id LEFT JOIN people p ON p.id = o.owner_id
   LEFT JOIN key_results k ON k.id = a.parent_key_result_id AND k.deleted = 0
-  WHERE a.${own} = ? AND a.deleted = 0 ORDER BY a.kind, t.ord, o.ord, a.id LIMIT 500`;
+  WHERE a.${own} = +? AND a.deleted = 0 ORDER BY a.kind, t.ord, o.ord, a.id LIMIT 500`;
 const PARENTS = links('child_id', 'parent_id');
 const CHILDREN = links('parent_id', 'child_id');
 
@@ -103,9 +103,9 @@ function linked(read: Read, sql: string, id: string): Linked[] {
 
 type Parent = { id: string; title: string; team_name: string | null };
 const UP = `SELECT o.id, o.title, t.name AS team_name FROM alignments a JOIN objectives o ON o.id = a.parent_id AND o.deleted = 0
-  LEFT JOIN teams t ON t.id = o.team_id WHERE a.child_id = ? AND a.deleted = 0 AND a.kind <> 'depends-on'
+  LEFT JOIN teams t ON t.id = o.team_id WHERE a.child_id = +? AND a.deleted = 0 AND a.kind <> 'depends-on'
   ORDER BY a.kind, a.weight DESC, a.id LIMIT 1`;
-const MISSION = 'SELECT mission FROM workspaces WHERE id = ?';
+const MISSION = 'SELECT mission FROM workspaces WHERE id = +?';
 
 /** From the mission down to the parent, each step by its first link up: contributes before supports. */
 function ladderOf(read: Read, id: string): Step[] {

@@ -96,9 +96,9 @@ const orders = {
 
 function conditions(filter: ListFilter): { where: string; parameters: unknown[] } {
   const parts: [string, ...unknown[]][] = [['o.deleted = 0']];
-  if (filter.cycleId !== undefined) parts.push(['o.cycle_id = ?', filter.cycleId]);
-  if (filter.teamId !== undefined) parts.push(['o.team_id IS ?', filter.teamId]);
-  if (filter.ownerId !== undefined) parts.push(['o.owner_id = ?', filter.ownerId]);
+  if (filter.cycleId !== undefined) parts.push(['o.cycle_id = +?', filter.cycleId]);
+  if (filter.teamId !== undefined) parts.push(['o.team_id IS +?', filter.teamId]);
+  if (filter.ownerId !== undefined) parts.push(['o.owner_id = +?', filter.ownerId]);
   if (filter.goalTypes.length > 0) parts.push([among('o.goal_type'), idList(filter.goalTypes)]);
   if (filter.states.length > 0) parts.push([among('o.state'), idList(filter.states)]);
   if (filter.text !== '') parts.push(["o.title LIKE ? ESCAPE '!'", `%${filter.text.replace(/[!%_]/g, '!$&')}%`]);
@@ -111,7 +111,7 @@ function conditions(filter: ListFilter): { where: string; parameters: unknown[] 
 const among = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`;
 
 const SIBLINGS = `SELECT id, ord FROM objectives
-  WHERE cycle_id = ? AND team_id IS ? AND deleted = 0 ORDER BY ord, id`;
+  WHERE cycle_id = +? AND team_id IS +? AND deleted = 0 ORDER BY ord, id`;
 
 /** Live objectives of one team in one cycle with their place, in their order. */
 export const objectiveOrder = (read: Read, cycleId: string, teamId: string | null): { id: string; ord: string }[] =>

@@ -1,5 +1,6 @@
 import type { Raw } from '../store/connect';
 import { rebuild } from './rebuild';
+import { remember, remembered } from './write-caches';
 
 /** Raised when a cache table or the meaning of a column changes; an older cache is thrown away. */
 const CACHE_FORMAT = '1';
@@ -42,28 +43,34 @@ DROP TABLE IF EXISTS cache.cache_key_results;
 DROP TABLE IF EXISTS cache.cache_objectives;`;
 
 /**
- * Makes the cache tables and fills them. A cache that was closed by `sealCaches` is taken as it is; after a crash, or
- * from another format, it is thrown away and built anew: it is written without waiting for the disk.
+ * Makes the cache tables and fills them. A cache that `sealCaches` closed over this very content is taken as it is;
+ * after a crash, beside a working copy that was replaced, or from another format, it is thrown away and built anew: it
+ * is written without waiting for the disk.
  */
 export function createCaches(raw: Raw): void {
   if (isSealed(raw)) {
-    raw.prepare("DELETE FROM cache.cache_meta WHERE key = 'sealed'").run();
+    raw.prepare("DELETE FROM cache.cache_meta WHERE key = 'seal'").run();
     return;
   }
   raw.exec(DROP);
   raw.exec(DDL);
-  raw.prepare('INSERT INTO cache.cache_meta (key, value) VALUES (?, ?)').run('format', CACHE_FORMAT);
+  remember(raw, 'format', CACHE_FORMAT);
   rebuild(raw);
 }
 
-/** Says that the caches are whole; the last thing done to a store before it closes. */
-export function sealCaches(raw: Raw): void {
-  raw.prepare("INSERT OR REPLACE INTO cache.cache_meta (key, value) VALUES ('sealed', 'yes')").run();
-}
+/** Says that the caches are whole and over which content; the last thing done to a store before it closes. */
+export const sealCaches = (raw: Raw): void => remember(raw, 'seal', contentStamp(raw));
 
 function isSealed(raw: Raw): boolean {
   const known = raw.prepare("SELECT 1 FROM cache.sqlite_schema WHERE name = 'cache_meta'").get();
-  if (!known) return false;
-  const read = raw.prepare<[string], { value: string }>('SELECT value FROM cache.cache_meta WHERE key = ?');
-  return read.get('format')?.value === CACHE_FORMAT && read.get('sealed') !== undefined;
+  if (!known || remembered(raw, 'format') !== CACHE_FORMAT) return false;
+  return remembered(raw, 'seal') === contentStamp(raw);
+}
+
+/** Tells contents apart: every change is a message or a check-in, and the ids of both rise with time. */
+function contentStamp(raw: Raw): string {
+  const stamp =
+    raw.prepare(`SELECT (SELECT max(ts) FROM change_messages) AS message, (SELECT count(*) FROM change_messages)
+    AS messages, (SELECT max(id) FROM check_ins) AS checkIn, (SELECT count(*) FROM check_ins) AS checkIns`);
+  return JSON.stringify(stamp.get());
 }

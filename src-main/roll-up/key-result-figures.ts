@@ -61,41 +61,46 @@ export type CachedKeyResult = {
   quiet_from: string | null;
 };
 
-type Source = MeasureColumns & {
+type Row = MeasureColumns & {
   id: string;
   objective_id: string;
   weight: number;
   state: string;
   created_on: string;
   cadence: string | null;
-  objective_state: string;
+};
+
+type Above = {
+  state: string;
   starts_on: string | null;
   cycle_starts_on: string | null;
   team_cadence: string | null;
   default_cadence: string | null;
 };
 
-const SOURCE = `SELECT k.*, o.state AS objective_state, o.starts_on, c.starts_on AS cycle_starts_on,
-    t.cadence AS team_cadence, (SELECT default_cadence FROM workspaces WHERE deleted = 0 ORDER BY id LIMIT 1) AS default_cadence
-  FROM key_results k JOIN objectives o ON o.id = k.objective_id
-  LEFT JOIN cycles c ON c.id = o.cycle_id LEFT JOIN teams t ON t.id = o.team_id
-  WHERE k.id = ? AND k.deleted = 0 AND o.deleted = 0`;
+// Two steps and no join: these run for every key result of a rebuild.
+const ROW = 'SELECT * FROM key_results WHERE id = ? AND deleted = 0';
+const ABOVE = `SELECT state, starts_on, (SELECT starts_on FROM cycles c WHERE c.id = cycle_id) AS cycle_starts_on,
+    (SELECT cadence FROM teams t WHERE t.id = team_id) AS team_cadence,
+    (SELECT default_cadence FROM workspaces w WHERE w.deleted = 0 ORDER BY w.id LIMIT 1) AS default_cadence
+  FROM objectives WHERE id = ? AND deleted = 0`;
 
 const STEPS = `SELECT weight, due_on AS dueOn, done_on AS doneOn FROM milestones
-  WHERE key_result_id = ? AND deleted = 0 ORDER BY id`;
+  WHERE key_result_id = +? AND deleted = 0 ORDER BY id`;
 
 /** The derived figures of a key result that do not depend on today; undefined where there is no live one. */
 export function computeKeyResult(raw: Raw, id: string): CachedKeyResult | undefined {
-  const row = statement<Source>(raw, SOURCE).get(id);
-  if (!row) return undefined;
+  const row = statement<Row>(raw, ROW).get(id);
+  const above = row && statement<Above>(raw, ABOVE).get(row.objective_id);
+  if (!row || !above) return undefined;
   const measure = measureOf(row);
   const said = lastSaid(raw, id, measure);
   const steps = measure.kind === 'milestones' ? statement<Step>(raw, STEPS).all(id) : [];
   const { raw: open, progress, linear } = progressOf(measure, said.current, steps);
   const state = readState(row.state);
-  const objectiveState = readState(row.objective_state);
-  const cadence = readCadence(row.cadence) ?? readCadence(row.team_cadence) ?? readCadence(row.default_cadence);
-  const begins = beginsOn(row);
+  const objectiveState = readState(above.state);
+  const cadence = readCadence(row.cadence) ?? readCadence(above.team_cadence) ?? readCadence(above.default_cadence);
+  const begins = beginsOn(row, above);
   const isWatched = state === 'published' && objectiveState === 'published';
   return {
     id,
@@ -121,8 +126,8 @@ function rhythmCells(last: IsoDate | null, begins: IsoDate, cadence: Cadence, is
 }
 
 /** The first day on which a check-in can be asked for: of the objective or its cycle, or when it was added later. */
-function beginsOn(row: Source): IsoDate {
-  const starts = readDay(row.starts_on) ?? readDay(row.cycle_starts_on);
+function beginsOn(row: Row, above: Above): IsoDate {
+  const starts = readDay(above.starts_on) ?? readDay(above.cycle_starts_on);
   const created = readDay(row.created_on);
   if (starts === null) return created ?? day('1900-01-01');
   return created !== null && created > starts ? created : starts;
@@ -132,9 +137,9 @@ type Said = { id: string; date: string; value: number | null; confidence: number
 
 // Ten newest by the index, so that the cost is the same with ten check-ins and with a million.
 const NEWEST = `SELECT id, date, value, confidence, status FROM check_ins
-  WHERE key_result_id = ? AND deleted = 0 ORDER BY date DESC, ts DESC, id DESC LIMIT 10`;
+  WHERE key_result_id = +? AND deleted = 0 ORDER BY date DESC, ts DESC, id DESC LIMIT 10`;
 const VALUES = `SELECT value FROM check_ins
-  WHERE key_result_id = ? AND deleted = 0 AND value IS NOT NULL ORDER BY date DESC, ts DESC, id DESC LIMIT 2`;
+  WHERE key_result_id = +? AND deleted = 0 AND value IS NOT NULL ORDER BY date DESC, ts DESC, id DESC LIMIT 2`;
 
 function lastSaid(raw: Raw, id: string, { kind }: Measure) {
   const newest = statement<Said>(raw, NEWEST).all(id);

@@ -15,12 +15,12 @@ export type CachedObjective = {
 
 type Beneath = Part & { readonly quietFrom: string | null };
 
-const OBJECTIVE = 'SELECT roll_up FROM objectives WHERE id = ? AND deleted = 0';
+const OBJECTIVE = 'SELECT roll_up FROM objectives WHERE id = +? AND deleted = 0';
 const KEY_RESULTS = `SELECT weight, progress, quiet_from AS quietFrom FROM cache.cache_key_results
-  WHERE objective_id = ? AND counts = 1 ORDER BY id`;
+  WHERE objective_id = +? AND counts = 1 ORDER BY id`;
 const CHILDREN = `SELECT a.weight, c.progress, c.quiet_from AS quietFrom
   FROM alignments a JOIN objectives o ON o.id = a.child_id JOIN cache.cache_objectives c ON c.id = a.child_id
-  WHERE a.parent_id = ? AND a.deleted = 0 AND a.kind = 'contributes' AND a.parent_key_result_id IS NULL
+  WHERE a.parent_id = +? AND a.deleted = 0 AND a.kind = 'contributes' AND a.parent_key_result_id IS NULL
     AND a.weight > 0 AND o.deleted = 0 AND o.state <> 'draft' ORDER BY a.id`;
 
 /** Figures of an objective from the cached ones beneath it; undefined where there is no live objective. */

@@ -41,7 +41,7 @@ const COUNTING = "deleted = 0 AND kind = 'contributes' AND parent_key_result_id 
 export const countingParents = (raw: Raw, id: string): string[] =>
   statement<{ id: string }>(
     raw,
-    `SELECT parent_id AS id FROM alignments WHERE child_id = ? AND ${COUNTING} ORDER BY id`,
+    `SELECT parent_id AS id FROM alignments WHERE child_id = +? AND ${COUNTING} ORDER BY id`,
   )
     .all(id)
     .map((row) => row.id);
@@ -50,7 +50,7 @@ export const countingParents = (raw: Raw, id: string): string[] =>
 export const countingChildren = (raw: Raw, id: string): string[] =>
   statement<{ id: string }>(
     raw,
-    `SELECT child_id AS id FROM alignments WHERE parent_id = ? AND ${COUNTING} ORDER BY id`,
+    `SELECT child_id AS id FROM alignments WHERE parent_id = +? AND ${COUNTING} ORDER BY id`,
   )
     .all(id)
     .map((row) => row.id);
