@@ -2,13 +2,16 @@ import { navigate } from 'wouter/use-hash-location';
 import { create } from 'zustand';
 import type { CallName, Input, Output } from '#shared/contract';
 import type { Push } from '#shared/kernel/pushes';
+import { tellNotOpened } from '../documents/recovery';
 import { CallError, call } from '../ipc/call';
 import { showToast } from '../ui/toast';
 import { redo, undo } from './undo';
 
+type Overlay = 'palette' | 'keys' | 'new' | 'backups';
+
 /** What lies over the views of this window. */
-export const useOverlay = create<{ open: 'palette' | 'keys' | 'new' | null }>(() => ({ open: null }));
-export const openOverlay = (open: 'palette' | 'keys' | 'new' | null): void => useOverlay.setState({ open });
+export const useOverlay = create<{ open: Overlay | null }>(() => ({ open: null }));
+export const openOverlay = (open: Overlay | null): void => useOverlay.setState({ open });
 
 /** Makes a call for its effect; an expected failure is told at the foot of the window. Null when it failed. */
 export async function attempt<C extends CallName>(name: C, input: Input<C>): Promise<Output<C> | null> {
@@ -21,13 +24,13 @@ export async function attempt<C extends CallName>(name: C, input: Input<C>): Pro
   }
 }
 
-/** Opens a document that the user picks; a workbook is offered to the import instead. */
-export async function openDocument(): Promise<void> {
+/** Opens a document: one that the user picks, unless told otherwise. Why it cannot be is told, with its backup if it has one. */
+export async function openDocument(from: Input<'documents.open'> = { from: 'dialog' }): Promise<void> {
   try {
-    await opened(call('documents.open', { from: 'dialog' }));
+    await opened(call('documents.open', from));
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
-    showToast(error.message, { tone: 'error' });
+    tellNotOpened(error);
   }
 }
 
@@ -53,7 +56,7 @@ export async function save(as = false): Promise<void> {
 export function menuCommand(command: Push<'menu'>['command']): void {
   const run: Record<typeof command, () => unknown> = {
     new: () => openOverlay('new'),
-    open: openDocument,
+    open: () => openDocument(),
     import: () => navigate('/import'),
     export: () => navigate('/settings'),
     save: () => save(),

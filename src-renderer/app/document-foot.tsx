@@ -8,6 +8,7 @@ import {
   IconFilePlus,
   IconFolderOpen,
   IconFolderShare,
+  IconHistory,
   IconX,
 } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-hash-location';
@@ -80,6 +81,7 @@ const items = (document: Document) =>
           icon: <IconFolderShare size={16} />,
           run: () => void attempt('documents.choose-shared-folder', { folder: 'ask' }),
         },
+    { label: 'Backups…', icon: <IconHistory size={16} />, run: () => openOverlay('backups') },
     { label: 'Import a workbook…', icon: <IconFileImport size={16} />, run: () => navigate('/import') },
     'line',
     { label: 'Open…', keys: 'Mod+O', icon: <IconFolderOpen size={16} />, run: () => void openDocument() },

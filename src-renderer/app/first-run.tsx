@@ -1,5 +1,6 @@
 import { IconChevronRight, IconFileSpreadsheet, IconFileText, IconPlant2, IconSeeding } from '@tabler/icons-react';
 import type { Output } from '#shared/contract';
+import { Recovery } from '../documents/recovery';
 import { useCall } from '../ipc/use-call';
 import { attempt, openDocument, opened, openOverlay } from './document-commands';
 import css from './first-run.module.css';
@@ -9,6 +10,7 @@ import { ago } from './time-words';
 /** What stands before a document is open: what was open lately, and four ways to begin. */
 export function FirstRun() {
   const { data: recent = [] } = useCall('documents.recent', {});
+  const { data: state } = useCall('documents.state', {});
   const ways = [
     {
       keys: '1',
@@ -48,6 +50,11 @@ export function FirstRun() {
       <div className={css.column}>
         <h1 className={css.name}>Okra</h1>
         <p className={css.line}>Objectives and key results on your own computer, in a file that is yours.</p>
+        {state?.failed && (
+          <div className={css.failed}>
+            <Recovery failure={state.failed} />
+          </div>
+        )}
         <ul className={css.ways}>
           {ways.map(({ keys, icon: Icon, label, text, run }) => (
             <li key={keys}>
@@ -78,7 +85,7 @@ const importWorkbook = (): void => void startImport();
 
 function Recent({ documents }: { documents: Output<'documents.recent'> }) {
   const open = (document: Output<'documents.recent'>[number]) =>
-    void opened(attempt('documents.open', { from: 'recent', copyId: document.copyId }));
+    void openDocument({ from: 'recent', copyId: document.copyId });
   return (
     <section aria-label="Recent documents">
       <h2 className={css.recentTitle}>Recent</h2>

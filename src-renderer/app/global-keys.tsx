@@ -1,10 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { useDropToOpen } from '../documents/drop-to-open';
+import { RecoveryDialog } from '../documents/recovery';
 import { openDocument, openOverlay, save, useOverlay } from './document-commands';
 import { listenToKeys, useKeys } from './keys';
 import { redo, undo } from './undo';
 
 const KeyMap = lazy(() => import('./key-map').then((m) => ({ default: m.KeyMap })));
+const Backups = lazy(() => import('../documents/backups').then((m) => ({ default: m.Backups })));
 const Palette = lazy(() => import('../search/palette').then((m) => ({ default: m.Palette })));
 const NewDocument = lazy(() => import('./new-document').then((m) => ({ default: m.NewDocument })));
 
@@ -13,6 +16,7 @@ export function GlobalKeys() {
   const [, go] = useLocation();
   const open = useOverlay((state) => state.open);
   useEffect(() => listenToKeys(window), []);
+  useDropToOpen();
   useKeys('Everywhere', [
     { keys: 'Mod+K', label: 'Go to, create, do', run: () => openOverlay('palette') },
     { keys: '?', label: 'Keys of this view', run: () => openOverlay('keys') },
@@ -34,6 +38,8 @@ export function GlobalKeys() {
       {open === 'keys' && <KeyMap onClose={close} />}
       {open === 'palette' && <Palette onClose={close} />}
       {open === 'new' && <NewDocument onClose={close} />}
+      {open === 'backups' && <Backups onClose={close} />}
+      <RecoveryDialog />
     </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Backups } from '#renderer/documents/backups';
+import { useDropToOpen } from '#renderer/documents/drop-to-open';
 import { Recovery, RecoveryDialog, tellNotOpened } from '#renderer/documents/recovery';
 import { momentWords, sizeWords } from '#renderer/documents/words';
 import { CallError } from '#renderer/ipc/call';
@@ -93,3 +94,23 @@ test.each([
   [348_160, '340 KB'],
   [25 * 2 ** 20, '25 MB'],
 ])('%i bytes are %s', (bytes, words) => expect(sizeWords(bytes)).toBe(words));
+
+test('a document dropped on the window is opened; other files are left to others', async () => {
+  const bridge = fakeBridge({ 'documents.open': () => ({ outcome: 'opened', name: 'Plan' }) });
+  function Page() {
+    useDropToOpen();
+    return null;
+  }
+  renderUi(<Page />);
+  const drop = (name: string) => {
+    const event = Object.assign(new Event('drop', { cancelable: true }), {
+      dataTransfer: { files: [new File(['x'], name)] },
+    });
+    return !window.dispatchEvent(event);
+  };
+  expect(drop('list.xlsx')).toBe(false);
+  expect(drop('Plan.OKR')).toBe(true);
+  await waitFor(() =>
+    expect(bridge.inputsOf('documents.open')).toEqual([{ from: 'handle', handle: 'handle:Plan.OKR' }]),
+  );
+});
