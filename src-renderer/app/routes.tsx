@@ -5,4 +5,8 @@ type Route = { path: string; view: ComponentType };
 /** Each view under its address, loaded when it is first looked at. */
 export const routes: readonly Route[] = [
   { path: '/home', view: lazy(() => import('../home/home-view').then((m) => ({ default: m.HomeView }))) },
+  {
+    path: '/check-in',
+    view: lazy(() => import('../check-ins/check-in-view').then((m) => ({ default: m.CheckInView }))),
+  },
 ];

@@ -1,0 +1,51 @@
+import { periodOf } from '#shared/check-ins/domain';
+import { countByStatus, meanFigures, nextRituals } from '#shared/home/domain';
+import { listCycles } from '../cycles/store';
+import { judgeObjectives } from '../roll-up/judge';
+import { readDay } from '../roll-up/values';
+import type { Read } from '../store/handles';
+import { theWorkspace } from '../workspace/store';
+
+const OBJECTIVES = `SELECT id, state FROM objectives WHERE cycle_id = ? AND deleted = 0`;
+const RETROSPECTIVES = `SELECT r.id, r.title, t.name AS team, r.held_on AS heldOn FROM retrospectives r
+  LEFT JOIN teams t ON t.id = r.team_id WHERE r.deleted = 0 AND r.held_on >= ? ORDER BY r.held_on LIMIT 20`;
+const ritualsShown = 5;
+
+/** A cycle as a whole, and what comes next in the rhythm of the company. */
+export function glanceOf(read: Read, cycleId: string) {
+  const rows = read.sql.all<{ id: string; state: string }>(OBJECTIVES, cycleId);
+  const live = rows.filter(({ state }) => state !== 'draft');
+  const figures = [
+    ...judgeObjectives(
+      read,
+      live.map(({ id }) => id),
+    ).values(),
+  ];
+  return {
+    byStatus: countByStatus(figures),
+    objectives: live.length,
+    drafts: rows.length - live.length,
+    ...meanFigures(figures),
+    rituals: rituals(read),
+  };
+}
+
+function rituals(read: Read) {
+  const { today } = read;
+  const { defaultCadence, weekStartsOn } = theWorkspace(read);
+  const cycles = listCycles(read);
+  const running = cycles.find(
+    ({ state, startsOn, endsOn }) => state === 'active' && startsOn <= today && today <= endsOn,
+  );
+  const rhythm = { cadence: defaultCadence, weekStartsOn, anchor: running?.startsOn ?? today };
+  const held = read.sql.all<{ id: string; title: string; team: string | null; heldOn: string }>(RETROSPECTIVES, today);
+  const retrospectives = held.flatMap(({ id, title, team, heldOn }) => {
+    const day = readDay(heldOn);
+    return day === null ? [] : [{ id, title: title || `Retrospective${team ? ` of ${team}` : ''}`, heldOn: day }];
+  });
+  return nextRituals(
+    { cycles, retrospectives, checkInsBy: running ? periodOf(today, rhythm).to : null },
+    today,
+    ritualsShown,
+  );
+}

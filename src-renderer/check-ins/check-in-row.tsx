@@ -1,0 +1,160 @@
+import { IconHandStop } from '@tabler/icons-react';
+import { type KeyboardEvent, memo } from 'react';
+import type { CheckInRow as Row } from '#shared/check-ins/contract';
+import type { OwnerStatus } from '#shared/kernel/vocabulary';
+import { Figure } from '../ui/figure';
+import { formatPercent } from '../ui/numbers';
+import { ProgressBar } from '../ui/progress-bar';
+import { StatusMark } from '../ui/status-mark';
+import css from './check-in-row.module.css';
+import { ColourCell } from './colour-cell';
+import { ConfidenceCell } from './confidence-cell';
+import { type Draft, isEmpty, previewOf, sameAsLast } from './draft';
+import { Notes } from './notes';
+import { draftOf, dropDraft, editDraft, useCheckIns } from './state';
+import { ValueCell } from './value-cell';
+
+type Props = {
+  row: Row;
+  index: number;
+  open: boolean;
+  onFocus: (index: number) => void;
+  onSave: (row: Row, draft: Draft) => void;
+  /** Puts the focus on the same column of another row. */
+  onMove: (from: number, by: number, column: Column) => void;
+  onNothingBefore: () => void;
+};
+
+export type Column = 'value' | 'confidence';
+/** The element that takes the focus for a column of a row. */
+export const cellId = (id: string, column: Column): string => `check-in-${column}-${id}`;
+
+/** One key result: what it was, what it is now, how sure one is; opened, the words beneath. */
+export const CheckInRow = memo(function CheckInRow(props: Props) {
+  const { row, index, open, onFocus, onSave, onMove, onNothingBefore } = props;
+  const draft = useCheckIns((state) => draftOf(state, row.keyResultId));
+  const recorded = useCheckIns((state) => state.recorded[row.keyResultId] !== undefined);
+  const preview = previewOf(row, draft);
+  const edit = (patch: Partial<Draft>) => editDraft(row.keyResultId, patch);
+
+  const key = (event: KeyboardEvent) => {
+    const inText = event.target instanceof HTMLTextAreaElement;
+    const column = columnOf(event.target);
+    if (event.nativeEvent.isComposing || event.altKey) return;
+    if (event.key === 'Enter' && (!inText || event.ctrlKey || event.metaKey)) onSave(row, draft);
+    else if (event.key === 'Escape') onFocus(-1);
+    else if (inText || event.ctrlKey || event.metaKey || !column) return;
+    else if (event.key === '=') repeat();
+    else if (event.key === 'h') askForHelp();
+    else if (event.key === 's') edit({ status: nextStatus(draft.status) });
+    else if (event.key === 'ArrowDown') onMove(index, 1, column);
+    else if (event.key === 'ArrowUp') onMove(index, -1, column);
+    else return;
+    event.preventDefault();
+  };
+  const repeat = () => {
+    const same = sameAsLast(row, draft);
+    if (same) onSave(row, same);
+    else onNothingBefore();
+  };
+  const askForHelp = () => {
+    edit({ asksHelp: !draft.asksHelp });
+    if (!draft.asksHelp) requestAnimationFrame(() => document.getElementById(`blocker-${row.keyResultId}`)?.focus());
+  };
+  const state = recorded && isEmpty(draft) ? 'recorded' : isEmpty(draft) ? 'untouched' : 'draft';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the cells inside are heard here
+    <div className={css.item} data-open={open || undefined} onFocus={() => onFocus(index)} onKeyDown={key}>
+      <div className={css.row}>
+        <div className={css.what}>
+          <span className={css.title}>{row.title}</span>
+          <span className={css.objective}>{row.objectiveTitle}</span>
+        </div>
+        <span className={css.last}>
+          <Figure value={row.figures.current} unit={row.currency ?? row.unit} decimals={row.decimals} />
+        </span>
+        <ValueCell
+          row={row}
+          id={cellId(row.keyResultId, 'value')}
+          value={draft.value}
+          wrong={preview.wrong}
+          onChange={(value) => edit({ value })}
+        />
+        <Change row={row} change={preview.change} better={preview.better} />
+        {row.kind === 'colour-only' ? (
+          <ColourCell
+            id={cellId(row.keyResultId, 'confidence')}
+            label={`Colour of ${row.title}`}
+            value={draft.status}
+            onChange={(status) => edit({ status })}
+          />
+        ) : (
+          <ConfidenceCell
+            id={cellId(row.keyResultId, 'confidence')}
+            label={`Confidence of ${row.title}`}
+            value={draft.confidence}
+            last={row.figures.confidence}
+            falling={row.figures.confidenceFalling}
+            onChange={(confidence) => edit({ confidence })}
+          />
+        )}
+        <div className={css.standing}>
+          <StatusMark status={preview.status} />
+          <span className={css.progress}>
+            <ProgressBar
+              progress={preview.raw}
+              expected={row.figures.expected}
+              status={preview.status}
+              label={`Progress of ${row.title}`}
+            />
+            <span className={css.percent}>{formatPercent(preview.raw)}</span>
+          </span>
+        </div>
+        <span className={css.state} data-state={state}>
+          {draft.asksHelp && <IconHandStop size={16} aria-label="Asks for help" />}
+          {stateWords(state, row.figures.due)}
+        </span>
+      </div>
+      {open && (
+        <Notes
+          row={row}
+          draft={draft}
+          differs={preview.differs}
+          onEdit={edit}
+          onSave={() => onSave(row, draft)}
+          onDrop={() => dropDraft(row.keyResultId)}
+        />
+      )}
+    </div>
+  );
+});
+
+function Change({ row, change, better }: { row: Row; change: number | null; better: boolean | null }) {
+  if (change === null) return <span className={css.change} />;
+  const size = Math.abs(change).toLocaleString(undefined, { maximumFractionDigits: Math.max(row.decimals, 2) });
+  const word = better === null ? '' : better ? 'towards the target' : 'away from the target';
+  return (
+    <span className={css.change} data-better={better ?? undefined} title={word || undefined}>
+      {change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${size}`}
+      {word && <span className="visually-hidden">, {word}</span>}
+    </span>
+  );
+}
+
+function stateWords(state: 'recorded' | 'untouched' | 'draft', due: boolean): string {
+  if (state === 'recorded') return 'Saved';
+  if (state === 'draft') return 'Draft';
+  return due ? 'Due' : 'Done';
+}
+
+function columnOf(target: EventTarget): Column | null {
+  if (!(target instanceof HTMLElement)) return null;
+  if (target.closest('[id^="check-in-confidence-"]')) return 'confidence';
+  return target instanceof HTMLInputElement && target.type !== 'checkbox' ? 'value' : null;
+}
+
+const words: readonly (OwnerStatus | null)[] = [null, 'on-track', 'behind', 'at-risk'];
+
+/** The owner's word after one more press of `s`. */
+const nextStatus = (now: OwnerStatus | null): OwnerStatus | null =>
+  words[(words.indexOf(now) + 1) % words.length] ?? null;

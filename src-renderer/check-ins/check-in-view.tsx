@@ -1,0 +1,183 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { CheckInRow as Row } from '#shared/check-ins/contract';
+import type { TeamId } from '#shared/kernel/ids';
+import { useFrame } from '../app/frame';
+import { useKeys } from '../app/keys';
+import { Page } from '../app/page';
+import { undo } from '../app/undo';
+import { CallError } from '../ipc/call';
+import { useCall, useCommand } from '../ipc/use-call';
+import { FilterChip } from '../ui/controls';
+import { EmptyState } from '../ui/empty-state';
+import { ErrorNote } from '../ui/error-note';
+import { HelpTip } from '../ui/help-tip';
+import { TeamPicker } from '../ui/picker';
+import { Skeleton } from '../ui/skeleton';
+import { showToast } from '../ui/toast';
+import { CheckInRow, type Column, cellId } from './check-in-row';
+import css from './check-in-view.module.css';
+import { type Draft, toRecord } from './draft';
+import { keepAll, recordedDraft, startRound, useCheckIns } from './state';
+import { Summary } from './summary';
+
+/** All key results that I (or a team) look after, on one screen, for the keyboard alone. */
+export function CheckInView() {
+  const { me } = useFrame();
+  const [teamId, setTeamId] = useState<TeamId | null>(null);
+  const [dueOnly, setDueOnly] = useState(false);
+  const teams = useCall('teams.list', {});
+  useEffect(() => {
+    startRound().catch(() => {
+      // Without its drafts the screen works as well.
+    });
+    window.addEventListener('pagehide', keepAll);
+    return () => {
+      keepAll();
+      window.removeEventListener('pagehide', keepAll);
+    };
+  }, []);
+  const whole = teamId === null && me === null ? teams.data?.find(({ parentId }) => parentId === null)?.id : undefined;
+  const scopeTeam = teamId ?? whole ?? null;
+  const filters = (
+    <>
+      <TeamPicker<TeamId>
+        label="Whose key results"
+        bare
+        value={teamId}
+        none={me === null ? 'Everybody' : 'Mine'}
+        options={(teams.data ?? []).map(({ id, name }) => ({ id, label: name }))}
+        onPick={setTeamId}
+      />
+      <FilterChip label="Due only" on={dueOnly} onChange={setDueOnly} />
+    </>
+  );
+  return (
+    <Page title="Check-in" filters={filters} bare>
+      {teams.data && <Round key={`${scopeTeam} ${dueOnly}`} teamId={scopeTeam} dueOnly={dueOnly} />}
+    </Page>
+  );
+}
+
+function Round({ teamId, dueOnly }: { teamId: TeamId | null; dueOnly: boolean }) {
+  const scope = teamId === null ? { kind: 'me' as const } : { kind: 'team' as const, teamId };
+  const { data, error, refetch } = useCall('check-ins.mine', { scope, dueOnly }, { keep: true });
+  if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton rows={8} rowHeight={52} />;
+  if (data.rows.length === 0) return <Nothing dueOnly={dueOnly} />;
+  return <Rows rows={data.rows} />;
+}
+
+function Nothing({ dueOnly }: { dueOnly: boolean }) {
+  if (dueOnly) return <EmptyState title="Nothing is due" why="Everything has been checked in for this period." />;
+  return (
+    <EmptyState
+      title="No key results to check in"
+      why="Here stand the published key results that you own, once the cycle runs."
+      action={<Link href="/objectives">Look at the objectives</Link>}
+      example="“Late deliveries from 8 % to 3 %”: every week the new value, and how sure you are."
+    />
+  );
+}
+
+function Rows({ rows }: { rows: readonly Row[] }) {
+  const [open, setOpen] = useState(-1);
+  const [due] = useState(() => rows.filter(({ figures }) => figures.due).map(({ keyResultId }) => keyResultId));
+  const recorded = useCheckIns((state) => state.recorded);
+  const record = useCommand('check-ins.record');
+  const list = useRef(rows);
+  list.current = rows;
+
+  const focus = useCallback((index: number, column: Column) => {
+    const row = list.current[index];
+    if (!row) return;
+    const other = column === 'value' ? 'confidence' : 'value';
+    const cell =
+      document.getElementById(cellId(row.keyResultId, column)) ??
+      document.getElementById(cellId(row.keyResultId, other));
+    cell?.focus();
+    if (cell instanceof HTMLInputElement) cell.select();
+    cell?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const move = useCallback((from: number, by: number, column: Column) => focus(from + by, column), [focus]);
+  const leave = useCallback((index: number) => {
+    setOpen(index);
+    if (index === -1 && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }, []);
+  const mutate = record.mutateAsync;
+  const save = useCallback(
+    async (row: Row, draft: Draft) => {
+      const wanted = toRecord(row, draft);
+      if (!wanted.ok) {
+        showToast(wanted.why);
+        return;
+      }
+      const index = list.current.findIndex(({ keyResultId }) => keyResultId === row.keyResultId);
+      if (index + 1 < list.current.length) focus(index + 1, 'value');
+      else leave(-1);
+      try {
+        const { moved } = await mutate(wanted.input);
+        recordedDraft(row.keyResultId, moved);
+      } catch (failure) {
+        if (!(failure instanceof CallError)) throw failure;
+        showToast(failure.message, { tone: 'error' });
+        focus(index, 'value');
+      }
+    },
+    [focus, leave, mutate],
+  );
+  useEffect(() => focus(0, 'value'), [focus]);
+  useKeys(
+    'Check-in',
+    checkInKeys(() => focus(0, 'value')),
+  );
+
+  const done = Object.keys(recorded).length;
+  const goal = Math.max(due.length, done);
+  const finished = done > 0 && due.every((id) => recorded[id] !== undefined);
+  return (
+    <div className={css.scroller}>
+      <div className={css.head} aria-hidden="true">
+        <span>Key result</span>
+        <span className={css.end}>Last</span>
+        <span>New value</span>
+        <span className={css.end}>Change</span>
+        <span>
+          Confidence <HeadTip />
+        </span>
+        <span>Would stand at</span>
+        <span className={css.end}>{`${done} of ${goal}`}</span>
+      </div>
+      {rows.map((row, index) => (
+        <CheckInRow
+          key={row.keyResultId}
+          row={row}
+          index={index}
+          open={index === open}
+          onFocus={leave}
+          onSave={(one, draft) => void save(one, draft)}
+          onMove={move}
+          onNothingBefore={nothingBefore}
+        />
+      ))}
+      {finished && <Summary done={done} of={goal} />}
+    </div>
+  );
+}
+
+const HeadTip = () => <HelpTip concept="confidence" />;
+const nothingBefore = (): void => void showToast('There was no last time for this one');
+
+const checkInKeys = (start: () => void) => [
+  { keys: 'i', label: 'Start at the first one', run: start },
+  { keys: 'Tab', label: 'Value, confidence, words' },
+  { keys: 'Enter', label: 'Save and go on' },
+  { keys: '=', label: 'Same as last time' },
+  { keys: '0', label: 'Confidence 0-9, 0 twice for 10' },
+  { keys: 'h', label: 'Ask for help' },
+  { keys: 's', label: 'Your own word on the status' },
+  { keys: 'ArrowDown', label: 'Next one, same column' },
+  { keys: 'Escape', label: 'Leave the draft' },
+  { keys: 'Mod+Enter', label: 'Save from within a text' },
+  { keys: 'u', label: 'Undo the last check-in', run: () => void undo() },
+];

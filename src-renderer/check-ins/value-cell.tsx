@@ -1,0 +1,56 @@
+import type { CheckInRow } from '#shared/check-ins/contract';
+import { Segments } from '../ui/controls';
+import { formatNumber } from '../ui/numbers';
+import css from './value-cell.module.css';
+
+type Props = {
+  row: CheckInRow;
+  id: string;
+  value: string;
+  wrong: boolean;
+  onChange: (value: string) => void;
+};
+
+/** Where the new value is typed; a choice for yes/no, the state of the steps for milestones. */
+export function ValueCell({ row, id, value, wrong, onChange }: Props) {
+  if (row.kind === 'colour-only') return <span className={css.none}>Colour only</span>;
+  if (row.kind === 'milestones') {
+    const done = row.milestones.filter(({ doneOn }) => doneOn !== null).length;
+    return (
+      <span className={css.none}>
+        {done} of {row.milestones.length} steps
+      </span>
+    );
+  }
+  if (row.kind === 'yes-no') {
+    const now = value || String(row.figures.current ?? 0);
+    return (
+      <Segments
+        label={`${row.title}: reached?`}
+        value={now === '1' ? '1' : '0'}
+        options={[
+          { value: '0', label: 'No' },
+          { value: '1', label: 'Yes' },
+        ]}
+        onChange={onChange}
+      />
+    );
+  }
+  return (
+    <span className={css.box}>
+      <input
+        id={id}
+        className={css.input}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={40}
+        aria-label={`New value of ${row.title}`}
+        aria-invalid={wrong}
+        placeholder={row.figures.current === null ? '' : formatNumber(row.figures.current, row.decimals)}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <span className={css.unit}>{row.currency ?? row.unit}</span>
+    </span>
+  );
+}
