@@ -8,7 +8,6 @@ import { historyContract } from './history/contract';
 import { homeContract } from './home/contract';
 import { importsContract } from './imports/contract';
 import { initiativesContract } from './initiatives/contract';
-import { homeContract } from './home/contract';
 import type { CallDef } from './kernel/call';
 import { keyResultsContract } from './key-results/contract';
 import { objectivesContract } from './objectives/contract';

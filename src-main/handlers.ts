@@ -8,7 +8,6 @@ import { historyHandlers } from './history/handlers';
 import { homeHandlers } from './home/handlers';
 import { importsHandlers } from './imports/handlers';
 import { initiativesHandlers } from './initiatives/handlers';
-import { homeHandlers } from './home/handlers';
 import { type Handlers, handlers } from './ipc/handlers';
 import { keyResultsHandlers } from './key-results/handlers';
 import { objectivesHandlers } from './objectives/handlers';
