@@ -1,0 +1,71 @@
+import { Link } from 'wouter';
+import type { Output } from '#shared/contract';
+import { formatShortDay } from '../ui/dates';
+import { HelpTip } from '../ui/help-tip';
+import { formatPercent } from '../ui/numbers';
+import { ProgressBar } from '../ui/progress-bar';
+import { statusWords } from '../ui/status';
+import { StatusShape } from '../ui/status-mark';
+import css from './glance.module.css';
+
+type GlanceData = Output<'home.glance'>;
+
+/** A cycle at a glance: one stacked bar of its objectives by status, mean progress against expected, what is next. */
+export function Glance({ glance, cycle }: { glance: GlanceData; cycle: string }) {
+  const { byStatus, objectives, drafts, progress, expected, rituals } = glance;
+  const behind = progress !== null && expected !== null && progress < expected;
+  return (
+    <section className={css.glance} aria-label={`${cycle} at a glance`}>
+      <h2 className={css.title}>{cycle}</h2>
+      <p className={css.count}>
+        {objectives} objectives{drafts > 0 && `, ${drafts} in draft`}
+      </p>
+      <Stack byStatus={byStatus} of={objectives} />
+      <div className={css.mean}>
+        <span className={css.label}>
+          Mean progress <HelpTip concept="expected" />
+        </span>
+        <span className={css.figure}>{formatPercent(progress)}</span>
+        <span className={css.expected}>{formatPercent(expected)} expected today</span>
+        <ProgressBar
+          progress={progress}
+          expected={expected}
+          status={progress === null ? 'none' : behind ? 'behind' : 'on-track'}
+          label="Mean progress"
+        />
+      </div>
+      <h3 className={css.sub}>Next</h3>
+      <ul>
+        {rituals.map(({ on, what, to, kind }) => (
+          <li key={`${on} ${kind} ${what}`} className={css.ritual}>
+            <time dateTime={on}>{formatShortDay(on)}</time>
+            <Link href={to}>{what}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Stack({ byStatus, of }: { byStatus: GlanceData['byStatus']; of: number }) {
+  return (
+    <>
+      <div className={css.stack} aria-hidden="true">
+        {byStatus.map(({ status, count }) => (
+          <span key={status} className={css.part} data-status={status} style={{ flexGrow: count / Math.max(1, of) }} />
+        ))}
+      </div>
+      <ul className={css.legend}>
+        {byStatus.map(({ status, count }) => (
+          <li key={status}>
+            <Link href={`/objectives?status=${status}`} className={css.entry}>
+              <StatusShape status={status} />
+              <span className={css.word}>{statusWords[status]}</span>
+              <span className={css.number}>{count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

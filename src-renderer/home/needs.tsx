@@ -1,0 +1,180 @@
+import { IconCheckbox, IconHandStop, IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Blocker } from '#shared/check-ins/contract';
+import type { Output } from '#shared/contract';
+import type { Waiting } from '#shared/home/contract';
+import { attempt } from '../app/document-commands';
+import { useFrame } from '../app/frame';
+import { undo } from '../app/undo';
+import { Button } from '../ui/button';
+import { formatShortDay } from '../ui/dates';
+import { HelpTip } from '../ui/help-tip';
+import { formatPercent } from '../ui/numbers';
+import { ProgressBar } from '../ui/progress-bar';
+import { StatusMark } from '../ui/status-mark';
+import { showToast } from '../ui/toast';
+import css from './needs.module.css';
+
+type NeedsOfMe = NonNullable<Output<'home.needs'>>;
+
+/** What waits for me, most pressing first; each row is done on the spot or one click away. */
+export function Needs({ needs, halfWritten }: { needs: NeedsOfMe; halfWritten: number }) {
+  const { due, reds, help, blockers, quiet, drafts } = needs;
+  const calm = [due, reds, help, blockers, quiet, drafts].every(({ total }) => total === 0) && halfWritten === 0;
+  return (
+    <section className={css.needs} aria-label="Needs you">
+      <h2 className={css.title}>Needs you</h2>
+      {calm && (
+        <p className={css.calm}>
+          Nothing waits for you. Every key result has been checked in, and nobody asks for help.
+        </p>
+      )}
+      {(due.total > 0 || halfWritten > 0) && (
+        <Group
+          title="Check-ins due"
+          total={due.total}
+          action={
+            <Link href="/check-in" className={css.go}>
+              <IconCheckbox size={16} aria-hidden="true" /> {halfWritten > 0 ? 'Go on with the check-in' : 'Check in'}
+            </Link>
+          }
+        >
+          {due.items.map((one) => (
+            <Row key={one.keyResultId} one={one} />
+          ))}
+        </Group>
+      )}
+      {help.total > 0 && (
+        <Group title="Others ask for help" total={help.total} tip={<HelpTip concept="help" />}>
+          {help.items.map((one) => (
+            <BlockerRow key={one.id} one={one} />
+          ))}
+        </Group>
+      )}
+      {reds.total > 0 && (
+        <Group title="At risk, and nobody has asked for help" total={reds.total}>
+          {reds.items.map((one) => (
+            <Row key={one.keyResultId} one={one} action={<AskForHelp one={one} />} />
+          ))}
+        </Group>
+      )}
+      {blockers.total > 0 && (
+        <Group title="Blockers in your hands" total={blockers.total}>
+          {blockers.items.map((one) => (
+            <BlockerRow key={one.id} one={one} action={<Resolve one={one} />} />
+          ))}
+        </Group>
+      )}
+      {quiet.total > 0 && (
+        <Group title="Quiet" total={quiet.total} tip={<HelpTip concept="quiet" />}>
+          {quiet.items.map((one) => (
+            <Row key={one.keyResultId} one={one} />
+          ))}
+        </Group>
+      )}
+      {drafts.total > 0 && (
+        <Group title="Drafts" total={drafts.total}>
+          {drafts.items.map(({ id, title, teamName }) => (
+            <li key={id} className={css.row}>
+              <IconPencil size={16} aria-hidden="true" className={css.icon} />
+              <What to={`/objectives/${id}`} title={title} detail={teamName ?? 'Nobody’s yet'} />
+            </li>
+          ))}
+        </Group>
+      )}
+    </section>
+  );
+}
+
+type GroupProps = { title: string; total: number; tip?: ReactNode; action?: ReactNode; children: ReactNode };
+
+function Group({ title, total, tip, action, children }: GroupProps) {
+  return (
+    <section className={css.group}>
+      <header className={css.head}>
+        <h3>
+          {title} {total > 0 && <span className={css.count}>{total}</span>} {tip}
+        </h3>
+        {action}
+      </header>
+      <ul className={css.rows}>{children}</ul>
+    </section>
+  );
+}
+
+function Row({ one, action }: { one: Waiting; action?: ReactNode }) {
+  const last = one.lastDate === null ? 'no check-in yet' : `last ${formatShortDay(one.lastDate)}`;
+  const where = [one.objectiveTitle, one.ownerName ?? one.teamName].filter(Boolean).join(' · ');
+  return (
+    <li className={css.row}>
+      <StatusMark status={one.status} compact />
+      <What to={`/objectives/${one.objectiveId}`} title={one.title} detail={where} />
+      <span className={css.last}>{last}</span>
+      <span className={css.bar}>
+        <ProgressBar
+          progress={one.progress}
+          expected={one.expected}
+          status={one.status}
+          label={`Progress of ${one.title}`}
+        />
+      </span>
+      <span className={css.percent}>{formatPercent(one.progress)}</span>
+      <span className={css.action}>{action}</span>
+    </li>
+  );
+}
+
+function BlockerRow({ one, action }: { one: Blocker; action?: ReactNode }) {
+  const who = one.ownerName ?? 'nobody’s yet';
+  return (
+    <li className={css.row}>
+      <IconHandStop size={16} aria-label={one.asksHelp ? 'Asks for help' : 'Blocker'} className={css.icon} />
+      <What to={`/objectives/${one.objectiveId}`} title={one.text} detail={`${one.keyResultTitle} · ${who}`} />
+      {one.raisedOn && <span className={css.last}>since {formatShortDay(one.raisedOn)}</span>}
+      <span className={css.action}>{action}</span>
+    </li>
+  );
+}
+
+function What({ to, title, detail }: { to: string; title: string; detail: string }) {
+  return (
+    <Link href={to} className={css.what}>
+      <span className={css.text} title={title}>
+        {title}
+      </span>
+      <span className={css.detail} title={detail}>
+        {detail}
+      </span>
+    </Link>
+  );
+}
+
+function AskForHelp({ one }: { one: Waiting }) {
+  const ask = async () => {
+    const raised = await attempt('check-ins.raise-blocker', {
+      keyResultId: one.keyResultId,
+      text: 'Help is needed here',
+      asksHelp: true,
+    });
+    if (raised) showToast(`Asked for help: ${one.title}`, { undo: () => void undo() });
+  };
+  return (
+    <Button look="plain" onClick={() => void ask()}>
+      Ask for help
+    </Button>
+  );
+}
+
+function Resolve({ one }: { one: Blocker }) {
+  const { today } = useFrame();
+  const resolve = async () => {
+    const done = await attempt('check-ins.update-blocker', { id: one.id, resolvedOn: today });
+    if (done) showToast(`Resolved: ${one.text}`, { undo: () => void undo() });
+  };
+  return (
+    <Button look="plain" onClick={() => void resolve()}>
+      Resolved
+    </Button>
+  );
+}
