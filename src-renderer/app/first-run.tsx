@@ -1,7 +1,8 @@
-import { IconChevronRight, IconFileSpreadsheet, IconFileText, IconPlant2, IconSeeding } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconFileText, IconPlant2, IconSeeding } from '@tabler/icons-react';
 import type { Output } from '#shared/contract';
 import { Recovery } from '../documents/recovery';
 import { useCall } from '../ipc/use-call';
+import { Kbd } from '../ui/kbd';
 import { attempt, openDocument, opened, openOverlay } from './document-commands';
 import css from './first-run.module.css';
 import { useKeys } from './keys';
@@ -64,7 +65,7 @@ export function FirstRun() {
                   <span className={css.label}>{label}</span>
                   <span className={css.text}>{text}</span>
                 </span>
-                <IconChevronRight size={16} aria-hidden="true" />
+                <Kbd keys={keys} />
               </button>
             </li>
           ))}

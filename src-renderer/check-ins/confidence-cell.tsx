@@ -42,17 +42,14 @@ export function ConfidenceCell({ id, label, value, last, falling, onChange }: Pr
       aria-valuetext={shown === null ? 'not said' : `${shown} of 10${value === null ? ', last time' : ''}`}
       title="Confidence: keys 0-9, 0 twice for 10"
       onKeyDown={key}
+      onClick={(event) => {
+        const step = event.target instanceof HTMLElement ? Number(event.target.dataset['step']) : 0;
+        if (step > 0) onChange(step);
+      }}
     >
       <span className={css.dots} aria-hidden="true">
         {Array.from({ length: most }, (_, index) => (
-          <button
-            key={index}
-            type="button"
-            tabIndex={-1}
-            className={css.dot}
-            data-on={shown !== null && index < shown ? true : undefined}
-            onClick={() => onChange(index + 1)}
-          />
+          <span key={index} className={css.dot} data-step={index + 1} data-on={(shown ?? 0) > index || undefined} />
         ))}
       </span>
       <span className={css.number}>{shown ?? '–'}</span>

@@ -18,7 +18,8 @@ export function Glance({ glance, cycle }: { glance: GlanceData; cycle: string })
     <section className={css.glance} aria-label={`${cycle} at a glance`}>
       <h2 className={css.title}>{cycle}</h2>
       <p className={css.count}>
-        {objectives} objectives{drafts > 0 && `, ${drafts} in draft`}
+        {objectives} {objectives === 1 ? 'objective' : 'objectives'}
+        {drafts > 0 && `, ${drafts} in draft`}
       </p>
       <Stack byStatus={byStatus} of={objectives} />
       <div className={css.mean}>

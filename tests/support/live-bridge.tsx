@@ -11,6 +11,9 @@ import type { Push, PushName } from '#shared/kernel/pushes';
 import { openTestDocument, type TestDocument } from './document';
 import { renderUi } from './render';
 
+/** The document in memory has no files for the frame of the window to tell about. */
+const NO_FILES = { ok: true, value: { open: null, notices: [] } };
+
 /** Puts a real document in memory behind the page: every call is answered as the app would, every commit is pushed. */
 export function openBehindThePage(today = '2026-02-15'): TestDocument {
   const document = openTestDocument({ today });
@@ -22,7 +25,8 @@ export function openBehindThePage(today = '2026-02-15'): TestDocument {
   Object.defineProperty(window, 'okra', {
     configurable: true,
     value: {
-      call: async (name: string, input: unknown) => JSON.stringify(await respond(document.app, name, input)),
+      call: async (name: string, input: unknown) =>
+        JSON.stringify(name === 'documents.state' ? NO_FILES : await respond(document.app, name, input)),
       on: (name: string, listener: (value: never) => void) => {
         const known = listeners.get(name) ?? new Set();
         listeners.set(name, known.add(listener));

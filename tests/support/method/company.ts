@@ -24,6 +24,13 @@ export const write = (document: TestDocument, work: (tx: Write) => void, record 
 /** A company of two people and two teams in the first quarter of 2026, on 15 February. */
 export function openCompany(options: TestOptions = {}): TestDocument {
   const document = openTestDocument(options);
+  fillCompany(document);
+  document.me = anna;
+  return document;
+}
+
+/** Writes that company into an open document. */
+export function fillCompany(document: TestDocument): void {
   write(document, (tx) => {
     update(tx, workspaces, tx.workspaceId, { mission: 'Every parcel where it belongs' });
     insert(tx, people, { id: anna, name: 'Anna Lindqvist', email: 'anna@fernhill.example' });
@@ -48,8 +55,6 @@ export function openCompany(options: TestOptions = {}): TestDocument {
       state: 'closed',
     });
   });
-  document.me = anna;
-  return document;
 }
 
 type NewObjective = Partial<Input<'objectives.create'>>;

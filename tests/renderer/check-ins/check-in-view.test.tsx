@@ -1,0 +1,102 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CheckInView } from '#renderer/check-ins/check-in-view';
+import { keepAll } from '#renderer/check-ins/state';
+import type { TestDocument } from '#tests/support/document';
+import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
+import { addKeyResult, addObjective, anna, fillCompany } from '#tests/support/method/company';
+
+async function company(titles: readonly string[]): Promise<TestDocument> {
+  const document = openBehindThePage();
+  fillCompany(document);
+  document.me = anna;
+  const objective = await addObjective(document, 'Win the north');
+  for (const title of titles) await addKeyResult(document, objective, { title });
+  return document;
+}
+
+const value = (title: string) => screen.findByLabelText(`New value of ${title}`);
+const history = async (document: TestDocument, title: string) => {
+  const { rows } = await document.call('check-ins.mine', { scope: { kind: 'me' } });
+  return rows.find((row) => row.title === title)?.figures.lastCheckIn;
+};
+
+describe('the check-in screen', () => {
+  beforeEach(() => act(() => keepAll()));
+
+  it('takes five key results by keyboard alone', async () => {
+    const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
+    const document = await company(titles);
+    const { user } = renderView(<CheckInView />, '/check-in');
+    const first = await value('One');
+    await waitFor(() => expect(window.document.activeElement).toBe(first));
+    for (const index of titles.keys()) {
+      await user.keyboard(`${(index + 1) * 10}`);
+      await user.tab();
+      await user.keyboard(index === 4 ? '00' : `${index + 4}`);
+      await user.keyboard('{Enter}');
+      const next = titles[index + 1];
+      if (next) expect(window.document.activeElement).toBe(await value(next));
+    }
+    await screen.findByText(/5 of 5, \d+ seconds?/);
+    expect(await history(document, 'One')).toMatchObject({ value: 10, confidence: 4 });
+    expect(await history(document, 'Five')).toMatchObject({ value: 50, confidence: 10 });
+    expect(screen.getByText(/0 % → 30 %/)).not.toBeNull();
+    await expectAccessible();
+  });
+
+  it('repeats the last one with =, and says so where there was none', async () => {
+    const document = await company(['One', 'Two']);
+    const { rows } = await document.call('check-ins.mine', { scope: { kind: 'me' } });
+    document.today = '2026-02-01' as typeof document.today;
+    await document.call('check-ins.record', {
+      keyResultId: rows[0]?.keyResultId ?? ('' as never),
+      value: 12,
+      confidence: 6,
+    });
+    document.today = '2026-02-15' as typeof document.today;
+    const { user } = renderView(<CheckInView />, '/check-in');
+    await value('One');
+    await user.keyboard('=');
+    await waitFor(async () =>
+      expect(await history(document, 'One')).toMatchObject({ date: '2026-02-15', value: 12, confidence: 6 }),
+    );
+    await user.keyboard('=');
+    expect(await history(document, 'Two')).toBeNull();
+  });
+
+  it('asks for help with h, and the words come with it', async () => {
+    const document = await company(['One']);
+    const { user } = renderView(<CheckInView />, '/check-in');
+    await value('One');
+    await user.keyboard('5');
+    await user.keyboard('h');
+    await waitFor(() => expect(window.document.activeElement).toBe(screen.getByLabelText(/stands in the way/)));
+    await user.keyboard('No data{Control>}{Enter}{/Control}');
+    await waitFor(async () =>
+      expect(await document.call('check-ins.blockers', {})).toMatchObject([{ text: 'No data', asksHelp: true }]),
+    );
+  });
+
+  it('keeps what is half-written, and finds it again', async () => {
+    const document = await company(['One']);
+    const first = renderView(<CheckInView />, '/check-in');
+    await value('One');
+    await first.user.keyboard('42');
+    await first.user.tab();
+    first.unmount();
+    await waitFor(async () => expect(await document.call('drafts.list', { prefix: 'check-in/' })).toHaveLength(1));
+    renderView(<CheckInView />, '/check-in');
+    await waitFor(async () => expect(await value('One')).toHaveProperty('value', '42'));
+    expect(await history(document, 'One')).toBeNull();
+  });
+
+  it('does not take what is no number', async () => {
+    const document = await company(['One']);
+    const { user } = renderView(<CheckInView />, '/check-in');
+    await value('One');
+    await user.keyboard('many{Enter}');
+    expect((await value('One')).getAttribute('aria-invalid')).toBe('true');
+    expect(await history(document, 'One')).toBeNull();
+  });
+});
