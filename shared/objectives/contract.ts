@@ -202,6 +202,19 @@ export const objectivesContract = {
   }),
   'objectives.close': command({ input: many, output: many, undo: 'Close' }),
   'objectives.reopen': command({ input: many, output: many, undo: 'Reopen' }),
+  /**
+   * Closing: takes objectives into another cycle as drafts, with the key results that were not abandoned. A metric
+   * restarts from its current value; one that has reached its target, or is to be modified, waits as a draft. What was
+   * carried before is not carried twice. Links follow where the parent is carried too or its cycle still runs.
+   */
+  'objectives.carry-over': command({
+    input: z.strictObject({ ids: many.shape.ids, toCycleId: CycleId }),
+    output: z.strictObject({
+      carried: z.array(z.strictObject({ fromId: ObjectiveId, toId: ObjectiveId })),
+      keyResults: z.number(),
+    }),
+    undo: 'Carry over',
+  }),
   /** Where a number comes from; one of the two ids. */
   'objectives.explain': query({
     input: z.union([z.strictObject({ objectiveId: ObjectiveId }), z.strictObject({ keyResultId: KeyResultId })]),

@@ -13,6 +13,7 @@ import { handlers } from '../ipc/handlers';
 import { keyResults } from '../key-results/table';
 import type { Read, Write } from '../store/handles';
 import { theWorkspace } from '../workspace/store';
+import { carryOverObjectives } from './carry-over';
 import { explain } from './explain';
 import { objectivePage } from './page';
 import { closeObjectives, publishObjectives, reopenObjectives } from './states';
@@ -69,6 +70,10 @@ export const objectivesHandlers = handlers(objectivesContract, {
   'objectives.publish': (tx, { ids }) => publishObjectives(tx, ids),
   'objectives.close': (tx, { ids }) => closeObjectives(tx, ids),
   'objectives.reopen': (tx, { ids }) => reopenObjectives(tx, ids),
+  'objectives.carry-over': (tx, { ids, toCycleId }) => {
+    assertCycle(tx, toCycleId);
+    return carryOverObjectives(tx, ids, toCycleId);
+  },
   'objectives.explain': (read, input) => explain(read, input),
 });
 
