@@ -10,6 +10,6 @@ await runMain(async () => {
   const env = await prepare();
   const built = await run(toolsNode(), [path.join(root, 'scripts', 'build.mjs')], env);
   if (built !== 0) return built;
-  const args = ['run', '--config', 'vitest.heavy.config.ts', '--project', 'bench', ...process.argv.slice(2)];
+  const args = ['run', '--config', 'vitest.heavy.config.ts', '--project=bench', ...process.argv.slice(2)];
   return withDisplay((display) => run('vitest', args, { ...env, ...display }));
 });

@@ -7,7 +7,7 @@ await runMain(async () => {
   const env = { ...(await prepare()), OKRA_FAULTS: 'full' };
   return run(
     'vitest',
-    ['run', '--config', 'vitest.heavy.config.ts', '--project', 'faults', ...process.argv.slice(2)],
+    ['run', '--config', 'vitest.heavy.config.ts', '--project=faults', ...process.argv.slice(2)],
     env,
   );
 });

@@ -54,10 +54,11 @@ export async function ensureElectron() {
   if (given) return givenElectron(given);
   const wanted = versionOf('electron');
   if (hasOfficial(wanted)) return official;
-  if (registryReady() && process.env.OKRA_ELECTRON !== 'official') return registryDist;
+  const officialOnly = process.env.OKRA_ELECTRON === 'official';
+  if (registryReady() && !officialOnly) return registryDist;
   const why = await timed(`download of Electron ${wanted}`, downloadOfficial);
   if (why === '' && hasOfficial(wanted)) return official;
-  if (!registryFits) {
+  if (!registryFits || officialOnly) {
     throw new Stop(
       `Electron ${wanted} could not be downloaded (${why}): set ELECTRON_MIRROR, or unpack electron-v${wanted}-${process.platform}-${process.arch}.zip and set ELECTRON_OVERRIDE_DIST_PATH to that folder.`,
     );

@@ -46,19 +46,19 @@ async function lint(args, env) {
 /** @type {Step['work']} */
 async function faults(args, env) {
   if (!hasFiles('tests/faults', '.fault.ts')) return nothing();
-  return vitest('faults', ['--config', 'vitest.heavy.config.ts', '--project', 'faults', ...args], env);
+  return vitest('faults', ['--config', 'vitest.heavy.config.ts', '--project=faults', ...args], env);
 }
 
 /** @type {Step['work']} */
 async function e2e(args, env) {
   if (!(await node(env, 'build.mjs'))) return one(false);
-  return withDisplay((display) => playwright('e2e', ['--project', 'app', ...args], { ...env, ...display }));
+  return withDisplay((display) => playwright('e2e', ['--project=app', ...args], { ...env, ...display }));
 }
 
 /** @type {Step['work']} */
 async function packaged(args, env) {
   if (!(await node(env, 'package.mjs', ['dir']))) return one(false);
-  return withDisplay((display) => playwright('packaged', ['--project', 'packaged', ...args], { ...env, ...display }));
+  return withDisplay((display) => playwright('packaged', ['--project=packaged', ...args], { ...env, ...display }));
 }
 
 /** @type {Step[]} */
@@ -68,7 +68,7 @@ export const steps = [
   {
     name: 'architecture',
     what: 'architecture',
-    work: (args, env) => vitest('architecture', ['--project', 'node', 'tests/architecture', ...args], env),
+    work: (args, env) => vitest('architecture', ['--project=node', 'tests/architecture', ...args], env),
   },
   {
     name: 'unit',

@@ -18,6 +18,8 @@ export type Launch = {
   /** Further arguments, such as a document to open. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Gives up root before the start, so that Chromium's own sandbox works. For tests that run as root. */
+  readonly asNobody?: boolean;
 };
 
 /** A running app with its first window. */
@@ -50,12 +52,14 @@ function environment(extra: Record<string, string>): Record<string, string> {
 }
 
 async function start(options: Launch & { profile: string; today: string }): Promise<Okra> {
-  const { profile, today, args = [], env = {} } = options;
+  const { profile, today, args = [], env = {}, asNobody = false } = options;
+  const wrapper = asNobody ? { executablePath: path.join(import.meta.dirname, 'as-nobody.sh') } : {};
   const app = await _electron.launch({
     cwd: root,
     // no executablePath: ELECTRON_OVERRIDE_DIST_PATH names the runtime, and Playwright's own loader holds the start back
     args: ['--disable-gpu', '.', ...args],
-    chromiumSandbox: process.getuid?.() !== 0,
+    ...wrapper,
+    chromiumSandbox: process.getuid?.() !== 0 || asNobody,
     env: environment({ OKRA_USER_DATA: profile, OKRA_TODAY: today, ...env }),
   });
   const problems = new Problems();
