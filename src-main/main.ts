@@ -67,7 +67,7 @@ function start(): void {
     const end = () => {
       closed = true;
       log?.info('end');
-      app.quit();
+      setImmediate(() => app.quit()); // within this event Electron would ignore it
     };
     close().then(end, end);
   });

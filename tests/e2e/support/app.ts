@@ -87,9 +87,15 @@ async function firstWindow(app: ElectronApplication, child: ChildProcess): Promi
   }
 }
 
-/** Ends an app that may have ended already. */
+/** Ends an app that may have ended already. One that does not end by itself is killed, and fails the test. */
 async function stop(okra: Okra): Promise<void> {
-  if (okra.process.exitCode === null && okra.process.signalCode === null) await okra.app.close();
+  if (okra.process.exitCode !== null || okra.process.signalCode !== null) return;
+  const limit = setTimeout(() => {
+    okra.problems.add('the app did not end within 15 s of being closed');
+    okra.process.kill('SIGKILL');
+  }, 15_000);
+  await okra.app.close();
+  clearTimeout(limit);
 }
 
 /** Ends an app as a power cut would. */
