@@ -4,6 +4,7 @@ import { checkInsContract } from './check-ins/contract';
 import { cyclesContract } from './cycles/contract';
 import { documentsContract } from './documents/contract';
 import { draftsContract } from './drafts/contract';
+import { exportsContract } from './exports/contract';
 import { historyContract } from './history/contract';
 import { homeContract } from './home/contract';
 import { importsContract } from './imports/contract';
@@ -25,6 +26,7 @@ export const contract = {
   ...checkInsContract,
   ...cyclesContract,
   ...documentsContract,
+  ...exportsContract,
   ...historyContract,
   ...initiativesContract,
   ...keyResultsContract,

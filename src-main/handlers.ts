@@ -4,6 +4,7 @@ import { checkInsHandlers } from './check-ins/handlers';
 import { cyclesHandlers } from './cycles/handlers';
 import { documentsHandlers } from './documents/handlers';
 import { draftsHandlers } from './drafts/handlers';
+import { exportsHandlers } from './exports/handlers';
 import { historyHandlers } from './history/handlers';
 import { homeHandlers } from './home/handlers';
 import { importsHandlers } from './imports/handlers';
@@ -25,6 +26,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...checkInsHandlers,
   ...cyclesHandlers,
   ...documentsHandlers,
+  ...exportsHandlers,
   ...historyHandlers,
   ...initiativesHandlers,
   ...keyResultsHandlers,

@@ -8,7 +8,12 @@ export const exportsContract = {
   /** What an export would hold, so that the page can say it. */
   'exports.about': action({
     input: z.strictObject({}),
-    output: z.strictObject({ objectives: z.number(), keyResults: z.number(), checkIns: z.number(), confidential: z.number() }),
+    output: z.strictObject({
+      objectives: z.number(),
+      keyResults: z.number(),
+      checkIns: z.number(),
+      confidential: z.number(),
+    }),
     reads: ['objectives', 'key-results', 'check-ins'],
   }),
   /**
@@ -19,5 +24,8 @@ export const exportsContract = {
     input: z.strictObject({ job: z.string().min(8).max(64), format: ExportFormat, scope: z.enum(['open', 'all']) }),
     output: z.strictObject({ fileName: z.string(), rows: z.number(), hidden: z.number() }).nullable(),
   }),
-  'exports.cancel': action({ input: z.strictObject({ job: z.string().max(64) }), output: z.strictObject({ stopped: z.boolean() }) }),
+  'exports.cancel': action({
+    input: z.strictObject({ job: z.string().max(64) }),
+    output: z.strictObject({ stopped: z.boolean() }),
+  }),
 } as const;

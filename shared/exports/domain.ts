@@ -38,9 +38,27 @@ export const exportSheets = {
     ...number('Value', 'Confidence'),
     ...text('Status', 'What happened', 'What next', 'By', 'Key result id', 'Check-in id'),
   ],
-  Milestones: [...text('Key result', 'Milestone', 'Due'), ...number('Weight'), ...text('Done on', 'Key result id', 'Milestone id')],
-  Initiatives: text('Objective', 'Key result', 'Initiative', 'Owner', 'Due', 'Done on', 'Objective id', 'Key result id', 'Initiative id'),
-  Links: [...text('Child', 'Parent', 'Kind'), ...number('Weight'), ...text('Child id', 'Parent id', 'Parent key result id')],
+  Milestones: [
+    ...text('Key result', 'Milestone', 'Due'),
+    ...number('Weight'),
+    ...text('Done on', 'Key result id', 'Milestone id'),
+  ],
+  Initiatives: text(
+    'Objective',
+    'Key result',
+    'Initiative',
+    'Owner',
+    'Due',
+    'Done on',
+    'Objective id',
+    'Key result id',
+    'Initiative id',
+  ),
+  Links: [
+    ...text('Child', 'Parent', 'Kind'),
+    ...number('Weight'),
+    ...text('Child id', 'Parent id', 'Parent key result id'),
+  ],
   Grades: [
     ...text('Key result'),
     ...number('Score by the figures', 'Final score'),
@@ -60,11 +78,13 @@ export const exportFormat = { format: 'okra-export', version: 1 } as const;
 /** The export's sheet that has exactly these headings; null where none has. */
 export function exportSheetOf(headers: readonly string[]): ExportSheetName | null {
   const wanted = JSON.stringify(headers);
-  return exportSheetNames.find((name) => JSON.stringify(exportSheets[name].map(({ header }) => header)) === wanted) ?? null;
+  return (
+    exportSheetNames.find((name) => JSON.stringify(exportSheets[name].map(({ header }) => header)) === wanted) ?? null
+  );
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold these, so no file of an export does
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters and halves of characters: XML cannot hold them, so no file of an export does. */
+const unwritable = /(?![\t\n\r\u0080-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** A text as every format can hold it. */
 export const writable = (value: string): string => value.replace(unwritable, '').replace(/\r\n?/g, '\n');

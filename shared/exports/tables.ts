@@ -1,13 +1,26 @@
-import { type ExportSheetName, exportSheets, type ExportTable, type ExportValue, writable } from './domain';
+import { type ExportSheetName, type ExportTable, type ExportValue, exportSheets, writable } from './domain';
 
 type Thing = { readonly id: string };
 /** What a full export is made of; live rows only. */
 export type ExportData = {
   readonly workspace: { id: string; name: string; mission: string; vision: string; companyValues: string };
-  readonly cycles: readonly (Thing & { name: string; cadence: string; startsOn: string; endsOn: string; parentId: string | null; state: string })[];
+  readonly cycles: readonly (Thing & {
+    name: string;
+    cadence: string;
+    startsOn: string;
+    endsOn: string;
+    parentId: string | null;
+    state: string;
+  })[];
   readonly teams: readonly (Thing & { name: string; kind: string; parentId: string | null; leadId: string | null })[];
   readonly members: readonly { teamId: string; personId: string }[];
-  readonly people: readonly (Thing & { name: string; email: string; jobTitle: string; managerId: string | null; state: string })[];
+  readonly people: readonly (Thing & {
+    name: string;
+    email: string;
+    jobTitle: string;
+    managerId: string | null;
+    state: string;
+  })[];
   readonly objectives: readonly (Thing & {
     cycleId: string;
     teamId: string | null;
@@ -48,10 +61,37 @@ export type ExportData = {
     prospect: string;
     author: string;
   })[];
-  readonly milestones: readonly (Thing & { keyResultId: string; title: string; dueOn: string | null; weight: number; doneOn: string | null })[];
-  readonly initiatives: readonly (Thing & { objectiveId: string; keyResultId: string | null; title: string; ownerId: string | null; dueOn: string | null; doneOn: string | null })[];
-  readonly alignments: readonly { childId: string; parentId: string; parentKeyResultId: string | null; kind: string; weight: number }[];
-  readonly grades: readonly { keyResultId: string; automatic: number | null; final: number | null; reason: string; learning: string; decision: string | null; gradedOn: string }[];
+  readonly milestones: readonly (Thing & {
+    keyResultId: string;
+    title: string;
+    dueOn: string | null;
+    weight: number;
+    doneOn: string | null;
+  })[];
+  readonly initiatives: readonly (Thing & {
+    objectiveId: string;
+    keyResultId: string | null;
+    title: string;
+    ownerId: string | null;
+    dueOn: string | null;
+    doneOn: string | null;
+  })[];
+  readonly alignments: readonly {
+    childId: string;
+    parentId: string;
+    parentKeyResultId: string | null;
+    kind: string;
+    weight: number;
+  }[];
+  readonly grades: readonly {
+    keyResultId: string;
+    automatic: number | null;
+    final: number | null;
+    reason: string;
+    learning: string;
+    decision: string | null;
+    gradedOn: string;
+  }[];
 };
 
 /** `open` leaves confidential objectives out, with everything that hangs on them. */
@@ -64,9 +104,36 @@ export function exportTables(data: ExportData, about: ExportAbout): { tables: Ex
   const shown = about.scope === 'all' ? data : withoutConfidential(data);
   const names = namesOf(shown);
   const rows: Record<ExportSheetName, readonly (readonly ExportValue[])[]> = {
-    Workspace: [[shown.workspace.name, shown.workspace.mission, shown.workspace.vision, shown.workspace.companyValues, about.exportedOn, about.madeBy, shown.workspace.id]],
-    Cycles: shown.cycles.map((one) => [one.name, one.cadence, one.startsOn, one.endsOn, one.state, names.cycle(one.parentId), one.parentId, one.id]),
-    Teams: shown.teams.map((one) => [one.name, one.kind, names.team(one.parentId), names.person(one.leadId), one.parentId, one.leadId, one.id]),
+    Workspace: [
+      [
+        shown.workspace.name,
+        shown.workspace.mission,
+        shown.workspace.vision,
+        shown.workspace.companyValues,
+        about.exportedOn,
+        about.madeBy,
+        shown.workspace.id,
+      ],
+    ],
+    Cycles: shown.cycles.map((one) => [
+      one.name,
+      one.cadence,
+      one.startsOn,
+      one.endsOn,
+      one.state,
+      names.cycle(one.parentId),
+      one.parentId,
+      one.id,
+    ]),
+    Teams: shown.teams.map((one) => [
+      one.name,
+      one.kind,
+      names.team(one.parentId),
+      names.person(one.leadId),
+      one.parentId,
+      one.leadId,
+      one.id,
+    ]),
     People: peopleRows(shown, names),
     Objectives: shown.objectives.map((one) => [
       one.title,
@@ -94,7 +161,15 @@ export function exportTables(data: ExportData, about: ExportAbout): { tables: Ex
       one.keyResultId,
       one.id,
     ]),
-    Milestones: shown.milestones.map((one) => [names.keyResult(one.keyResultId), one.title, one.dueOn, one.weight, one.doneOn, one.keyResultId, one.id]),
+    Milestones: shown.milestones.map((one) => [
+      names.keyResult(one.keyResultId),
+      one.title,
+      one.dueOn,
+      one.weight,
+      one.doneOn,
+      one.keyResultId,
+      one.id,
+    ]),
     Initiatives: shown.initiatives.map((one) => [
       names.objective(one.objectiveId),
       names.keyResult(one.keyResultId),
@@ -106,8 +181,25 @@ export function exportTables(data: ExportData, about: ExportAbout): { tables: Ex
       one.keyResultId,
       one.id,
     ]),
-    Links: shown.alignments.map((one) => [names.objective(one.childId), names.objective(one.parentId), one.kind, one.weight, one.childId, one.parentId, one.parentKeyResultId]),
-    Grades: shown.grades.map((one) => [names.keyResult(one.keyResultId), one.automatic, one.final, one.reason, one.learning, one.decision, one.gradedOn, one.keyResultId]),
+    Links: shown.alignments.map((one) => [
+      names.objective(one.childId),
+      names.objective(one.parentId),
+      one.kind,
+      one.weight,
+      one.childId,
+      one.parentId,
+      one.parentKeyResultId,
+    ]),
+    Grades: shown.grades.map((one) => [
+      names.keyResult(one.keyResultId),
+      one.automatic,
+      one.final,
+      one.reason,
+      one.learning,
+      one.decision,
+      one.gradedOn,
+      one.keyResultId,
+    ]),
   };
   const tables = (Object.keys(exportSheets) as ExportSheetName[]).map((name) => ({
     name,
@@ -138,7 +230,17 @@ function peopleRows(data: ExportData, names: Names): ExportValue[][] {
   return data.people.map((one) => {
     const own = teams.get(one.id) ?? [];
     const list = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join('\n');
-    return [one.name, one.email, one.jobTitle, names.person(one.managerId), list(own.map(names.team)), one.state, one.managerId, list(own), one.id];
+    return [
+      one.name,
+      one.email,
+      one.jobTitle,
+      names.person(one.managerId),
+      list(own.map(names.team)),
+      one.state,
+      one.managerId,
+      list(own),
+      one.id,
+    ];
   });
 }
 

@@ -39,7 +39,7 @@ export type ObjectiveDraft = {
 };
 
 /** `written` is false for a cycle that only an answer or an assumption gives. */
-export type CycleDraft = Omit<PlannedCycle, 'parent' | 'key'> & { readonly written: boolean };
+export type CycleDraft = Omit<PlannedCycle, 'parent' | 'key' | 'id'> & { readonly written: boolean };
 
 export type TeamDraft = { readonly path: readonly string[]; readonly kind: 'company' | 'department' | 'team' };
 

@@ -103,6 +103,7 @@ function plannedObjective(
   }
   const results = keyResultKeys(key, draft.keyResults);
   return {
+    id: null,
     key,
     title: draft.title,
     why: draft.why,
@@ -157,6 +158,7 @@ function plannedKeyResult(
   builder: PlanBuilder,
 ): PlannedKeyResult {
   return {
+    id: null,
     key,
     title: draft.title,
     kind: draft.kind,
@@ -208,6 +210,7 @@ function currentCheckIn(draft: KeyResultDraft, objective: ObjectiveDraft, builde
       confidence: draft.confidence,
       status: draft.status,
       note: draft.note,
+      prospect: '',
       undated: stated === null,
       source: draft.source,
     },
@@ -253,6 +256,7 @@ function plannedCycles(cycles: readonly CycleDraft[]): PlannedCycle[] {
               (other) => other.cadence === 'annual' && other.first <= cycle.first && other.last >= cycle.last,
             );
       return {
+        id: null,
         key: cycleKey(cycle),
         name: cycle.name,
         cadence: cycle.cadence,
@@ -266,6 +270,7 @@ function plannedCycles(cycles: readonly CycleDraft[]): PlannedCycle[] {
 function plannedTeam(team: TeamDraft): PlannedTeam {
   const above = team.path.slice(0, -1);
   return {
+    id: null,
     key: teamKey(team),
     name: team.path.at(-1) ?? '',
     kind: team.kind,
@@ -274,6 +279,7 @@ function plannedTeam(team: TeamDraft): PlannedTeam {
 }
 
 const plannedPerson = (person: PersonDraft): PlannedPerson => ({
+  id: null,
   key: personKey(person),
   name: person.name,
   email: person.email,

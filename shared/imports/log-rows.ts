@@ -67,6 +67,7 @@ function addCheckIn(
     confidence: readers.confidence(table.cell(row, 'confidence')),
     status: status === 'on-track' || status === 'behind' || status === 'at-risk' ? status : null,
     note: noteOf(table, row),
+    prospect: '',
     undated: false,
     source,
   };

@@ -3,6 +3,7 @@ import { finishPlan } from './finish';
 import { detectLayout } from './layouts';
 import type { Layout } from './layouts/layout';
 import type { ImportContext, Mapping, SheetMapping } from './mapping';
+import { type OwnSheet, ownSheets, planOwnExport } from './own-export';
 import type { ImportPlan, PlannedColumn, PlannedSheet } from './plan';
 import { findTable, type Table } from './tables';
 import { tidy } from './text';
@@ -21,6 +22,8 @@ const samples = 3;
 
 /** Works out what an import of a workbook would write. Pure: the same workbook, mapping and context give the same plan. */
 export function planImport(workbook: Workbook, mapping: Mapping, context: ImportContext): ImportPlan {
+  const own = ownSheets(workbook);
+  if (own.some(({ is }) => is === 'Objectives' || is === 'People')) return ownImport(workbook, own);
   const sheetNames = workbook.sheets.map((sheet) => sheet.name);
   const opened = workbook.sheets.map((sheet) => openSheet(sheet, ownMapping(mapping, sheet), sheetNames));
   const used = opened.flatMap(({ use, table, layout, sheet }) =>
@@ -56,6 +59,35 @@ export function planImport(workbook: Workbook, mapping: Mapping, context: Import
     skipped: builder.ledger.skipped(used.map(({ sheet, table }) => ({ sheet, headerRow: table.headerRow }))),
     problems: builder.ledger.problems(),
     questions: builder.questions.list(),
+  };
+}
+
+/** The plan of an export of Okra itself. */
+function ownImport(workbook: Workbook, own: readonly OwnSheet[]): ImportPlan {
+  const { rowsRead, ...plan } = planOwnExport(workbook, own);
+  return {
+    fileName: workbook.fileName,
+    ...plan,
+    questions: [],
+    sheets: workbook.sheets.map((sheet) => {
+      const is = own.find((one) => one.sheet === sheet)?.is;
+      const rows = sheet.rows.length - (is ? 1 : 0);
+      const read = rowsRead(sheet.name);
+      return {
+        name: sheet.name,
+        hidden: sheet.hidden,
+        use: read > 0,
+        layout: is ? 'okra' : 'none',
+        confidence: is ? 1 : 0,
+        sentence: is
+          ? `${is} of an export of Okra: ${counted(read, 'row')} of ${rows.toLocaleString('en-US')} read.`
+          : 'Not a part of an export of Okra.',
+        headerRow: is ? 1 : null,
+        columns: [],
+        rows,
+        rowsRead: read,
+      };
+    }),
   };
 }
 

@@ -5,7 +5,10 @@ import type { Field } from './fields';
 /** Where in the file something stands: the sheet's name and the row's number in its margin. */
 export type Source = { readonly sheet: string; readonly row: number };
 
-export type PlannedCycle = {
+/** The id that an export of Okra states for a thing; null in every other file. */
+export type StatedId = { readonly id: string | null };
+
+export type PlannedCycle = StatedId & {
   readonly key: string;
   readonly name: string;
   readonly cadence: CycleCadence;
@@ -15,14 +18,14 @@ export type PlannedCycle = {
   readonly parent: string | null;
 };
 
-export type PlannedTeam = {
+export type PlannedTeam = StatedId & {
   readonly key: string;
   readonly name: string;
   readonly kind: 'company' | 'department' | 'team';
   readonly parent: string | null;
 };
 
-export type PlannedPerson = {
+export type PlannedPerson = StatedId & {
   readonly key: string;
   readonly name: string;
   /** Empty where the file has none. */
@@ -39,6 +42,8 @@ export type PlannedCheckIn = {
   readonly confidence: number | null;
   readonly status: OwnerStatus | null;
   readonly note: string;
+  /** What is planned next; only exports of Okra tell it apart from the note. */
+  readonly prospect: string;
   /** Comes from a "current" column and carries the day of the import, not one that the file states. */
   readonly undated: boolean;
   readonly source: Source;
@@ -59,16 +64,17 @@ export type PlannedMeasure = {
   readonly stretchLevel: number | null;
 };
 
-export type PlannedKeyResult = PlannedMeasure & {
-  readonly key: string;
-  readonly title: string;
-  readonly weight: number;
-  readonly owner: string | null;
-  /** No measure yet: it stays out of every roll-up until it has one. */
-  readonly draft: boolean;
-  readonly checkIns: readonly PlannedCheckIn[];
-  readonly source: Source;
-};
+export type PlannedKeyResult = PlannedMeasure &
+  StatedId & {
+    readonly key: string;
+    readonly title: string;
+    readonly weight: number;
+    readonly owner: string | null;
+    /** No measure yet: it stays out of every roll-up until it has one. */
+    readonly draft: boolean;
+    readonly checkIns: readonly PlannedCheckIn[];
+    readonly source: Source;
+  };
 
 export type PlannedParent = {
   readonly objective: string;
@@ -77,7 +83,7 @@ export type PlannedParent = {
   readonly weight: number;
 };
 
-export type PlannedObjective = {
+export type PlannedObjective = StatedId & {
   readonly key: string;
   readonly title: string;
   readonly why: string;
@@ -105,6 +111,7 @@ export type SkipReason =
   | 'no-name'
   | 'sheet-off'
   | 'sheet-not-recognised'
+  | 'sheet-not-imported'
   | 'not-recognised';
 
 /** Rows that are not read. `lastRow` is `row` save for a whole sheet. */

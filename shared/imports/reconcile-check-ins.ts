@@ -1,6 +1,7 @@
 import { settle } from '#shared/kernel/numbers';
 import type { ExistingCheckIn } from './existing';
 import type { PlannedCheckIn, PlannedKeyResult } from './plan';
+import { sameText } from './text';
 import type { ImportWrite } from './writes';
 
 type Said = Pick<ExistingCheckIn, 'value' | 'confidence' | 'status' | 'note'>;
@@ -9,7 +10,7 @@ const same = (a: Said, b: Said): boolean =>
   (a.value === null ? b.value === null : b.value !== null && settle(a.value) === settle(b.value)) &&
   a.confidence === b.confidence &&
   a.status === b.status &&
-  a.note === b.note;
+  sameText(a.note, b.note);
 
 const later = (a: ExistingCheckIn, b: ExistingCheckIn): ExistingCheckIn =>
   b.date > a.date || (b.date === a.date && b.ts > a.ts) ? b : a;
@@ -39,7 +40,7 @@ export function checkInsToWrite(
 }
 
 const write = (
-  { value, confidence, status, note }: PlannedCheckIn,
+  { value, confidence, status, note, prospect }: PlannedCheckIn,
   date: string,
   keyResultId: string,
   newId: () => string,
@@ -47,5 +48,5 @@ const write = (
   op: 'insert',
   table: 'checkIns',
   id: newId(),
-  row: { keyResultId, date, value, confidence, status, retrospect: note },
+  row: { keyResultId, date, value, confidence, status, retrospect: note, prospect },
 });

@@ -12,9 +12,12 @@ export function reconcilePeople(plan: ImportPlan, existing: Existing, tools: Rec
   const byEmail = new Map(
     existing.people.filter(({ email }) => email !== '').map((one) => [one.email.toLowerCase(), one]),
   );
+  const byId = new Map(existing.people.map((one) => [one.id, one]));
   const byName = new Map(existing.people.map((one) => [normalise(one.name), one]));
   const found = new Map(
     plan.people.map((planned) => {
+      const stated = planned.id === null ? undefined : byId.get(planned.id);
+      if (stated) return [planned.key, stated];
       const named = byName.get(normalise(planned.name));
       const sameName =
         named && (planned.email === '' || named.email === '' || named.email.toLowerCase() === planned.email)
@@ -79,6 +82,7 @@ function teamIds(
     const parentId = planned.parent === null ? null : (ids.get(planned.parent) ?? null);
     const named = existing.teams.filter((one) => normalise(one.name) === normalise(planned.name));
     const known =
+      (planned.id === null ? undefined : existing.teams.find((one) => one.id === planned.id)) ??
       named.find((one) => one.parentId === parentId) ??
       (parentId === null || named.length === 1 ? named[0] : undefined);
     if (known) {

@@ -8,6 +8,7 @@ import type { ImportPlan, PlannedCycle, PlannedKeyResult, PlannedObjective } fro
 import { checkInsToWrite } from './reconcile-check-ins';
 import { reconcilePeople } from './reconcile-people';
 import { ordsAfter, type ReconcileTools } from './reconcile-tools';
+import { sameText } from './text';
 import type { ImportWrite } from './writes';
 
 /** What an import does to a thing of the plan. */
@@ -83,6 +84,7 @@ function reconcileCycles(planned: readonly PlannedCycle[], existing: Existing, t
   const years = [...planned].sort((a, b) => Number(b.cadence === 'annual') - Number(a.cadence === 'annual'));
   for (const cycle of years) {
     const found =
+      (cycle.id === null ? undefined : existing.cycles.find((one) => one.id === cycle.id)) ??
       existing.cycles.find((one) => one.startsOn === cycle.first && one.endsOn === cycle.last) ??
       existing.cycles.find(
         (one) =>
@@ -129,6 +131,7 @@ class ObjectiveWork {
   readonly #byKey: ReadonlyMap<string, ExistingObjective>;
   readonly #byTitle: ReadonlyMap<string, ExistingObjective[]>;
   readonly #results: ReadonlyMap<string, ExistingKeyResult[]>;
+  readonly #byId: ReadonlyMap<string, ExistingObjective>;
   readonly #taken = new Set<string>();
   readonly #ids = new Map<string, string>();
   readonly #resultIds = new Map<string, string>();
@@ -141,6 +144,7 @@ class ObjectiveWork {
     this.#people = people;
     this.#cycles = cycles;
     this.#byKey = new Map(existing.objectives.flatMap((one) => (one.importKey === null ? [] : [[one.importKey, one]])));
+    this.#byId = new Map(existing.objectives.map((one) => [one.id, one]));
     this.#byTitle = grouped(existing.objectives, (one) => placeKey(one.cycleId, one.teamId, one.title));
     this.#results = grouped(existing.keyResults, (one) => one.objectiveId);
     this.#ords = ordsAfter(existing.objectives, plan.objectives.length);
@@ -154,13 +158,14 @@ class ObjectiveWork {
     const ownerId = planned.owner === null ? null : (this.#people.people.get(planned.owner) ?? null);
     const importKey = importKeyOf(planned.key);
     const ord = this.#ords.shift() ?? '';
-    const found = this.#find(importKey, cycle.id, teamId, planned.title);
+    const stated = planned.id === null ? undefined : this.#byId.get(planned.id);
+    const found = stated ?? this.#find(importKey, cycle.id, teamId, planned.title);
     const id = found?.id ?? newId();
     this.#taken.add(id);
     this.#ids.set(planned.key, id);
     if (found) {
       const patch = {
-        ...(planned.why !== '' && planned.why !== found.why ? { why: planned.why } : {}),
+        ...(planned.why !== '' && !sameText(planned.why, found.why) ? { why: planned.why } : {}),
         ...(ownerId !== null && ownerId !== found.ownerId ? { ownerId } : {}),
       };
       const changed = Object.keys(patch).length > 0;
@@ -204,10 +209,9 @@ class ObjectiveWork {
     planned.keyResults.forEach((result, index) => {
       const importKey = this.#tools.importKeyOf(result.key);
       const keyed = byKey.get(importKey);
-      const found =
-        keyed && !this.#taken.has(keyed.id)
-          ? keyed
-          : byTitle.get(titleKey(result.title))?.find((one) => !this.#taken.has(one.id));
+      const stated = result.id === null ? undefined : there.find((one) => one.id === result.id);
+      const named = byTitle.get(titleKey(result.title))?.find((one) => !this.#taken.has(one.id));
+      const found = stated ?? (keyed && !this.#taken.has(keyed.id) ? keyed : named);
       const id = found?.id ?? this.#tools.newId();
       this.#taken.add(id);
       this.#resultIds.set(result.key, id);

@@ -1,3 +1,5 @@
+import { writable } from '#shared/exports/domain';
+
 /** Text as it is compared: compatibility forms, case and runs of white space do not matter. */
 export const normalise = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -7,6 +9,9 @@ export const tidy = (text: string): string =>
     .normalize('NFC')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
+
+/** Whether two texts say the same: what no file can hold, and white space, aside. */
+export const sameText = (a: string, b: string): boolean => tidy(writable(a)) === tidy(writable(b));
 
 const numbering =
   /^(?:(?:objective|key result|ziel|schlüsselergebnis|goal)\s*[#nr.]*\s*\d+(?:\.\d+)*|(?:o|kr|kpi)[\s-]?\d+(?:\.\d+)*|\d+(?:\.\d+)*(?=[.):]))\s*(?:[.):]|[-–—](?=\s))?\s+/i;

@@ -41,6 +41,7 @@ type CheckInCells = {
   confidence: number | null;
   status: OwnerStatus | null;
   retrospect: string;
+  prospect: string;
 };
 
 /** One row to be written. The order of a list of them is the order in which they may be written. */

@@ -61,6 +61,7 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
     version: appVersion,
     document: () => documents.current(),
     documents,
+    runJob,
     imports: new Imports({ runJob, device }),
     device,
     dialogs,

@@ -15,7 +15,10 @@ export type ExportOptions = {
 };
 
 /** Exports the whole document to a file. Returns the rows written and the confidential objectives left out. */
-export async function exportDocument(document: OpenDocument, options: ExportOptions): Promise<{ rows: number; hidden: number }> {
+export async function exportDocument(
+  document: OpenDocument,
+  options: ExportOptions,
+): Promise<{ rows: number; hidden: number }> {
   const { path, format, scope, version, runJob, signal } = options;
   const data = loadExportData(document.ledger.store, workspaceIdOf(document.ledger));
   const about = { scope, exportedOn: document.actor().today, madeBy: `Okra ${version}` };

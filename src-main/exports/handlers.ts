@@ -3,21 +3,25 @@ import { type ExportFormat, exportsContract } from '#shared/exports/contract';
 import { workspaceIdOf } from '../changes/transact';
 import { handlers } from '../ipc/handlers';
 import { exportDocument } from './exporter';
-import { loadExportData } from './store';
+import { countExport, loadExportData } from './store';
 
 const endings: Readonly<Record<ExportFormat, string>> = { xlsx: 'xlsx', csv: 'zip', json: 'json' };
 const running = new Map<string, AbortController>();
 
 /** A file name out of the workspace's: no signs that a system refuses. */
 export const exportName = (name: string, today: string): string =>
-  `${name.replace(/[^\p{L}\p{N} _-]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 60) || 'Okra'} ${today}`;
+  `${
+    name
+      .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 60) || 'Okra'
+  } ${today}`;
 
 export const exportsHandlers = handlers(exportsContract, {
   'exports.about': (app) => {
     const { ledger } = app.document();
-    const { objectives, keyResults, checkIns } = loadExportData(ledger.store, workspaceIdOf(ledger));
-    const confidential = objectives.filter(({ visibility }) => visibility === 'confidential').length;
-    return { objectives: objectives.length, keyResults: keyResults.length, checkIns: checkIns.length, confidential };
+    return countExport(ledger.raw);
   },
   'exports.save': async (app, { job, format, scope }) => {
     const document = app.document();
@@ -32,7 +36,14 @@ export const exportsHandlers = handlers(exportsContract, {
     running.set(job, controller);
     try {
       const { signal } = controller;
-      const done = await exportDocument(document, { path, format, scope, version: app.version, runJob: app.runJob, signal });
+      const done = await exportDocument(document, {
+        path,
+        format,
+        scope,
+        version: app.version,
+        runJob: app.runJob,
+        signal,
+      });
       return { fileName: basename(path), ...done };
     } finally {
       running.delete(job);

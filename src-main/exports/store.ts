@@ -8,9 +8,22 @@ import { initiatives } from '../initiatives/table';
 import { grades, keyResults, milestones } from '../key-results/table';
 import { objectives } from '../objectives/table';
 import { people } from '../people/table';
+import type { Raw } from '../store/connect';
 import type { Read } from '../store/handles';
 import { teamMembers, teams } from '../teams/table';
 import { workspaces } from '../workspace/table';
+
+/** How much a full export holds. */
+export function countExport(raw: Raw) {
+  const count = (sql: string): number =>
+    raw.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${sql}`).get()?.n ?? 0;
+  return {
+    objectives: count('objectives WHERE deleted = 0'),
+    keyResults: count('key_results WHERE deleted = 0'),
+    checkIns: count('check_ins WHERE deleted = 0'),
+    confidential: count("objectives WHERE deleted = 0 AND visibility = 'confidential'"),
+  };
+}
 
 /** Everything that a full export holds, in the order in which people see it. */
 export function loadExportData({ db }: Pick<Read, 'db'>, workspaceId: string): ExportData {
@@ -44,8 +57,18 @@ export function loadExportData({ db }: Pick<Read, 'db'>, workspaceId: string): E
       .where(eq(checkIns.deleted, 0))
       .orderBy(asc(checkIns.date), asc(checkIns.ts), asc(checkIns.id))
       .all(),
-    milestones: db.select().from(milestones).where(eq(milestones.deleted, 0)).orderBy(asc(milestones.keyResultId), asc(milestones.ord)).all(),
-    initiatives: db.select().from(initiatives).where(eq(initiatives.deleted, 0)).orderBy(asc(initiatives.objectiveId), asc(initiatives.ord)).all(),
+    milestones: db
+      .select()
+      .from(milestones)
+      .where(eq(milestones.deleted, 0))
+      .orderBy(asc(milestones.keyResultId), asc(milestones.ord))
+      .all(),
+    initiatives: db
+      .select()
+      .from(initiatives)
+      .where(eq(initiatives.deleted, 0))
+      .orderBy(asc(initiatives.objectiveId), asc(initiatives.ord))
+      .all(),
     alignments: db.select().from(alignments).where(eq(alignments.deleted, 0)).orderBy(asc(alignments.id)).all(),
     grades: db.select().from(grades).where(eq(grades.deleted, 0)).orderBy(asc(grades.id)).all(),
   };

@@ -7,7 +7,11 @@ import { type ExportTable, type ExportValue, exportFormat, exportSheets, guarded
 import { newId } from '../changes/ids';
 import { writeRefusal } from '../documents/disk';
 
-export type ExportOrder = { readonly path: string; readonly format: ExportFormat; readonly tables: readonly ExportTable[] };
+export type ExportOrder = {
+  readonly path: string;
+  readonly format: ExportFormat;
+  readonly tables: readonly ExportTable[];
+};
 
 /** Writes an export beside its place and then puts it there, so that a failure leaves no half file. Returns its bytes. */
 export async function writeExport({ path, format, tables }: ExportOrder): Promise<number> {
@@ -41,9 +45,15 @@ function toXlsx(tables: readonly ExportTable[]): Promise<Buffer> {
     return typeof value === 'number' ? { value, type: Number } : { value, type: String };
   };
   const sheets = tables.map(({ name, rows }) => {
-    const heads = exportSheets[name].map(({ header }) => ({ value: header, type: String, fontWeight: 'bold' as const }));
+    const heads = exportSheets[name].map(({ header }) => ({
+      value: header,
+      type: String,
+      fontWeight: 'bold' as const,
+    }));
     const data: SheetData = [heads, ...rows.map((row) => row.map(cell))];
-    const columns = exportSheets[name].map(({ header, type }) => ({ width: / ids?$/.test(header) ? 10 : type === 'number' ? 12 : 28 }));
+    const columns = exportSheets[name].map(({ header, type }) => ({
+      width: / ids?$/.test(header) ? 10 : type === 'number' ? 12 : 28,
+    }));
     return { data, sheet: name, columns, stickyRowsCount: 1 };
   });
   return writeXlsxFile(sheets).toBuffer();

@@ -2,6 +2,7 @@ import type { Push, PushName } from '#shared/kernel/pushes';
 import type { DeviceStore } from '../device/store';
 import type { Documents } from '../documents/documents';
 import type { Imports } from '../imports/sessions';
+import type { RunJob } from '../jobs/run-job';
 import type { Log } from '../log/log';
 import type { OpenDocument } from './open-document';
 
@@ -29,6 +30,8 @@ export type App = {
   readonly document: () => OpenDocument;
   /** The files of documents: opening, saving, sharing, restoring. */
   readonly documents: Documents;
+  /** Heavy work, in a process of its own. */
+  readonly runJob: RunJob;
   /** Workbooks that are being imported. */
   readonly imports: Imports;
   readonly device: DeviceStore;

@@ -1,4 +1,5 @@
 import { backupJob, deliverJob, inspectJob, loadJob, snapshotJob } from '../documents/jobs';
+import { writeExportJob } from '../exports/job';
 import { planImportJob, readWorkbookJob } from '../imports/job';
 import type { Job } from './messages';
 
@@ -9,6 +10,7 @@ export const jobs = {
   'documents.snapshot': snapshotJob,
   'documents.deliver': deliverJob,
   'documents.backup': backupJob,
+  'exports.write': writeExportJob,
   'imports.read': readWorkbookJob,
   'imports.plan': planImportJob,
 } as const;

@@ -4,7 +4,7 @@ import { fileHandle } from '../ipc/bridge';
 import css from './drop-to-import.module.css';
 import { useDropped } from './state';
 
-const readable = /\.(xlsx|xlsm|csv|tsv|txt)$/i;
+const readable = /\.(xlsx|xlsm|csv|tsv|txt|zip|json)$/i;
 
 /** Lets a spreadsheet be dropped anywhere on the window: it opens in the import. Stands once in the app's frame. */
 export function DropToImport() {

@@ -56,6 +56,7 @@ const reasons: Readonly<Record<SkipReason, string>> = {
   'no-name': 'names nobody',
   'sheet-off': 'the sheet is switched off',
   'sheet-not-recognised': 'no table of objectives, check-ins or people',
+  'sheet-not-imported': 'part of an export that is not imported',
   'not-recognised': 'not understood',
 };
 

@@ -77,6 +77,7 @@ export function openTestDocument(options: TestOptions = {}): TestDocument {
     version: '0.0.0-test',
     document: () => document,
     documents: noFiles,
+    runJob: jobsHere,
     imports: new Imports({ runJob: jobsHere, device }),
     device,
     dialogs: { open: async () => undefined, save: async () => undefined },

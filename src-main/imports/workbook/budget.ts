@@ -107,6 +107,7 @@ const reasons = {
   'old-or-locked': 'it is an old .xls file or locked with a password; save it as .xlsx without one',
   'open-document': 'it is an OpenDocument table; save it as .xlsx or .csv',
   pdf: 'it is a PDF; take the workbook that it was made from',
+  'foreign-json': 'it is not an export of Okra',
   'not-text': 'it is neither a workbook nor a text table',
 } as const;
 

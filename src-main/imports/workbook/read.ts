@@ -3,11 +3,12 @@ import { basename, extname } from 'node:path';
 import type { Workbook } from '#shared/imports/workbook';
 import { Refusal } from '#shared/kernel/errors';
 import { ReadingBudget, type ReadingOptions, unreadable } from './budget';
+import { readOwnJson } from './own-files';
 import { readTextFile } from './text-file';
 import { readXlsx } from './xlsx';
 
 /** The endings that the file dialog offers. */
-export const workbookEndings = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] as const;
+export const workbookEndings = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'zip', 'json'] as const;
 
 /**
  * Reads a spreadsheet from disk. What kind it is tell its first bytes, not its name.
@@ -33,6 +34,7 @@ function readAs(start: Buffer, path: string, fileName: string, budget: ReadingBu
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw unreadable('old-or-locked');
   if (begins(0x25, 0x50, 0x44, 0x46)) throw unreadable('pdf');
   if (/^\.(xlsx|xlsm)$/i.test(extname(path))) throw unreadable('not-a-workbook');
+  if (extname(path).toLowerCase() === '.json') return readOwnJson(path, fileName, budget);
   return readTextFile(path, fileName, budget);
 }
 

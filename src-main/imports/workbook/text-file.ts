@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
-import type { Cell, SheetRow, Workbook } from '#shared/imports/workbook';
+import type { Cell, Sheet, SheetRow, Workbook } from '#shared/imports/workbook';
 import { type ReadingBudget, unreadable } from './budget';
 
 const separators = [',', ';', '\t', '|'];
@@ -8,8 +8,19 @@ const separators = [',', ';', '\t', '|'];
 /** Reads a .csv, .tsv or .txt; encoding and separator are found out. The sheet is named after the file. */
 export async function readTextFile(path: string, fileName: string, budget: ReadingBudget): Promise<Workbook> {
   const bytes = await readFile(path);
-  const { text, encoding } = decodeText(bytes);
   budget.expect(bytes.length);
+  const { sheet, separator, encoding } = readTextSheet(bytes, fileName, budget);
+  budget.unpacked(bytes.length, bytes.length, bytes.length);
+  return { kind: 'csv', fileName, sheets: [sheet], definedNames: [], separator, encoding };
+}
+
+/** One table of text. */
+export function readTextSheet(
+  bytes: Buffer,
+  fileName: string,
+  budget: ReadingBudget,
+): { sheet: Sheet; separator: string; encoding: string } {
+  const { text, encoding } = decodeText(bytes);
   const { body, separator: declared } = declaredSeparator(text);
   const separator = declared ?? findSeparator(body);
   const rows: SheetRow[] = [];
@@ -28,14 +39,12 @@ export async function readTextFile(path: string, fileName: string, budget: Readi
       rows.push({ number, hidden: false, cells });
     },
   });
-  budget.unpacked(bytes.length, bytes.length, bytes.length);
   const name = fileName.replace(/\.[^.]*$/, '');
-  const sheet = { name, hidden: false, rows, hiddenColumns: [], merges: [] };
-  return { kind: 'csv', fileName, sheets: [sheet], definedNames: [], separator, encoding };
+  return { sheet: { name, hidden: false, rows, hiddenColumns: [], merges: [] }, separator, encoding };
 }
 
 /** A spreadsheet-safe export puts an apostrophe before what would run as a formula; it is not part of the text. */
-const withoutGuard = (text: string): string => (/^'[=+\-@\t\r\0]/.test(text) ? text.slice(1) : text);
+const withoutGuard = (text: string): string => (/^'+[=+\-@\t\r\0]/.test(text) ? text.slice(1) : text);
 
 function textCell(raw: string): Cell | null {
   if (raw === '') return null;

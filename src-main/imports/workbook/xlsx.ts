@@ -1,5 +1,6 @@
 import type { Sheet, Workbook } from '#shared/imports/workbook';
 import { type ReadingBudget, unreadable } from './budget';
+import { readTextZip } from './own-files';
 import { type CellStyle, StylesReader } from './styles';
 import { WorksheetReader } from './worksheet';
 import { type Attributes, attribute, isOn, readXml, unescapeExcel, type XmlReader } from './xml';
@@ -7,11 +8,15 @@ import { type Archive, openArchive } from './zip';
 
 const mostSheets = 200;
 
-/** Reads an .xlsx or .xlsm: stored values only. Links to other files, macros and charts are never opened. */
+/** Reads an .xlsx or .xlsm (or a .zip of text tables): stored values only. Links to other files, macros and charts are never opened. */
 export async function readXlsx(path: string, fileName: string, budget: ReadingBudget): Promise<Workbook> {
   const archive = await openArchive(path, budget);
   try {
-    if (!archive.entries.has('[content_types].xml')) throw unreadable('not-a-workbook');
+    if (!archive.entries.has('[content_types].xml')) {
+      const tables = await readTextZip(archive, fileName, budget);
+      if (tables) return tables;
+      throw unreadable('not-a-workbook');
+    }
     const workbookPart = await findWorkbook(archive);
     const links = await readLinks(archive, workbookPart);
     const book = new BookReader();
