@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { MISSION } from '#shared/tree/domain';
+import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
 import { READABLE_ZOOM, type Rect, viewOf } from './camera';
 import type { Facts } from './facts';
 import { type Emphasis, strength } from './frame';
@@ -54,7 +55,7 @@ export function Cards({ stage, scene, factsAt, emphasis, at, lit, carried, idOf 
   });
   return (
     <>
-      {(cover !== null || at === MISSION) && (
+      {(at === MISSION || (cover !== null && touches(cover, layout.mission))) && (
         <MissionCard {...common(MISSION, layout.mission.x, layout.mission.y)} company={tree.data.company} />
       )}
       {places.map((place) => {
@@ -98,6 +99,9 @@ function useCover(stage: Stage): Rect | null {
   );
   return cover;
 }
+
+const touches = (rect: Rect, { x, y }: { x: number; y: number }): boolean =>
+  x <= rect.x + rect.width && x + CARD_WIDTH >= rect.x && y <= rect.y + rect.height && y + CARD_HEIGHT >= rect.y;
 
 const contains = (outer: Rect, inner: Rect): boolean =>
   inner.x >= outer.x &&

@@ -5,7 +5,7 @@ import { drawFrame, type Emphasis } from './frame';
 import { canvasMeasure } from './painter';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
-import { cardShapes, foldShapes, type MeasureFace, missionShapes, type Shape } from './shapes';
+import { blockShapes, cardShapes, foldShapes, type MeasureFace, missionShapes, type Shape } from './shapes';
 import type { Stage } from './stage';
 
 /** Facts and shapes of cards, worked out when first needed and kept as long as the answer they come from. */
@@ -18,13 +18,19 @@ export function cardBook(scene: Scene, measure: MeasureFace) {
     facts.set(node, known);
     return known;
   };
+  const blocks = new Map<number, readonly Shape[]>();
+  const blockOf = (node: number): readonly Shape[] => {
+    const known = blocks.get(node) ?? (node === MISSION ? shapesOf(MISSION) : blockShapes(factsAt(node)));
+    blocks.set(node, known);
+    return known;
+  };
   const shapesOf = (node: number): readonly Shape[] => {
     const made = () => (node === MISSION ? missionShapes(data.company, measure) : cardShapes(factsAt(node), measure));
     const known = shapes.get(node) ?? made();
     shapes.set(node, known);
     return known;
   };
-  return { factsAt, shapesOf };
+  return { factsAt, shapesOf, blockOf };
 }
 
 /** Words over what is not aligned. */
@@ -75,6 +81,7 @@ export function useDrawing({ stage, scene, palette, emphasis }: Input): {
         palette,
         emphasis,
         shapesOf: book.shapesOf,
+        blockOf: book.blockOf,
         foldShapesOf: (place) => foldShapes(scene.shown.hidden[place] ?? 0),
         heading: headingOf(scene),
       });

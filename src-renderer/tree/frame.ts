@@ -3,7 +3,7 @@ import { type LineOfSight, MISSION } from '#shared/tree/domain';
 import { type Camera, READABLE_ZOOM, type Size, viewOf } from './camera';
 import { dashes, type Edge, edgeTouches, endsIn, traceArrow, traceEdge } from './edges';
 import type { Canvas2D } from './painter';
-import { fontOf, paintBlock, paintShapes } from './painter';
+import { fontOf, paintBlock, paintShapes, paintSpot } from './painter';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
 import type { Shape } from './shapes';
@@ -26,6 +26,8 @@ export function strength({ sight, wanted }: Emphasis, node: number): number {
 
 /** Below this zoom not even large letters can be told apart, and cards are drawn as blocks. */
 const BLOCK_ZOOM = 0.36;
+/** Below this zoom a card is a spot of its status's colour, and dashes are no more to be seen. */
+const AFAR_ZOOM = 0.16;
 
 export type FrameInput = {
   readonly scene: Scene;
@@ -37,6 +39,8 @@ export type FrameInput = {
   readonly emphasis: Emphasis;
   /** Shapes of the card of an objective, or of the mission. */
   readonly shapesOf: (node: number) => readonly Shape[];
+  /** The same without words, for cards too small to be read. */
+  readonly blockOf: (node: number) => readonly Shape[];
   readonly foldShapesOf: (place: number) => readonly Shape[];
   /** Words over what is not aligned. */
   readonly heading: string;
@@ -63,20 +67,21 @@ export function drawFrame(canvas: Canvas2D, input: FrameInput): void {
 
 function drawCards(
   canvas: Canvas2D,
-  { scene, camera, size, palette, emphasis, shapesOf, foldShapesOf }: FrameInput,
+  { scene, camera, size, palette, emphasis, shapesOf, blockOf, foldShapesOf }: FrameInput,
 ): void {
   const { layout, shown, columns } = scene;
-  const paint = camera.zoom < BLOCK_ZOOM ? paintBlock : paintShapes;
+  const paint = camera.zoom < AFAR_ZOOM ? paintSpot : camera.zoom < BLOCK_ZOOM ? paintBlock : paintShapes;
   const draw = (node: number, x: number, y: number) => {
     canvas.globalAlpha = strength(emphasis, node);
-    paint(canvas, shapesOf(node), x, y, palette);
+    paint(canvas, camera.zoom < BLOCK_ZOOM ? blockOf(node) : shapesOf(node), x, y, palette);
   };
   draw(MISSION, layout.mission.x, layout.mission.y);
   for (const place of placesIn(columns, layout, viewOf(camera, size))) {
     const x = layout.x[place] ?? 0;
     const y = layout.y[place] ?? 0;
     draw(shown.nodes[place] ?? MISSION, x, y);
-    if ((shown.hidden[place] ?? 0) > 0) paintShapes(canvas, foldShapesOf(place), x, y, palette);
+    if ((shown.hidden[place] ?? 0) > 0 && camera.zoom >= AFAR_ZOOM)
+      paintShapes(canvas, foldShapesOf(place), x, y, palette);
   }
   canvas.globalAlpha = 1;
 }
@@ -86,11 +91,13 @@ const kinds: readonly LinkKind[] = ['contributes', 'supports', 'depends-on'];
 function drawEdges(canvas: Canvas2D, { scene, camera, size, palette, emphasis }: FrameInput): void {
   const view = viewOf(camera, size);
   const { sight } = emphasis;
+  const afar = camera.zoom < AFAR_ZOOM;
   const lit = (edge: Edge) =>
     sight !== null && (edge.link < 0 ? sight.mission && sight.nodes[edge.child] === 1 : sight.links[edge.link] === 1);
-  // A line across the tree that only passes by would be noise; with an end in view, or lit, it says something.
+  // A line across the tree that only passes by would be noise; with an end in view, or lit, it says something. From afar
+  // only the lit ones do.
   const inView = scene.edges.filter(
-    (edge) => edgeTouches(edge, view) && (edge.primary || endsIn(edge, view) || lit(edge)),
+    (edge) => edgeTouches(edge, view) && (edge.primary || (!afar && endsIn(edge, view)) || lit(edge)),
   );
   const one = 1 / camera.zoom;
   const band = { top: view.y, bottom: view.y + view.height };
@@ -101,7 +108,7 @@ function drawEdges(canvas: Canvas2D, { scene, camera, size, palette, emphasis }:
     for (const kind of kinds) {
       const group = inView.filter((edge) => edge.kind === kind && lit(edge) === bright);
       if (group.length === 0) continue;
-      canvas.setLineDash([...dashes[kind]]);
+      canvas.setLineDash(afar ? [] : [...dashes[kind]]);
       canvas.beginPath();
       for (const edge of group) traceEdge(edge, canvas, band);
       canvas.stroke();

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { TreeData } from '#shared/tree/contract';
 import { buildForest, type Forest, MISSION } from '#shared/tree/domain';
 import { foldedAtFirst, matching, type Shown, searchTexts, type TreeFilter, visibleNodes } from '#shared/tree/visible';
@@ -49,7 +49,8 @@ export type Seen = {
 };
 
 export function useSeen(tree: Tree, cycleId: string): Seen {
-  const sought = useTreeState((state) => state.sought);
+  // Typing goes on while a large tree is still being searched.
+  const sought = useDeferredValue(useTreeState((state) => state.sought));
   const foldedHere = useTreeState((state) => state.folded[cycleId]);
   const foldedInSearch = useTreeState((state) => state.foldedInSearch);
   const atFirst = useMemo(() => new Set(foldedAtFirst(tree.forest, AT_FIRST).map((node) => idAt(tree, node))), [tree]);

@@ -1,6 +1,6 @@
-import { CARD_HEIGHT } from '#shared/tree/layout';
+import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
 import type { Palette } from './palette';
-import { BAR_TOP, type MeasureFace, type Shape } from './shapes';
+import { BAR_TOP, BAR_WIDTH, type MeasureFace, type Shape } from './shapes';
 
 export type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -93,5 +93,16 @@ export function paintBlock(canvas: Canvas2D, shapes: readonly Shape[], x: number
     if (shape.kind !== 'rect' || shape.y !== BAR_TOP || !shape.fill) continue;
     canvas.fillStyle = palette[shape.fill];
     canvas.fillRect(x + shape.x, y + CARD_HEIGHT - 26, shape.w, 12);
+  }
+}
+
+/** A card seen from afar: paper, and the colour of its status as far as its bar goes. */
+export function paintSpot(canvas: Canvas2D, shapes: readonly Shape[], x: number, y: number, palette: Palette): void {
+  canvas.fillStyle = palette.track;
+  canvas.fillRect(x, y, CARD_WIDTH, CARD_HEIGHT);
+  for (const shape of shapes) {
+    if (shape.kind !== 'rect' || shape.y !== BAR_TOP || !shape.fill) continue;
+    canvas.fillStyle = palette[shape.fill];
+    canvas.fillRect(x, y, shape.w * (CARD_WIDTH / BAR_WIDTH), CARD_HEIGHT);
   }
 }

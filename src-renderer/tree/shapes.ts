@@ -46,6 +46,8 @@ const tiny: Face = { size: 9, strong: true };
 const pad = 12;
 const right = CARD_WIDTH - pad;
 const textWidth = CARD_WIDTH - 2 * pad;
+/** How wide the bar of a card is when it is full. */
+export const BAR_WIDTH = textWidth;
 /** Where the bar stands on a card. */
 export const BAR_TOP = 81;
 
@@ -125,6 +127,13 @@ export function cardShapes(facts: Facts, measure: MeasureFace): Shape[] {
     ...bar(facts),
   ];
 }
+
+/** What of a card is seen from further away: frame, status and bar, without a word to measure. */
+export const blockShapes = (facts: Facts): Shape[] => [
+  frame(facts.draft),
+  { kind: 'path', x: pad, y: 63, ...statusShapes[facts.status] },
+  ...bar(facts),
+];
 
 function avatar(letters: string): Shape[] {
   return [
