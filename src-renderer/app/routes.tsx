@@ -9,4 +9,5 @@ export const routes: readonly Route[] = [
     path: '/check-in',
     view: lazy(() => import('../check-ins/check-in-view').then((m) => ({ default: m.CheckInView }))),
   },
+  { path: '/tree', view: lazy(() => import('../tree/tree-page').then((m) => ({ default: m.TreePage }))) },
 ];

@@ -87,7 +87,7 @@ const OPENING_ZOOM = 0.7;
 
 /** Where the map opens: whole if it can be read whole, else readable with the mission at the left, half way down. */
 export function opening(map: Size, mission: Rect, size: Size): Camera {
-  const whole = fit({ x: 0, y: 0, ...map }, size);
+  const whole = fit({ x: 0, y: 0, width: map.width, height: map.height }, size);
   if (whole.zoom >= OPENING_ZOOM) return whole;
   const zoom = OPENING_ZOOM;
   return { x: -24 / zoom, y: mission.y + mission.height / 2 - size.height / zoom / 2, zoom };

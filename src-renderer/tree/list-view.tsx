@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: rows take their role from a spread; what the pointer can do, keys can
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row holds the focus, its cells do not
 import { IconChevronDown } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { LOOSE, MISSION, TOP } from '#shared/tree/domain';
 import { Avatar } from '../ui/avatar';
 import { formatPercent } from '../ui/numbers';
@@ -50,6 +50,7 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
   const depths = useMemo(() => depthsOf(shown.parentPlace), [shown]);
   const list = useRef<VirtualListHandle>(null);
   const box = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
   const nodeOfRow = (row: Row | undefined) => (typeof row === 'number' ? (shown.nodes[row] ?? MISSION) : MISSION);
   const rowOfNode = (node: number) => {
     const place = node === MISSION ? -1 : (shown.place[node] ?? -1);
@@ -60,12 +61,21 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
   const move = (to: number, way: 1 | -1) => {
     let index = Math.min(rows.length - 1, Math.max(0, to));
     if (rows[index] === 'heading') index += way;
+    moved.current = true;
     goTo(idAt(tree, nodeOfRow(rows[index])), useTreeState.getState().lit);
-    list.current?.scrollTo(index);
-    // The row may only be drawn after the scroll.
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)?.focus());
   };
-  const key = (event: KeyboardEvent, index: number) => {
+  // The focus follows what was moved to, once that is drawn: keys may come faster than frames.
+  useEffect(() => {
+    if (!moved.current) return;
+    list.current?.scrollTo(focused);
+    const frame = requestAnimationFrame(() => {
+      box.current?.querySelector<HTMLElement>(`[aria-rowindex="${focused + 2}"]`)?.focus();
+      moved.current = false;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [focused]);
+  const key = (event: KeyboardEvent) => {
+    const index = focused;
     const row = rows[index];
     const place = typeof row === 'number' ? row : -1;
     const open = place >= 0 && shown.opens[place] === 1;
@@ -93,9 +103,9 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
       className: css.row,
       'data-at': index === focused || undefined,
       onFocus: () => {
-        if (index !== focused) goTo(idAt(tree, node), useTreeState.getState().lit);
+        if (index !== focused && !moved.current) goTo(idAt(tree, node), useTreeState.getState().lit);
       },
-      onKeyDown: (event: KeyboardEvent) => key(event, index),
+      onKeyDown: key,
     }) as const;
 
   const render = (index: number) => {

@@ -49,12 +49,11 @@ export const mapKeys: readonly { readonly keys: string; readonly what: string }[
   { keys: 'Enter', what: 'Open the objective' },
   { keys: 'L', what: 'Show or hide its line of sight' },
   { keys: 'C', what: 'Fold or unfold what is below it' },
-  { keys: 'Shift C', what: 'Fold or unfold everything' },
+  { keys: 'Shift+C', what: 'Fold or unfold everything' },
   { keys: 'M', what: 'Carry it to another parent' },
   { keys: 'F', what: 'Fit the whole map' },
   { keys: 'Z', what: 'Zoom to the card' },
   { keys: '+ −', what: 'Zoom' },
   { keys: '0', what: 'Actual size' },
-  { keys: '/', what: 'Search' },
   { keys: 'Space', what: 'Hold to drag the map' },
 ];

@@ -30,10 +30,10 @@ export function createStage(): Stage {
   const repaint = () => {
     if (frame === 0) frame = requestAnimationFrame(tick);
   };
-  const tick = (now: number) => {
+  const tick = () => {
     frame = 0;
     if (flight) {
-      const share = Math.min(1, Math.max(0, now - flight.since) / FLIGHT_MS);
+      const share = Math.min(1, (performance.now() - flight.since) / FLIGHT_MS);
       camera = between(flight.from, flight.to, 1 - (1 - share) ** 3);
       if (share === 1) flight = null;
       else repaint();

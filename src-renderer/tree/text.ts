@@ -41,8 +41,10 @@ function lineEnd(text: string, width: number, measure: Measure): number {
 /** Where letters end, as far as a line of `width` pixels can possibly reach. */
 function graphemeEnds(text: string, width: number): number[] {
   const ends: number[] = [];
-  for (const { index, segment } of segmenter.segment(text.slice(0, Math.ceil(width))))
+  for (const { index, segment } of segmenter.segment(text)) {
+    if (ends.length > width) break;
     ends.push(index + segment.length);
+  }
   return ends;
 }
 

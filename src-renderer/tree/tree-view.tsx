@@ -2,15 +2,17 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { CycleId } from '#shared/kernel/ids';
 import type { TreeData } from '#shared/tree/contract';
 import { layoutInput, layoutMap } from '#shared/tree/layout';
+import { useKeys } from '../app/keys';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { Skeleton } from '../ui/skeleton';
 import { ListView } from './list-view';
+import { mapKeys } from './map-keys';
 import { MapView } from './map-view';
 import { idAt, prepare, type Seen, type Tree, useSeen } from './model';
-import { nothingSought, seek, setFolded, useTreeState } from './state';
+import { nothingSought, seek, setFolded, setForm, useTreeState } from './state';
 import { TreeBar } from './tree-bar';
 import css from './tree-view.module.css';
 import { useExport, useMove } from './use-tree';
@@ -55,6 +57,11 @@ function Loaded({ data, cycleId, onOpen }: { data: TreeData; cycleId: CycleId; o
   const form = useTreeState((state) => state.form);
   const searchField = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  useKeys('Tree', [
+    ...mapKeys.map(({ keys, what }) => ({ keys, label: what })),
+    { keys: '/', label: 'Search', run: () => searchField.current?.focus() },
+    { keys: 'v', label: 'Map or list', run: () => setForm(form === 'map' ? 'list' : 'map') },
+  ]);
   const folding = useFolding(tree, seen, cycleId);
   const move = useMove(tree);
   const exportAs = useExport();
