@@ -17,7 +17,7 @@ export function openMainWindow(device: DeviceStore): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Okra',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c1e' : '#fbfaf8',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#171716' : '#faf9f7',
     webPreferences: webPreferences(path.join(app.getAppPath(), 'out', 'main', 'preload.cjs')),
   });
   if (bounds?.maximized) window.maximize();

@@ -8,7 +8,7 @@ import { useCall } from '../ipc/use-call';
 import { ErrorNote } from '../ui/error-note';
 import { cssVariables, theme } from '../ui/theme/theme';
 import { ToastRegion } from '../ui/toast';
-import { useAppearance } from './appearance';
+import { setAppearance, useAppearance } from './appearance';
 import { ErrorBoundary } from './error-boundary';
 import { GlobalKeys } from './global-keys';
 import { Shell } from './shell';
@@ -33,6 +33,7 @@ export function App({ nonce }: { nonce: string }) {
         <ErrorBoundary where="the window">
           <Router hook={useHashLocation}>
             <WindowEvents />
+            <DeviceLook />
             <GlobalKeys />
             <Content />
           </Router>
@@ -54,6 +55,15 @@ function Content() {
       <FirstRun />
     </Suspense>
   );
+}
+
+/** The device's settings decide how the window looks; what it remembered itself was for the first paint. */
+function DeviceLook() {
+  const { data } = useCall('settings.get', {});
+  useEffect(() => {
+    if (data) setAppearance(data);
+  }, [data]);
+  return null;
 }
 
 function WindowEvents() {

@@ -22,8 +22,9 @@ export const useAppearance = create<Appearance & { scheme: 'light' | 'dark' }>((
 });
 
 /** Shows this window as the settings say, and remembers it for the next start. */
-export function setAppearance(appearance: Appearance): void {
-  useAppearance.setState({ ...appearance, scheme: schemeOf(appearance.theme) });
+export function setAppearance({ theme, contrast, density }: Appearance): void {
+  const appearance = { theme, contrast, density };
+  useAppearance.setState({ ...appearance, scheme: schemeOf(theme) });
   writeView('theme', themes.indexOf(appearance.theme));
   writeView('contrast', contrasts.indexOf(appearance.contrast));
   writeView('density', densities.indexOf(appearance.density));

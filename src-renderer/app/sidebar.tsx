@@ -47,7 +47,11 @@ export function Sidebar({ document }: { document: NonNullable<Output<'documents.
   return (
     <nav className={css.sidebar} data-folded={folded || undefined} aria-label="Views">
       <div className={css.head}>
-        {!folded && <span className={css.company}>{company || document.name}</span>}
+        {!folded && (
+          <span className={css.company} title={company}>
+            {company || document.name}
+          </span>
+        )}
         <IconButton label={folded ? 'Unfold the sidebar' : 'Fold the sidebar'} keys="[" onClick={fold}>
           {folded ? <IconLayoutSidebarLeftExpand size={16} /> : <IconLayoutSidebarLeftCollapse size={16} />}
         </IconButton>

@@ -71,7 +71,7 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
           <span className={css.objective}>{row.objectiveTitle}</span>
         </div>
         <span className={css.last}>
-          <Figure value={row.figures.current} unit={row.currency ?? row.unit} decimals={row.decimals} />
+          <Last row={row} />
         </span>
         <ValueCell
           row={row}
@@ -101,12 +101,14 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
         <div className={css.standing}>
           <StatusMark status={preview.status} />
           <span className={css.progress}>
-            <ProgressBar
-              progress={preview.raw}
-              expected={row.figures.expected}
-              status={preview.status}
-              label={`Progress of ${row.title}`}
-            />
+            {preview.raw !== null && (
+              <ProgressBar
+                progress={preview.raw}
+                expected={row.figures.expected}
+                status={preview.status}
+                label={`Progress of ${row.title}`}
+              />
+            )}
             <span className={css.percent}>{formatPercent(preview.raw)}</span>
           </span>
         </div>
@@ -128,6 +130,13 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
     </div>
   );
 });
+
+function Last({ row }: { row: Row }) {
+  const { current } = row.figures;
+  if (row.kind === 'yes-no') return current === null ? '–' : current >= 1 ? 'Yes' : 'No';
+  if (row.kind === 'milestones' || row.kind === 'colour-only') return null;
+  return <Figure value={current} unit={row.currency ?? row.unit} decimals={row.decimals} />;
+}
 
 function Change({ row, change, better }: { row: Row; change: number | null; better: boolean | null }) {
   if (change === null) return <span className={css.change} />;

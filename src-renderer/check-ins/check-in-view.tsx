@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { CheckInRow as Row } from '#shared/check-ins/contract';
 import type { TeamId } from '#shared/kernel/ids';
@@ -80,7 +80,20 @@ function Nothing({ dueOnly }: { dueOnly: boolean }) {
   );
 }
 
-function Rows({ rows }: { rows: readonly Row[] }) {
+/** Due ones first, as they were when the round began: a row never moves away from under the hands. */
+function useRoundOrder(rows: readonly Row[]): readonly Row[] {
+  const [order] = useState(() => new Map(dueFirst(rows).map(({ keyResultId }, index) => [keyResultId, index])));
+  return useMemo(() => {
+    const place = ({ keyResultId }: Row) => order.get(keyResultId) ?? order.size;
+    return rows.toSorted((a, b) => place(a) - place(b));
+  }, [rows, order]);
+}
+
+const dueFirst = (rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => Number(b.figures.due) - Number(a.figures.due));
+
+function Rows({ rows: given }: { rows: readonly Row[] }) {
+  const rows = useRoundOrder(given);
   const [open, setOpen] = useState(-1);
   const [due] = useState(() => rows.filter(({ figures }) => figures.due).map(({ keyResultId }) => keyResultId));
   const recorded = useCheckIns((state) => state.recorded);
@@ -145,7 +158,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
         <span>
           Confidence <HeadTip />
         </span>
-        <span>Would stand at</span>
+        <span>Status</span>
         <span className={css.end}>{`${done} of ${goal}`}</span>
       </div>
       {rows.map((row, index) => (

@@ -7,7 +7,7 @@ export function Begin({ cycle }: { cycle: string }) {
     <EmptyState
       title={`${cycle} is empty`}
       why="An objective says where you want to be at its end; two to four key results say how you would know."
-      action={<Link href="/objectives?new">Write the first objective</Link>}
+      action={<Link href="/objectives">Write the first objective</Link>}
       example="“Customers get their goods when we said so”, with “Late deliveries from 8 % to 3 %”."
     />
   );

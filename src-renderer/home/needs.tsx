@@ -108,16 +108,20 @@ function Row({ one, action }: { one: Waiting; action?: ReactNode }) {
   const where = [one.objectiveTitle, one.ownerName ?? one.teamName].filter(Boolean).join(' · ');
   return (
     <li className={css.row}>
-      <StatusMark status={one.status} compact />
+      <span className={css.lead}>
+        <StatusMark status={one.status} compact />
+      </span>
       <What to={`/objectives/${one.objectiveId}`} title={one.title} detail={where} />
       <span className={css.last}>{last}</span>
       <span className={css.bar}>
-        <ProgressBar
-          progress={one.progress}
-          expected={one.expected}
-          status={one.status}
-          label={`Progress of ${one.title}`}
-        />
+        {one.progress !== null && (
+          <ProgressBar
+            progress={one.progress}
+            expected={one.expected}
+            status={one.status}
+            label={`Progress of ${one.title}`}
+          />
+        )}
       </span>
       <span className={css.percent}>{formatPercent(one.progress)}</span>
       <span className={css.action}>{action}</span>

@@ -1,13 +1,20 @@
 import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
   IconBinaryTree,
   IconCalendarEvent,
   IconCheckbox,
+  IconContrast2,
+  IconDeviceFloppy,
   IconFileImport,
+  IconFolderOpen,
   IconHome,
   IconMessages,
+  IconMoon,
   IconPlus,
   IconSettings,
   IconSitemap,
+  IconSun,
   IconTarget,
   IconTargetArrow,
   IconUser,
@@ -16,7 +23,7 @@ import {
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Found } from '#shared/search/contract';
-import { openDocument, openOverlay, save } from '../app/document-commands';
+import { attempt, openDocument, openOverlay, save } from '../app/document-commands';
 import { redo, undo } from '../app/undo';
 import { useCall } from '../ipc/use-call';
 import { Kbd } from '../ui/kbd';
@@ -161,11 +168,16 @@ function commandsFor(text: string, go: (to: string) => void): Entry[] {
     to('Settings', '/settings', IconSettings),
     act('New objective', IconPlus, () => go('/objectives?new')),
     act('Import a workbook', IconFileImport, () => go('/import')),
-    act('Undo', IconCheckbox, undo, 'Mod+Z'),
-    act('Redo', IconCheckbox, redo, 'Mod+Shift+Z'),
-    act('Save', IconCheckbox, () => save(), 'Mod+S'),
-    act('Open a document', IconCheckbox, openDocument, 'Mod+O'),
+    act('Undo', IconArrowBackUp, undo, 'Mod+Z'),
+    act('Redo', IconArrowForwardUp, redo, 'Mod+Shift+Z'),
+    act('Save', IconDeviceFloppy, () => save(), 'Mod+S'),
+    act('Open a document', IconFolderOpen, openDocument, 'Mod+O'),
     act('New workspace', IconPlus, () => openOverlay('new')),
+    act('Dark theme', IconMoon, () => attempt('settings.update', { theme: 'dark' })),
+    act('Light theme', IconSun, () => attempt('settings.update', { theme: 'light' })),
+    act('Theme of the system', IconSun, () => attempt('settings.update', { theme: 'system' })),
+    act('High contrast', IconContrast2, () => attempt('settings.update', { contrast: 'more' })),
+    act('Normal contrast', IconContrast2, () => attempt('settings.update', { contrast: 'system' })),
   ];
   return [...matching(all, text)];
 }

@@ -17,7 +17,7 @@ describe('the palette', () => {
     const id = await addObjective(document, 'Win the north');
     const close = vi.fn();
     const { user, history } = renderView(<Palette onClose={close} />, '/home');
-    await user.type(screen.getByRole('combobox'), 'nor');
+    await user.type(screen.getByRole('combobox'), 'the north');
     await screen.findByText('Win the north');
     await expectAccessible();
     await user.keyboard('{Enter}');
@@ -32,7 +32,7 @@ describe('the palette', () => {
     await user.keyboard('{ArrowDown}{Enter}');
     expect(history.at(-1)).toBe('/tree');
     await user.keyboard('{ArrowUp}{ArrowUp}');
-    expect(screen.getByRole('option', { selected: true }).textContent).toContain('New workspace');
+    expect(screen.getByRole('option', { selected: true }).textContent).toContain('Normal contrast');
   });
 
   it('says when there is nothing', async () => {
