@@ -1,19 +1,19 @@
 import { Kbd } from '../ui/kbd';
 import { Modal } from '../ui/modal';
 import css from './key-map.module.css';
-import { useKeyGroups } from './keys';
+import { type KeyBinding, useKeyGroups } from './keys';
 
 /** The keys of what is on screen now: this view's first, then those that work everywhere. */
 export function KeyMap({ onClose }: { onClose: () => void }) {
-  const groups = useKeyGroups((state) => state.groups);
+  const groups = byTitle(useKeyGroups((state) => state.groups).toReversed());
   return (
     <Modal title="Keys" opened onClose={onClose} width={560}>
       <div className={css.groups}>
-        {groups.toReversed().map((group) => (
-          <section key={group.id}>
-            <h3>{group.title}</h3>
+        {groups.map(([title, bindings]) => (
+          <section key={title}>
+            <h3>{title}</h3>
             <dl className={css.keys}>
-              {group.bindings.map(({ keys, label }) => (
+              {bindings.map(({ keys, label }) => (
                 <div key={keys} className={css.key}>
                   <dt>{label}</dt>
                   <dd>
@@ -29,4 +29,11 @@ export function KeyMap({ onClose }: { onClose: () => void }) {
       </div>
     </Modal>
   );
+}
+
+/** Groups of one title as one, in the order of their first. */
+function byTitle(groups: readonly { title: string; bindings: readonly KeyBinding[] }[]): [string, KeyBinding[]][] {
+  const all = new Map<string, KeyBinding[]>();
+  for (const { title, bindings } of groups) all.set(title, [...(all.get(title) ?? []), ...bindings]);
+  return [...all];
 }

@@ -11,7 +11,7 @@ import {
   IconTarget,
   IconUsers,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Output } from '#shared/contract';
 import { IconButton } from '../ui/button';
@@ -37,11 +37,13 @@ const entries = [
 
 /** The company's name, the views, and at the foot the document. Folds to icons. */
 export function Sidebar({ document }: { document: NonNullable<Output<'documents.state'>['open']> }) {
-  const [folded, setFolded] = useState(() => readView('sidebar.folded') === 1);
+  const [wanted, setWanted] = useState(() => readView('sidebar.folded') === 1);
+  const narrow = useNarrow();
+  const folded = wanted || narrow;
   const { company } = useFrame();
   const fold = () => {
-    setFolded(!folded);
-    writeView('sidebar.folded', folded ? 0 : 1);
+    setWanted(!wanted);
+    writeView('sidebar.folded', wanted ? 0 : 1);
   };
   useKeys('Everywhere', [{ keys: '[', label: 'Fold the sidebar', run: fold }]);
   return (
@@ -70,6 +72,19 @@ export function Sidebar({ document }: { document: NonNullable<Output<'documents.
       <DocumentFoot document={document} folded={folded} />
     </nav>
   );
+}
+
+/** In a narrow window, or with large text, the room belongs to the view. */
+function useNarrow(): boolean {
+  const query = useMemo(() => window.matchMedia('(max-width: 800px)'), []);
+  const follow = useCallback(
+    (changed: () => void) => {
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    [query],
+  );
+  return useSyncExternalStore(follow, () => query.matches);
 }
 
 type EntryProps = { to: string; label: string; icon: typeof IconHome; folded: boolean };

@@ -126,8 +126,10 @@ function Rows({ rows: given }: { rows: readonly Row[] }) {
         return;
       }
       const index = list.current.findIndex(({ keyResultId }) => keyResultId === row.keyResultId);
-      if (index + 1 < list.current.length) focus(index + 1, 'value');
-      else leave(-1);
+      const open = due.filter((id) => id !== row.keyResultId && useCheckIns.getState().recorded[id] === undefined);
+      const finishes = due.includes(row.keyResultId) && open.length === 0;
+      if (finishes || index + 1 >= list.current.length) leave(-1);
+      else focus(index + 1, 'value');
       try {
         const { moved } = await mutate(wanted.input);
         recordedDraft(row.keyResultId, moved);
@@ -137,7 +139,7 @@ function Rows({ rows: given }: { rows: readonly Row[] }) {
         focus(index, 'value');
       }
     },
-    [focus, leave, mutate],
+    [due, focus, leave, mutate],
   );
   useEffect(() => focus(0, 'value'), [focus]);
   useKeys(

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { formatChange, formatPercent } from '../ui/numbers';
 import { movedObjectives, timeWords } from './round';
@@ -7,10 +8,12 @@ import css from './summary.module.css';
 /** The end of a round: how many, how long, and what it moved. */
 export function Summary({ done, of }: { done: number; of: number }) {
   const { recorded, startedAt, endedAt } = useCheckIns();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   const moved = movedObjectives(Object.values(recorded));
   const time = startedAt !== null && endedAt !== null ? `, ${timeWords(endedAt - startedAt)}` : '';
   return (
-    <section className={css.summary} aria-live="polite">
+    <section ref={section} className={css.summary} aria-live="polite">
       <h2>
         {done} of {of}
         {time}
