@@ -15,6 +15,7 @@ async function call<C extends CallName>(page: Page, name: C, input: Input<C>): P
 
 /** Starts an empty workspace by hand and gives it an objective of mine with so many key results. */
 async function workspace(page: Page, keyResults: readonly string[]): Promise<void> {
+  await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
   await page.keyboard.press('3');
   await page.getByLabel('Company or team').fill('Fernhill Logistics');
   await page.getByLabel('Your name').fill('Anna Lindqvist');
@@ -24,11 +25,12 @@ async function workspace(page: Page, keyResults: readonly string[]): Promise<voi
   const cycle = cycles.find(({ cadence, state }) => cadence === 'quarter' && state === 'active');
   const { me } = await call(page, 'home.frame', {});
   if (!cycle || !me) throw new Error('a new workspace has a running quarter and somebody who made it');
+  const team = await call(page, 'teams.create', { name: 'Dispatch', parentId: null, kind: 'team', leadId: me.id });
   const { id: objectiveId } = await call(page, 'objectives.create', {
     cycleId: cycle.id,
     title: 'Parcels come when we said so',
     goalType: 'committed',
-    ownerId: me.id,
+    teamId: team.id,
   });
   for (const title of keyResults)
     await call(page, 'key-results.create', { objectiveId, title, startValue: 0, targetValue: 100, ownerId: me.id });
