@@ -2,6 +2,7 @@ import type { KeyResultKind, RollUpMode } from '#shared/kernel/vocabulary';
 import type { KeyResultFigures, Measure } from '#shared/key-results/contract';
 import { levelsOf, type Step } from '#shared/key-results/domain';
 import type { Explanation } from './contract';
+import { type StatusToExplain, statusWord, whyObjectiveStatus, whyStatus } from './explain-status';
 
 type Input = Explanation['inputs'][number];
 
@@ -62,7 +63,7 @@ export type KeyResultToExplain = {
   readonly title: string;
   readonly measure: Measure;
   readonly steps: readonly Step[];
-  readonly figures: Pick<KeyResultFigures, 'current' | 'raw' | 'progress' | 'linear' | 'expected'>;
+  readonly figures: Pick<KeyResultFigures, 'current' | 'raw' | 'progress' | 'linear'> & StatusToExplain;
 };
 
 /** Where a key result's figure comes from: formula, inputs, rule and the rule's source. */
@@ -76,6 +77,7 @@ export function explainKeyResult({ title, measure, steps, figures }: KeyResultTo
     inputs.push(line('before it is held between 0 and 100 %', percent(figures.raw)));
   }
   if (figures.expected !== null) inputs.push(line('expected by today', percent(figures.expected)));
+  inputs.push(line('status', statusWord(figures.status), whyStatus(measure.kind, figures)));
   return { title, figure: percent(figures.progress), ...rule, inputs };
 }
 
@@ -119,18 +121,25 @@ const over: Readonly<Record<RollUpMode, string>> = {
   both: 'its key results and the objectives that contribute to it',
 };
 
-/** Where an objective's figure comes from. */
-export function explainObjective(
-  title: string,
-  progress: number | null,
-  mode: RollUpMode,
-  parts: readonly PartToExplain[],
-): Explanation {
+export type ObjectiveToExplain = StatusToExplain & {
+  readonly title: string;
+  readonly mode: RollUpMode;
+  readonly parts: readonly PartToExplain[];
+};
+
+const MOST_PARTS = 200;
+
+/** Where an objective's figure comes from; of very many parts the first 200 are named. */
+export function explainObjective({ title, mode, parts, ...figures }: ObjectiveToExplain): Explanation {
+  const inputs = parts.slice(0, MOST_PARTS).map((part) => line(part.title, percent(part.progress), noteOn(part)));
+  if (parts.length > MOST_PARTS) inputs.push(line(`and ${parts.length - MOST_PARTS} more`, ''));
+  if (figures.expected !== null) inputs.push(line('expected by today', percent(figures.expected)));
+  inputs.push(line('status', statusWord(figures.status), whyObjectiveStatus(mode, figures)));
   return {
     title,
-    figure: percent(progress),
+    figure: percent(figures.progress),
     formula: 'sum of (weight × progress) / sum of weights',
-    inputs: parts.map((part) => line(part.title, percent(part.progress), noteOn(part))),
+    inputs,
     rule: `The weighted mean over ${over[mode]}. A part without a figure stays out, weight 0 takes one out, and nothing to average gives a dash, never 0 %.`,
     source: 'The field’s usual weighted mean',
   };

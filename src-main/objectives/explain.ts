@@ -3,7 +3,8 @@ import type { Explanation } from '#shared/objectives/contract';
 import { explainKeyResult, explainObjective, type PartToExplain } from '#shared/objectives/domain';
 import { judgeKeyResult } from '#shared/roll-up/figures';
 import { knownKeyResults } from '../roll-up/facts';
-import { readRollUp } from '../roll-up/values';
+import { judgeObjectives } from '../roll-up/judge';
+import { readOwnerStatus, readRollUp } from '../roll-up/values';
 import type { Read } from '../store/handles';
 import { keyResultRecord, objectiveRecord } from './store-guard';
 
@@ -17,9 +18,9 @@ function ofKeyResult(read: Read, id: string): Explanation {
   const { title } = keyResultRecord(read, id);
   const [known] = knownKeyResults(read.sql, [id]);
   if (!known) throw new Refusal('NOT_FOUND', { table: 'key_results', id });
-  const { expected } = judgeKeyResult(known.facts, known.frame, read.today);
+  const judged = judgeKeyResult(known.facts, known.frame, read.today);
   const { measure, steps } = known.facts;
-  return explainKeyResult({ title, measure, steps, figures: { ...known.cached, expected } });
+  return explainKeyResult({ title, measure, steps, figures: { ...known.cached, ...judged } });
 }
 
 type Part = { title: string; progress: number | null; weight: number };
@@ -29,7 +30,6 @@ const CHILDREN = `SELECT o.title, x.progress, a.weight FROM alignments a JOIN ob
   LEFT JOIN cache.cache_objectives x ON x.id = o.id
   WHERE a.parent_id = +? AND a.deleted = 0 AND a.kind = 'contributes' AND a.parent_key_result_id IS NULL
     AND o.deleted = 0 AND o.state <> 'draft' ORDER BY o.ord, o.id`;
-const PROGRESS = 'SELECT progress FROM cache.cache_objectives WHERE id = +?';
 
 function ofObjective(read: Read, id: string): Explanation {
   const row = objectiveRecord(read, id);
@@ -38,6 +38,8 @@ function ofObjective(read: Read, id: string): Explanation {
     read.sql.all<Part>(sql, id).map((part) => ({ ...part, isChild }));
   const keyResults = mode === 'children' ? [] : parts(KEY_RESULTS, false);
   const children = mode === 'key-results' ? [] : parts(CHILDREN, true);
-  const progress = read.sql.get<{ progress: number | null }>(PROGRESS, id)?.progress ?? null;
-  return explainObjective(row.title, progress, mode, [...keyResults, ...children]);
+  const figures = judgeObjectives(read, [id]).get(id);
+  if (!figures) throw new Refusal('NOT_FOUND', { table: 'objectives', id });
+  const ownerStatus = readOwnerStatus(row.ownerStatus);
+  return explainObjective({ title: row.title, mode, parts: [...keyResults, ...children], ownerStatus, ...figures });
 }

@@ -13,17 +13,17 @@ export function depthFirst(start: Iterable<string>, next: (id: string) => readon
   let hasLoop = false;
   for (const root of start) {
     // an own stack: a ladder of objectives may be deeper than the calls that JavaScript allows
-    const stack: { id: string; rest: string[] }[] = [];
+    const stack: { id: string; to: readonly string[]; at: number }[] = [];
     const enter = (id: string) => {
       const seen = state.get(id);
       if (seen === 'open') hasLoop = true;
       if (seen) return;
       state.set(id, 'open');
-      stack.push({ id, rest: [...next(id)] });
+      stack.push({ id, to: next(id), at: 0 });
     };
     enter(root);
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const id = top.rest.shift();
+      const id = top.to[top.at++];
       if (id !== undefined) enter(id);
       else {
         state.set(top.id, 'done');

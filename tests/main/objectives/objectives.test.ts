@@ -219,6 +219,8 @@ describe('explaining a number', () => {
       inputs: [
         { label: 'Ten customers', value: '0 %', note: 'weight 1' },
         { label: 'Left out', value: '0 %', note: 'weight 0, stays out' },
+        { label: 'expected by today', value: '50.6 %', note: '' },
+        { label: 'status', value: 'at risk', note: 'the worst of its key results' },
       ],
     });
   });
@@ -244,6 +246,7 @@ describe('explaining a number', () => {
       target: '150 stops',
       'straight from start to target': '70 %',
       'expected by today': '35.4 %',
+      status: 'on track',
     });
   });
 
