@@ -58,7 +58,7 @@ export function menuCommand(command: Push<'menu'>['command']): void {
     new: () => openOverlay('new'),
     open: () => openDocument(),
     import: () => navigate('/import'),
-    export: () => navigate('/settings'),
+    export: () => navigate('/export'),
     save: () => save(),
     'save-as': () => save(true),
     close: () => attempt('documents.close', {}),

@@ -1,6 +1,7 @@
 import { IconFileSpreadsheet, IconFileText, IconPlant2, IconSeeding } from '@tabler/icons-react';
 import type { Output } from '#shared/contract';
 import { Recovery } from '../documents/recovery';
+import { DropToImport } from '../imports/drop-to-import';
 import { useCall } from '../ipc/use-call';
 import { Kbd } from '../ui/kbd';
 import { attempt, openDocument, opened, openOverlay } from './document-commands';
@@ -48,6 +49,7 @@ export function FirstRun() {
   );
   return (
     <main className={css.page}>
+      <DropToImport toImport={importWorkbook} />
       <div className={css.column}>
         <h1 className={css.name}>Okra</h1>
         <p className={css.line}>Objectives and key results on your own computer, in a file that is yours.</p>

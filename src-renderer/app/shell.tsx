@@ -1,6 +1,8 @@
 import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { navigate } from 'wouter/use-hash-location';
 import type { Output } from '#shared/contract';
+import { DropToImport } from '../imports/drop-to-import';
 import { EmptyState } from '../ui/empty-state';
 import { Skeleton } from '../ui/skeleton';
 import { ErrorBoundary } from './error-boundary';
@@ -51,6 +53,7 @@ export function Shell({ document, notices }: { document: NonNullable<State['open
           </Suspense>
         </main>
       </div>
+      <DropToImport toImport={() => navigate('/import')} />
       {document.me === null && <WhoAmI />}
     </div>
   );

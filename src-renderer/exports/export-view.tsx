@@ -1,6 +1,7 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ExportFormat } from '#shared/exports/contract';
+import { Page } from '../app/page';
 import { CallError, call } from '../ipc/call';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
@@ -40,45 +41,46 @@ export function ExportView() {
     }
   };
   return (
-    <section className={css.view} aria-labelledby="export-title">
-      <h1 id="export-title">Export</h1>
-      <p className={css.muted}>
-        {data
-          ? `${data.objectives.toLocaleString()} objectives, ${data.keyResults.toLocaleString()} key results and ${data.checkIns.toLocaleString()} check-ins. Private conversations are never in an export, and grades never stand beside a person.`
-          : ' '}
-      </p>
-      {data && data.confidential > 0 && (
-        <Checkbox
-          label={`With confidential objectives (${data.confidential.toLocaleString()})`}
-          checked={confidential}
-          onChange={setConfidential}
-        />
-      )}
-      {error && <ErrorNote error={error} />}
-      <ul className={css.formats}>
-        {formats.map(({ value, name, what }) => (
-          <li key={value} className={css.format}>
-            <div>
-              <h2>{name}</h2>
-              <p className={css.muted}>{what}</p>
-            </div>
-            <Button
-              icon={<IconDownload size={16} />}
-              disabled={job !== null}
-              aria-label={`Save as ${name}`}
-              onClick={() => void save(value)}
-            >
-              Save…
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {job !== null && (
-        <p role="status" className={css.busy}>
-          Writing… <Button onClick={() => void call('exports.cancel', { job })}>Stop</Button>
+    <Page title="Export">
+      <div className={css.view}>
+        <p className={css.muted}>
+          {data
+            ? `${data.objectives.toLocaleString()} objectives, ${data.keyResults.toLocaleString()} key results and ${data.checkIns.toLocaleString()} check-ins. Private conversations are never in an export, and grades never stand beside a person.`
+            : ' '}
         </p>
-      )}
-    </section>
+        {data && data.confidential > 0 && (
+          <Checkbox
+            label={`With confidential objectives (${data.confidential.toLocaleString()})`}
+            checked={confidential}
+            onChange={setConfidential}
+          />
+        )}
+        {error && <ErrorNote error={error} />}
+        <ul className={css.formats}>
+          {formats.map(({ value, name, what }) => (
+            <li key={value} className={css.format}>
+              <div>
+                <h2>{name}</h2>
+                <p className={css.muted}>{what}</p>
+              </div>
+              <Button
+                icon={<IconDownload size={16} />}
+                disabled={job !== null}
+                aria-label={`Save as ${name}`}
+                onClick={() => void save(value)}
+              >
+                Save…
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {job !== null && (
+          <p role="status" className={css.busy}>
+            Writing… <Button onClick={() => void call('exports.cancel', { job })}>Stop</Button>
+          </p>
+        )}
+      </div>
+    </Page>
   );
 }
 

@@ -1,15 +1,25 @@
-import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useEffect, useRef, useState } from 'react';
 import { fileHandle } from '../ipc/bridge';
+import { call } from '../ipc/call';
 import css from './drop-to-import.module.css';
 import { useDropped } from './state';
 
 const readable = /\.(xlsx|xlsm|csv|tsv|txt|zip|json)$/i;
 
-/** Lets a spreadsheet be dropped anywhere on the window: it opens in the import. Stands once in the app's frame. */
-export function DropToImport() {
+/**
+ * Lets a spreadsheet be dropped anywhere on the window, or come with the start of the app: it opens in the import.
+ * `toImport` goes there. Stands once in the window.
+ */
+export function DropToImport({ toImport }: { toImport: () => void }) {
   const [over, setOver] = useState(false);
-  const [, go] = useLocation();
+  const go = useRef(toImport);
+  go.current = toImport;
+  useEffect(() => {
+    call('imports.waiting', {}).then(
+      ({ fileName }) => fileName !== null && go.current(),
+      () => setOver(false),
+    );
+  }, []);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const enter = (event: DragEvent) => {
@@ -28,7 +38,7 @@ export function DropToImport() {
       fileHandle(file).then(
         (handle) => {
           useDropped.setState({ handle });
-          go('/import');
+          go.current();
         },
         () => setOver(false),
       );
@@ -41,6 +51,6 @@ export function DropToImport() {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [go]);
+  }, []);
   return over ? <div className={css.over}>Drop a workbook to import it</div> : null;
 }

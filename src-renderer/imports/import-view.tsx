@@ -1,6 +1,8 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
-import { call } from '../ipc/call';
+import type { ImportSummary } from '#shared/imports/contract';
+import { Page } from '../app/page';
+import { undo } from '../app/undo';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
@@ -20,30 +22,32 @@ export function ImportView() {
   const run = async () => {
     const counts = await work.run();
     if (!counts) return;
-    showToast(`Imported ${countsText(counts) || 'what has changed'}`, { undo: () => void call('history.undo', {}) });
+    showToast(`Imported ${countsText(counts) || 'what has changed'}`, { undo: () => void undo() });
     go('/objectives');
   };
-  if (!summary) return <Start work={work} />;
+  const actions = busy ? (
+    <Progress busy={busy} onCancel={work.cancel} />
+  ) : (
+    summary && (
+      <>
+        <Button onClick={() => void work.open(null)}>Another file…</Button>
+        <Button look="main" disabled={summary.writes === 0} onClick={() => void run()}>
+          {importLabel(summary)}
+        </Button>
+      </>
+    )
+  );
+  return (
+    <Page title={summary?.fileName ?? 'Import'} action={actions} bare>
+      {error && <ErrorNote error={error} />}
+      {summary ? <Steps work={work} summary={summary} /> : !busy && <Start onChoose={() => void work.open(null)} />}
+    </Page>
+  );
+}
+
+function Steps({ work, summary }: { work: ImportWork; summary: ImportSummary }) {
   return (
     <div className={css.view}>
-      <header className={css.head}>
-        <div>
-          <h1 className="one-line">{summary.fileName}</h1>
-          <p className={css.muted}>{summary.cycles.join(' · ')}</p>
-        </div>
-        <span className={css.room} />
-        {busy ? (
-          <Progress busy={busy} onCancel={work.cancel} />
-        ) : (
-          <>
-            <Button onClick={() => void work.open(null)}>Another file…</Button>
-            <Button look="main" disabled={summary.writes === 0} onClick={() => void run()}>
-              {importLabel(summary)}
-            </Button>
-          </>
-        )}
-      </header>
-      {error && <ErrorNote error={error} />}
       {summary.writes === 0 && summary.rows > 0 && (
         <p role="status">All of this is in the document already: importing it again changes nothing.</p>
       )}
@@ -58,26 +62,18 @@ export function ImportView() {
   );
 }
 
-function Start({ work }: { work: ImportWork }) {
-  const { busy, error } = work;
+function Start({ onChoose }: { onChoose: () => void }) {
   return (
-    <div className={css.view}>
-      {error && <ErrorNote error={error} />}
-      {busy ? (
-        <Progress busy={busy} onCancel={work.cancel} />
-      ) : (
-        <EmptyState
-          title="Bring your old OKR sheet"
-          why="Choose an Excel workbook or a CSV file, or drop it on this window. You see what was found before anything is written, and one Undo takes it back."
-          action={
-            <Button look="main" icon={<IconFileSpreadsheet size={16} />} onClick={() => void work.open(null)}>
-              Choose a file…
-            </Button>
-          }
-          example="Trackers with one key result a row, a sheet for each quarter, blocks under banners, exports of other OKR programs: all of them are read."
-        />
-      )}
-    </div>
+    <EmptyState
+      title="Bring your old OKR sheet"
+      why="Choose an Excel workbook or a CSV file, or drop it on this window. You see what was found before anything is written, and one Undo takes it back."
+      action={
+        <Button look="main" icon={<IconFileSpreadsheet size={16} />} onClick={onChoose}>
+          Choose a file…
+        </Button>
+      }
+      example="Trackers with one key result a row, a sheet for each quarter, blocks under banners, exports of other OKR programs: all of them are read."
+    />
   );
 }
 

@@ -82,9 +82,14 @@ export function useImportWork(): ImportWork {
     if (handle !== null) openNow.current(handle).catch(reportError);
   }, [dropped]);
   useEffect(() => {
-    call('imports.waiting', {})
-      .then(({ fileName }) => (fileName === null ? undefined : openNow.current(waitingFile)))
-      .catch(reportError);
+    const look = () => {
+      call('imports.waiting', {})
+        .then(({ fileName }) => (fileName === null ? undefined : openNow.current(waitingFile)))
+        .catch(reportError);
+    };
+    look();
+    // a second start with another file, while this page is open
+    return onPush('navigate', ({ to }) => to === '/import' && look());
   }, []);
 
   return {

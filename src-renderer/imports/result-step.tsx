@@ -15,7 +15,10 @@ export function ResultStep({ summary }: Props) {
   return (
     <section className={css.result} aria-labelledby="import-result">
       <h2 id="import-result">3 · Result</h2>
-      {also !== '' && <p className={css.muted}>{also}</p>}
+      <p className={css.muted}>
+        {summary.cycles.length > 0 && `For ${summary.cycles.join(', ')}. `}
+        {also}
+      </p>
       <Problems summary={summary} />
       <Skipped summary={summary} />
       {summary.rows === 0 ? (

@@ -24,7 +24,7 @@ afterEach(() => {
 const show = () =>
   renderView(
     <>
-      <DropToImport />
+      <DropToImport toImport={() => undefined} />
       <Route path="/import">
         <ImportView />
       </Route>
