@@ -4,6 +4,15 @@ type Route = { path: string; view: ComponentType };
 
 /** Each view under its address, loaded when it is first looked at. */
 export const routes: readonly Route[] = [
+  {
+    path: '/objectives',
+    view: lazy(() => import('../objectives/objectives-view').then((m) => ({ default: m.ObjectivesView }))),
+  },
+  {
+    path: '/objectives/:id',
+    view: lazy(() => import('../objectives/objective-view').then((m) => ({ default: m.ObjectiveView }))),
+  },
+  { path: '/import', view: lazy(() => import('../imports/import-view').then((m) => ({ default: m.ImportView }))) },
   { path: '/home', view: lazy(() => import('../home/home-view').then((m) => ({ default: m.HomeView }))) },
   {
     path: '/check-in',

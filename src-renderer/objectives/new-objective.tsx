@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
 import type { GoalType } from '#shared/kernel/vocabulary';
-import { useCycle } from '../cycles/use-cycle';
+import { useCycle } from '../app/cycle';
 import { CallError } from '../ipc/call';
 import { useCommand } from '../ipc/use-call';
 import { Button } from '../ui/button';
@@ -25,7 +25,7 @@ type Props = { onDone: () => void; onMade: (id: ObjectiveId) => void; parentId?:
 
 /** Writes down an objective: the sentence, the kind of goal, whose it is. The rest has time. */
 export function NewObjective({ onDone, onMade, parentId }: Props) {
-  const cycle = useCycle();
+  const { cycle } = useCycle();
   const create = useCommand('objectives.create');
   const [title, setTitle] = useState('');
   const [goalType, setGoalType] = useState<GoalType>('committed');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import { ObjectiveId } from '#shared/kernel/ids';
 import type { Objective } from '#shared/objectives/contract';
+import { Page } from '../app/page';
 import { InitiativesTab } from '../initiatives/initiatives-tab';
 import { CallError } from '../ipc/call';
 import { useCall } from '../ipc/use-call';
@@ -34,36 +35,39 @@ export function ObjectiveView() {
 function ObjectivePage({ id }: { id: ObjectiveId }) {
   const { data: objective, error } = useCall('objectives.get', { id });
   const [open, setOpen] = useState<Open | null>(null);
-  if (error) return <ErrorNote error={error} />;
-  if (!objective) return <Skeleton rows={10} />;
-  const selected = open?.kind === 'key-result' ? objective.keyResultList.find((one) => one.id === open.id) : undefined;
+  const selected = open?.kind === 'key-result' ? objective?.keyResultList.find((one) => one.id === open.id) : undefined;
+  const panel = selected ? (
+    <KeyResultPanel
+      key={selected.id}
+      keyResult={selected}
+      readOnly={objective?.readOnly ?? true}
+      onClose={() => setOpen(null)}
+    />
+  ) : (
+    open?.kind === 'explain' && <ExplainPanel what={open.what} onClose={() => setOpen(null)} />
+  );
   return (
-    <div className={css.page}>
-      <div className={css.main}>
-        <Ladder steps={objective.ladder} />
-        <ObjectiveHead
-          objective={objective}
-          onExplain={() => setOpen({ kind: 'explain', what: { objectiveId: objective.id } })}
-        />
-        <KeyResultList
-          objective={objective}
-          selected={selected?.id ?? null}
-          onOpen={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })}
-          onExplain={(keyResultId) => setOpen({ kind: 'explain', what: { keyResultId } })}
-        />
-        <Links objective={objective} />
-        <Activity objective={objective} />
-      </div>
-      {open?.kind === 'explain' && <ExplainPanel what={open.what} onClose={() => setOpen(null)} />}
-      {selected && (
-        <KeyResultPanel
-          key={selected.id}
-          keyResult={selected}
-          readOnly={objective.readOnly}
-          onClose={() => setOpen(null)}
-        />
+    <Page title={objective?.title ?? ''} crumbs={[{ label: 'Objectives', to: '/objectives' }]} panel={panel}>
+      {error && <ErrorNote error={error} />}
+      {!objective && !error && <Skeleton rows={10} />}
+      {objective && (
+        <div className={css.main}>
+          <Ladder steps={objective.ladder} />
+          <ObjectiveHead
+            objective={objective}
+            onExplain={() => setOpen({ kind: 'explain', what: { objectiveId: objective.id } })}
+          />
+          <KeyResultList
+            objective={objective}
+            selected={selected?.id ?? null}
+            onOpen={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })}
+            onExplain={(keyResultId) => setOpen({ kind: 'explain', what: { keyResultId } })}
+          />
+          <Links objective={objective} />
+          <Activity objective={objective} />
+        </div>
       )}
-    </div>
+    </Page>
   );
 }
 

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { GoalType, type Status } from '#shared/kernel/vocabulary';
 import type { ObjectiveRow } from '#shared/objectives/contract';
-import { useCycle } from '../cycles/use-cycle';
+import { useCycle } from '../app/cycle';
+import { Page } from '../app/page';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { FilterChip } from '../ui/controls';
@@ -24,7 +25,7 @@ const STATUSES: readonly Status[] = ['at-risk', 'behind', 'quiet', 'on-track', '
 
 /** The objectives of the cycle as a list: filter, open, start a new one. */
 export function ObjectivesView() {
-  const cycle = useCycle();
+  const { cycle } = useCycle();
   const [, go] = useLocation();
   const [adding, setAdding] = useState(false);
   const [text, setText] = useState('');
@@ -41,62 +42,67 @@ export function ObjectivesView() {
     },
     { keep: true },
   );
-  if (error) return <ErrorNote error={error} />;
   const filtered = text !== '' || goalTypes.length > 0 || statuses.length > 0;
+  const add = (
+    <Button look="main" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+      Objective
+    </Button>
+  );
   return (
-    <div className={css.view}>
-      <div className={css.tools}>
-        <div className={css.search}>
-          <TextField bare label="Find" placeholder="Find in titles" value={text} onSave={setText} />
+    <Page title="Objectives" cycle bare action={add}>
+      <div className={css.view}>
+        <div className={css.tools}>
+          <div className={css.search}>
+            <TextField bare label="Find" placeholder="Find in titles" value={text} onSave={setText} />
+          </div>
+          {GoalType.options.map((type) => (
+            <FilterChip
+              key={type}
+              label={goalTypeWords[type]}
+              on={goalTypes.includes(type)}
+              onChange={(on) => setGoalTypes(toggled(goalTypes, type, on))}
+            />
+          ))}
+          {STATUSES.map((status) => (
+            <FilterChip
+              key={status}
+              label={statusWords[status]}
+              on={statuses.includes(status)}
+              onChange={(on) => setStatuses(toggled(statuses, status, on))}
+            />
+          ))}
         </div>
-        {GoalType.options.map((type) => (
-          <FilterChip
-            key={type}
-            label={goalTypeWords[type]}
-            on={goalTypes.includes(type)}
-            onChange={(on) => setGoalTypes(toggled(goalTypes, type, on))}
+        {adding && <NewObjective onDone={() => setAdding(false)} onMade={(id) => go(`/objectives/${id}`)} />}
+        {error && <ErrorNote error={error} />}
+        {!data && !error && <Skeleton rows={12} />}
+        {data && data.rows.length === 0 && !adding && <Nothing filtered={filtered} onAdd={() => setAdding(true)} />}
+        {data && data.rows.length > 0 && (
+          <VirtualList
+            label="Objectives"
+            count={data.rows.length}
+            rowHeight={52}
+            rowKey={(index) => data.rows[index]?.id ?? String(index)}
+            render={(index) => {
+              const row = data.rows[index];
+              return row && <Row row={row} onOpen={() => go(`/objectives/${row.id}`)} />;
+            }}
           />
-        ))}
-        {STATUSES.map((status) => (
-          <FilterChip
-            key={status}
-            label={statusWords[status]}
-            on={statuses.includes(status)}
-            onChange={(on) => setStatuses(toggled(statuses, status, on))}
-          />
-        ))}
-        <span className={css.room} />
-        <Button look="main" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-          Objective
-        </Button>
+        )}
       </div>
-      {adding && <NewObjective onDone={() => setAdding(false)} onMade={(id) => go(`/objectives/${id}`)} />}
-      {!data && <Skeleton rows={12} />}
-      {data && data.rows.length === 0 && !adding && (
-        <EmptyState
-          title={filtered ? 'Nothing fits these filters' : 'No objectives in this cycle yet'}
-          why={
-            filtered
-              ? 'Take one of the filters away to see more.'
-              : 'An objective says what should be different at the end of the cycle, in a sentence that people remember.'
-          }
-          action={!filtered && <Button onClick={() => setAdding(true)}>Write the first objective</Button>}
-          example={!filtered && 'For example: “Salary and bonus day is the least exciting day of the month.”'}
-        />
-      )}
-      {data && data.rows.length > 0 && (
-        <VirtualList
-          label="Objectives"
-          count={data.rows.length}
-          rowHeight={52}
-          rowKey={(index) => data.rows[index]?.id ?? String(index)}
-          render={(index) => {
-            const row = data.rows[index];
-            return row && <Row row={row} onOpen={() => go(`/objectives/${row.id}`)} />;
-          }}
-        />
-      )}
-    </div>
+    </Page>
+  );
+}
+
+function Nothing({ filtered, onAdd }: { filtered: boolean; onAdd: () => void }) {
+  if (filtered)
+    return <EmptyState title="Nothing fits these filters" why="Take one of the filters away to see more." />;
+  return (
+    <EmptyState
+      title="No objectives in this cycle yet"
+      why="An objective says what should be different at the end of the cycle, in a sentence that people remember."
+      action={<Button onClick={onAdd}>Write the first objective</Button>}
+      example="For example: “Salary and bonus day is the least exciting day of the month.”"
+    />
   );
 }
 
