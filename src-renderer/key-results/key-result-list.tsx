@@ -45,6 +45,7 @@ export function KeyResultList({ objective, selected, onOpen, onExplain }: Props)
             <KeyResultRow
               key={keyResult.id}
               keyResult={keyResult}
+              objective={objective}
               selected={keyResult.id === selected}
               onOpen={() => onOpen(keyResult.id)}
               onExplain={() => onExplain(keyResult.id)}

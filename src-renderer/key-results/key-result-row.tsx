@@ -1,5 +1,6 @@
 import { daysBetween } from '#shared/kernel/dates';
 import type { KeyResult } from '#shared/key-results/contract';
+import type { Objective } from '#shared/objectives/contract';
 import { Avatar } from '../ui/avatar';
 import { Figure } from '../ui/figure';
 import { formatPercent } from '../ui/numbers';
@@ -7,17 +8,22 @@ import { ProgressBar } from '../ui/progress-bar';
 import { Sparkline } from '../ui/sparkline';
 import { StatusMark } from '../ui/status-mark';
 import css from './key-result-row.module.css';
-import { aimInWords } from './measure';
+import { aimInWords, expectedLine, valueInWords } from './measure';
 
-type Props = { keyResult: KeyResult; selected: boolean; onOpen: () => void; onExplain: () => void };
+type Props = {
+  keyResult: KeyResult;
+  objective: Objective;
+  selected: boolean;
+  onOpen: () => void;
+  onExplain: () => void;
+};
 
 /** One key result in a line: what, who, its course, where it stands, how sure its owner is. */
-export function KeyResultRow({ keyResult, selected, onOpen, onExplain }: Props) {
+export function KeyResultRow({ keyResult, objective, selected, onOpen, onExplain }: Props) {
   const { figures, recent } = keyResult;
-  const first = recent[0];
-  const points = first
-    ? recent.flatMap(({ date, value }) => (value === null ? [] : [{ at: daysBetween(first.date, date), value }]))
-    : [];
+  const { from, to, goalType } = objective;
+  const points = recent.flatMap(({ date, value }) => (value === null ? [] : [{ at: daysBetween(from, date), value }]));
+  const expected = expectedLine(keyResult, goalType, daysBetween(from, to));
   return (
     <li className={css.row} data-selected={selected || undefined}>
       <button type="button" className={css.what} onClick={onOpen} aria-expanded={selected}>
@@ -33,13 +39,22 @@ export function KeyResultRow({ keyResult, selected, onOpen, onExplain }: Props) 
         </span>
       </button>
       {keyResult.ownerName === null ? <span aria-hidden="true" /> : <Avatar name={keyResult.ownerName} />}
-      <Sparkline points={points} decimals={keyResult.decimals} label={`Course of ${keyResult.title}`} />
-      <Figure
-        value={figures.current}
-        unit={keyResult.currency ?? keyResult.unit}
+      <Sparkline
+        points={points}
+        expected={expected}
         decimals={keyResult.decimals}
-        change={figures.change}
+        label={`Course of ${keyResult.title}`}
       />
+      {keyResult.kind === 'yes-no' ? (
+        <span className={css.word}>{valueInWords(figures.current, keyResult)}</span>
+      ) : (
+        <Figure
+          value={figures.current}
+          unit={keyResult.currency ?? keyResult.unit}
+          decimals={keyResult.decimals}
+          change={figures.change}
+        />
+      )}
       <button
         type="button"
         className={css.progress}

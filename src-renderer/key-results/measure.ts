@@ -1,6 +1,7 @@
-import type { KeyResultKind } from '#shared/kernel/vocabulary';
+import type { GoalType, KeyResultKind } from '#shared/kernel/vocabulary';
 import type { Measure } from '#shared/key-results/contract';
 import { formatNumber } from '../ui/numbers';
+import type { Point } from '../ui/sparkline';
 
 /** What each kind of key result is called, and what it is for. */
 export const kindWords: Readonly<Record<KeyResultKind, { label: string; meaning: string }>> = {
@@ -37,4 +38,25 @@ export function aimInWords(measure: Measure): string {
     default:
       return kindWords[measure.kind].label.toLowerCase();
   }
+}
+
+/** A checked-in value in words: yes or no, a share of the milestones, else the number with its unit. */
+export function valueInWords(value: number | null, measure: Measure): string {
+  if (value === null) return '–';
+  if (measure.kind === 'yes-no') return value >= 1 ? 'Yes' : 'No';
+  return withUnit(value, measure);
+}
+
+/** Share of the way that a stretch goal is expected to have gone at the end: 0.7 is a success. */
+const STRETCH_END = 0.7;
+
+/** The straight line from start to what is expected at the end, by days; none where progress is no straight value. */
+export function expectedLine(measure: Measure, goalType: GoalType, days: number): readonly Point[] {
+  const { kind, startValue: start, targetValue, stretchLevel } = measure;
+  if (kind !== 'metric' || start === null || targetValue === null || stretchLevel !== null || days <= 0) return [];
+  const share = goalType === 'stretch' ? STRETCH_END : 1;
+  return [
+    { at: 0, value: start },
+    { at: days, value: start + (targetValue - start) * share },
+  ];
 }

@@ -3,7 +3,7 @@ import type { KeyResultId } from '#shared/kernel/ids';
 import type { KeyResult } from '#shared/key-results/contract';
 import type { Objective } from '#shared/objectives/contract';
 import { useCall } from '../ipc/use-call';
-import { withUnit } from '../key-results/measure';
+import { valueInWords } from '../key-results/measure';
 import { Select } from '../ui/controls';
 import { formatDay } from '../ui/dates';
 import { StatusMark } from '../ui/status-mark';
@@ -38,7 +38,7 @@ function CheckInList({ keyResult }: { keyResult: KeyResult }) {
       {data.rows.map((checkIn) => (
         <li key={checkIn.id} className={css.item}>
           <span className={css.when}>{formatDay(checkIn.date)}</span>
-          <span className={css.value}>{withUnit(checkIn.value, keyResult)}</span>
+          <span className={css.value}>{valueInWords(checkIn.value, keyResult)}</span>
           <span className={css.said}>
             {checkIn.status !== null && <StatusMark status={checkIn.status} compact />}
             <span>{checkIn.retrospect}</span>

@@ -60,15 +60,17 @@ export function ObjectiveHead({ objective, onExplain }: Props) {
           onSave={(title) => save({ title })}
         />
       </div>
-      <TextField
-        bare
-        label="Why it matters"
-        placeholder="Why does this matter, and to whom?"
-        value={objective.why}
-        lines={2}
-        disabled={locked}
-        onSave={(why) => save({ why })}
-      />
+      <div className={css.why}>
+        <TextField
+          bare
+          label="Why it matters"
+          placeholder="Why does this matter, and to whom?"
+          value={objective.why}
+          lines={2}
+          disabled={locked}
+          onSave={(why) => save({ why })}
+        />
+      </div>
       <button type="button" className={css.figure} onClick={onExplain} aria-label="Explain the progress">
         <span className={css.percent}>{formatPercent(objective.progress)}</span>
         <span className={css.bar}>
