@@ -44,7 +44,7 @@ const state = async (app: TestApp) => (await app.call('documents.state', {})).op
 /** A new document, saved as a file. */
 async function startWithFile(file = shared('Plan.okr')): Promise<TestApp> {
   const app = start();
-  await app.call('documents.new', { name: 'Plan', yourName: 'Ada Lovelace' });
+  await app.call('documents.new', { name: 'Plan', yourName: 'Head of Operations' });
   app.answer(file);
   await app.call('documents.save', {});
   return app;
@@ -54,10 +54,10 @@ describe('a new document', () => {
   test('can be worked in at once: a name, you, this year’s cycles with the present ones active', async () => {
     const app = start();
     expect(await state(app)).toBeNull();
-    await app.call('documents.new', { name: 'Plan', yourName: 'Ada Lovelace' });
+    await app.call('documents.new', { name: 'Plan', yourName: 'Head of Operations' });
     expect(await state(app)).toMatchObject({ name: 'Plan', file: null, shared: null, state: 'local-only' });
     const { me, people } = await app.call('documents.people-to-choose', {});
-    expect(people).toEqual([{ id: me, name: 'Ada Lovelace', jobTitle: '' }]);
+    expect(people).toEqual([{ id: me, name: 'Head of Operations', jobTitle: '' }]);
     expect(contentOf(app)['cycles']).toHaveLength(5);
     expect(contentOf(app)['cycles']?.filter((cycle) => (cycle as { state: string }).state === 'active')).toHaveLength(
       2,

@@ -32,7 +32,7 @@ const texts = (svg: Element) => [...svg.querySelectorAll('text')].map((text) => 
 describe('the map as SVG', () => {
   const data = treeData({
     titles: ['Grow & prosper', 'نمو المبيعات', 'Ship <it>', 'Lost'],
-    people: ['Ada Lovelace'],
+    people: ['Head of Operations'],
     links: [
       [1, 0],
       [2, 0, 'supports'],

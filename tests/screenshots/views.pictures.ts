@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { expect, type Page, root, test } from '../e2e/support/app';
+
+const FOLDER = path.join(root, 'docs', 'screenshots');
+const pause = (page: Page, ms = 900) => page.waitForTimeout(ms);
+
+/** Each picture: the address, and what to do there first. */
+const pictures: readonly { name: string; at: string; first?: (page: Page) => Promise<void> }[] = [
+  { name: 'home', at: '/home' },
+  { name: 'tree', at: '/tree', first: (page) => pause(page, 1500) },
+  { name: 'objectives', at: '/objectives' },
+  {
+    name: 'objective',
+    at: '/objectives',
+    first: async (page) => {
+      await page
+        .getByRole('button', { name: /4 key results/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Explain the progress', exact: true }).click();
+      await expect(page.getByText(/Source:/)).toBeVisible();
+    },
+  },
+  { name: 'check-in', at: '/check-in' },
+  { name: 'retrospectives', at: '/retrospectives' },
+  { name: 'people', at: '/people' },
+  { name: 'teams', at: '/teams' },
+  { name: 'cycles', at: '/cycles' },
+  { name: 'settings', at: '/settings' },
+];
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`the main views, ${scheme}`, async ({ launch }) => {
+    const { page } = await launch({ today: '2026-11-18' });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(page.getByRole('button', { name: /Explore a sample company/ })).toBeVisible();
+    await pause(page);
+    await page.screenshot({ path: path.join(FOLDER, `first-run-${scheme}.png`) });
+    await page.getByRole('button', { name: /Explore a sample company/ }).click();
+    await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+    for (const { name, at, first } of pictures) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, at);
+      await pause(page);
+      await first?.(page);
+      await page.mouse.move(640, 790);
+      await pause(page);
+      await page.screenshot({ path: path.join(FOLDER, `${name}-${scheme}.png`) });
+    }
+  });
