@@ -157,7 +157,7 @@ class ObjectiveWork {
     const teamId = planned.team === null ? null : (this.#people.teams.get(planned.team) ?? null);
     const ownerId = planned.owner === null ? null : (this.#people.people.get(planned.owner) ?? null);
     const importKey = importKeyOf(planned.key);
-    const ord = this.#ords.shift() ?? '';
+    const ord = this.#ords[this.#ids.size] ?? '';
     const stated = planned.id === null ? undefined : this.#byId.get(planned.id);
     const found = stated ?? this.#find(importKey, cycle.id, teamId, planned.title);
     const id = found?.id ?? newId();

@@ -210,3 +210,27 @@ describe('okra import', () => {
     });
   });
 });
+
+describe('okra export', () => {
+  it.each(['.xlsx', '.csv', '.json'])('writes %s, which imported again has the same key results', async (ending) => {
+    fs.writeFileSync(at('goals.csv'), sheet);
+    await okra('import', 'goals.csv', '--into', 'firm.okr');
+    const written = await okra('export', 'firm.okr', '--to', `out${ending}`);
+    expect(written).toMatchObject({ code: 0, answer: { file: at(`out${ending}`), hidden: 0 } });
+    expect(fs.statSync(at(`out${ending}`)).size).toBeGreaterThan(100);
+    if (ending === '.json') return;
+    await okra('import', `out${ending}`, '--into', 'copy.okr');
+    const titles = async (file: string) => {
+      const { objectives } = Shown.parse((await okra('show', file)).answer);
+      return objectives.map(({ title, keyResults }) => [title, keyResults.map(({ current }) => current)]).sort();
+    };
+    expect(await titles('copy.okr')).toEqual(await titles('firm.okr'));
+  });
+
+  it('refuses an ending that it does not know', async () => {
+    fs.writeFileSync(at('goals.csv'), sheet);
+    await okra('import', 'goals.csv', '--into', 'firm.okr');
+    expect(await okra('export', 'firm.okr', '--to', 'out.docx')).toMatchObject({ code: 2 });
+    expect(fs.existsSync(at('out.docx'))).toBe(false);
+  });
+});

@@ -1,0 +1,61 @@
+import type { Objective } from '#shared/objectives/contract';
+import type { Desk } from './document';
+
+type KeyResult = Objective['keyResultList'][number];
+
+/** The value that a stay-kind is held to; where there are two, `low` and `high` say so. */
+const boundOf = ({ lowBound, highBound }: KeyResult): number | null =>
+  lowBound === null || highBound === null ? (lowBound ?? highBound) : null;
+
+const keyResultOf = (result: KeyResult) => ({
+  id: result.id,
+  title: result.title,
+  kind: result.kind,
+  start: result.startValue,
+  target: result.targetValue ?? boundOf(result),
+  low: result.lowBound,
+  high: result.highBound,
+  levels:
+    result.stretchLevel === null
+      ? null
+      : { commit: result.commitLevel, target: result.targetLevel, stretch: result.stretchLevel },
+  current: result.figures.current,
+  unit: result.unit,
+  currency: result.currency,
+  weight: result.weight,
+  owner: result.ownerName,
+  confidence: result.figures.confidence,
+  status: result.figures.status,
+  progress: result.figures.progress,
+  lastCheckIn: result.figures.lastCheckIn?.date ?? null,
+});
+
+const objectiveOf = (objective: Objective) => ({
+  id: objective.id,
+  title: objective.title,
+  why: objective.why,
+  cycle: objective.cycleName,
+  team: objective.teamName,
+  owner: objective.ownerName,
+  parents: objective.parents.map(({ title }) => title),
+  goalType: objective.goalType,
+  visibility: objective.visibility,
+  state: objective.state,
+  status: objective.status,
+  progress: objective.progress,
+  keyResults: objective.keyResultList.map(keyResultOf),
+});
+
+/** An objective as scripts get it. Shares are 0 to 1; null where there is none. */
+export type Shown = ReturnType<typeof objectiveOf>;
+const PAGE = 1000;
+
+/** Every objective of the open document, in the order of the list. */
+export async function allObjectives({ call }: Desk): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const { rows, total } = await call('objectives.list', { offset, limit: PAGE });
+    for (const { id } of rows) shown.push(objectiveOf(await call('objectives.get', { id })));
+    if (offset + PAGE >= total) return shown;
+  }
+}

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { test } from 'vitest';
+import { type Cell, calc, convertToCsv, writeWorkbook } from './support/calc';
+import { openDesk, scratch } from './support/desk';
+import { compare, report, took } from './support/report';
+
+const head = ['Objective', 'Key Result', 'Owner', 'Team', 'Start Value', 'Target Value', 'Current Value', 'Quarter'];
+
+/** So many key results, four to an objective, as a company's sheet has them. */
+const keyResults = (count: number): Cell[][] =>
+  Array.from({ length: count }, (_, row) => [
+    `Win district ${Math.floor(row / 4) + 1} with better service`,
+    `Hours to the first answer, route ${(row % 4) + 1}`,
+    `Field Engineer ${(row % 480) + 1}`,
+    `Crew ${(row % 60) + 1}`,
+    40 + (row % 9),
+    8 + (row % 3),
+    38 - (row % 20),
+    'Q4 2026',
+  ]);
+
+test.skipIf(calc === undefined)('importing a workbook of 50,000 rows', async () => {
+  const { folder, remove } = scratch();
+  const workbook = path.join(folder, 'goals.xlsx');
+  await writeWorkbook(workbook, [head, ...keyResults(50_000)]);
+  const desk = openDesk(path.join(folder, 'profile'));
+  const { documents, imports } = desk.services;
+  await documents.create('Empty', () => null);
+  let session = '';
+  const preview = async () => {
+    const planned = await imports.read(documents.current(), workbook);
+    if (planned.counts.keyResults.added !== 50_000) throw new Error(`read ${planned.counts.keyResults.added} rows`);
+    imports.preview(planned.session, planned.revision, 0, 100);
+    session = planned.session;
+  };
+  const times = await compare(2, preview, () => convertToCsv(workbook, folder));
+  const written = await took(() => imports.run(documents.current(), session));
+  const against = 'LibreOffice converting it to CSV';
+  report([
+    {
+      what: 'a workbook of 50,000 rows: read, understood, compared, previewed',
+      unit: 'ms',
+      against,
+      budget: 1,
+      ...times,
+    },
+    {
+      what: '… and written into the document',
+      unit: 'ms',
+      ours: written,
+      against,
+      baseline: times.baseline,
+      budget: null,
+    },
+  ]);
+  await documents.close();
+  await desk.close();
+  remove();
+});
