@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { type Browser, chromium, expect, test } from '@playwright/test';
+import { chromium, expect, type Page, test } from '@playwright/test';
 import { root } from './support/app';
 import { Problems } from './support/problems';
 
@@ -28,23 +28,44 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-async function withPackage(
-  work: (browser: Browser, child: ChildProcess, profile: string) => Promise<void>,
-): Promise<void> {
+type Packaged = { page: Page; problems: Problems; child: ChildProcess; profile: string };
+
+/** Starts the package on an empty profile, with only the environment that an installed app has. */
+async function withPackage(args: string[], work: (packaged: Packaged) => Promise<void>): Promise<void> {
   const profile = mkdtempSync(path.join(tmpdir(), 'okra-packaged-'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  // only what an installed app has: no paths of the repository, no addon of the development set-up
   const { DISPLAY = '', PATH = '', HOME = '', XAUTHORITY = '', WAYLAND_DISPLAY = '' } = process.env;
   const env = { DISPLAY, PATH, HOME, XAUTHORITY, WAYLAND_DISPLAY, OKRA_USER_DATA: profile };
-  const child = spawn(executable, [...sandbox, '--disable-gpu', '--remote-debugging-port=0'], { env, cwd: profile });
+  const all = [...sandbox, '--disable-gpu', '--remote-debugging-port=0', ...args];
+  const child = spawn(executable, all, { env, cwd: profile });
   try {
     const browser = await chromium.connectOverCDP(await debuggingAddress(child));
-    await work(browser, child, profile);
+    const context = browser.contexts()[0];
+    if (!context) throw new Error('the package has no browser context');
+    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    const problems = new Problems();
+    problems.watch(page);
+    await page.waitForLoadState('load');
+    await work({ page, problems, child, profile });
     await browser.close();
   } finally {
     child.kill('SIGKILL');
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/** Makes a call as the page does, and gives its value. */
+async function call(page: Page, name: string, input: unknown): Promise<unknown> {
+  const text = await page.evaluate(
+    ([what, value]) => {
+      const { okra } = window as unknown as { okra: { call: (name: unknown, input: unknown) => Promise<string> } };
+      return okra.call(what, value);
+    },
+    [name, input] as const,
+  );
+  const answer: unknown = JSON.parse(text);
+  expect(answer).toMatchObject({ ok: true });
+  return answer;
 }
 
 test('the fuses are flipped', async () => {
@@ -85,23 +106,32 @@ test('the archive holds the app and its migrations, no sources, no development t
 });
 
 test('it starts on an empty profile, opens its store, shows its main view and ends cleanly', async () => {
-  await withPackage(async (browser, child, profile) => {
-    const [page] = browser.contexts().flatMap((context) => context.pages());
-    if (!page) throw new Error('the package opened no window');
-    const problems = new Problems();
-    problems.watch(page);
-    await page.waitForLoadState('load');
+  await withPackage([], async ({ page, problems, child, profile }) => {
     expect(page.url()).toMatch(/^app:\/\/okra\//);
     await expect(page.getByRole('main')).toBeVisible();
-    const answer = await page.evaluate(async () => {
-      const { okra } = window as unknown as { okra: { call: (name: string, input: unknown) => Promise<string> } };
-      return JSON.parse(await okra.call('workspace.get', {})) as unknown;
-    });
-    expect(answer).toMatchObject({ ok: true });
+    await call(page, 'settings.about', {});
     expect(existsSync(path.join(profile, 'device.db'))).toBe(true);
     expect(problems.unexpected()).toEqual([]);
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     expect(await gone).toBe(0);
   });
+});
+
+test('it opens the document that it is started with, checked and loaded by its job process', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'okra-packaged-document-'));
+  try {
+    const file = path.join(folder, 'company.okr');
+    const cli = path.join(root, 'out', 'main', 'cli.cjs');
+    execFileSync(process.execPath, [cli, 'sample', '--into', file, '--people', '20'], { stdio: 'ignore' });
+    await withPackage([file], async ({ page, problems }) => {
+      const state = () => call(page, 'documents.state', {});
+      await expect.poll(async () => JSON.stringify(await state()), { timeout: 20_000 }).toContain('company');
+      const cycles = await call(page, 'cycles.list', {});
+      expect(JSON.stringify(cycles).length).toBeGreaterThan(200);
+      expect(problems.unexpected()).toEqual([]);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
