@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { followChanges, newQueryClient } from '../ipc/client';
@@ -12,14 +12,22 @@ import { setAppearance, useAppearance } from './appearance';
 import { ErrorBoundary } from './error-boundary';
 import { GlobalKeys } from './global-keys';
 import { Shell } from './shell';
+import { warmUp } from './warm-up';
 import { followWindow } from './window-events';
+
+/** A query client that has begun to ask for what the first view will show. */
+function warmClient(): QueryClient {
+  const client = newQueryClient();
+  warmUp(client);
+  return client;
+}
 
 const FirstRun = lazy(() => import('./first-run').then((m) => ({ default: m.FirstRun })));
 
 /** Everything around the views: data, theme, routes, keys, messages. */
 export function App({ nonce }: { nonce: string }) {
   const scheme = useAppearance((state) => state.scheme);
-  const [client] = useState(newQueryClient);
+  const [client] = useState(warmClient);
   useEffect(() => followChanges(client), [client]);
   return (
     <MantineProvider
@@ -47,8 +55,9 @@ export function App({ nonce }: { nonce: string }) {
 /** The open document, or the four ways to one. */
 function Content() {
   const { data, error } = useCall('documents.state', {});
+  const fresh = useFreshAnswers(data && (data.open?.copyId ?? null));
   if (error) return <ErrorNote error={error} />;
-  if (!data) return null;
+  if (!data || !fresh) return null;
   if (data.open) return <Shell key={data.open.copyId} document={data.open} notices={data.notices} />;
   return (
     <Suspense fallback={null}>
@@ -56,6 +65,23 @@ function Content() {
     </Suspense>
   );
 }
+
+/**
+ * Forgets what another document has answered before anything of this one is drawn. `copyId`: undefined while nobody
+ * knows which is open, null for none. True once the answers are of that document.
+ */
+function useFreshAnswers(copyId: string | null | undefined): boolean {
+  const client = useQueryClient();
+  const [known, setKnown] = useState<string | null>();
+  useLayoutEffect(() => {
+    if (copyId === undefined || copyId === known) return;
+    if (known !== undefined) client.removeQueries({ predicate: ({ queryKey: [name] }) => ofDocument(String(name)) });
+    setKnown(copyId);
+  }, [client, copyId, known]);
+  return copyId !== undefined && copyId === known;
+}
+
+const ofDocument = (call: string): boolean => !/^(documents|settings)\./.test(call);
 
 /** The device's settings decide how the window looks; what it remembered itself was for the first paint. */
 function DeviceLook() {

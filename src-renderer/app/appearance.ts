@@ -12,14 +12,12 @@ const contrasts = ['system', 'normal', 'more'] as const;
 const densities = ['compact', 'comfortable'] as const;
 
 /** How this window looks now. The device's settings decide; a copy is kept here for the first paint. */
-export const useAppearance = create<Appearance & { scheme: 'light' | 'dark' }>(() => {
-  const kept = {
-    theme: themes[readView('theme') ?? 0] ?? 'system',
-    contrast: contrasts[readView('contrast') ?? 0] ?? 'system',
-    density: densities[readView('density') ?? 0] ?? 'compact',
-  };
-  return { ...kept, scheme: schemeOf(kept.theme) };
-});
+export const useAppearance = create<Appearance & { scheme: 'light' | 'dark' }>(() => ({
+  theme: themes[readView('theme') ?? 0] ?? 'system',
+  contrast: contrasts[readView('contrast') ?? 0] ?? 'system',
+  density: densities[readView('density') ?? 0] ?? 'compact',
+  scheme: 'light',
+}));
 
 /** Shows this window as the settings say, and remembers it for the next start. */
 export function setAppearance({ theme, contrast, density }: Appearance): void {
@@ -33,6 +31,7 @@ export function setAppearance({ theme, contrast, density }: Appearance): void {
 
 /** Applies the appearance before the first paint and follows the system from then on. */
 export function startAppearance(): void {
+  useAppearance.setState(({ theme }) => ({ scheme: schemeOf(theme) }));
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'])
     window.matchMedia(query).addEventListener('change', () => {
       useAppearance.setState(({ theme }) => ({ scheme: schemeOf(theme) }));

@@ -18,7 +18,7 @@ import { showToast } from '../ui/toast';
 import { CheckInRow, type Column, cellId } from './check-in-row';
 import css from './check-in-view.module.css';
 import { type Draft, toRecord } from './draft';
-import { keepAll, recordedDraft, startRound, useCheckIns } from './state';
+import { keepAll, recordedDraft, startClock, startRound, useCheckIns } from './state';
 import { Summary } from './summary';
 
 /** All key results that I (or a team) look after, on one screen, for the keyboard alone. */
@@ -125,6 +125,7 @@ function Rows({ rows: given }: { rows: readonly Row[] }) {
         showToast(wanted.why);
         return;
       }
+      startClock();
       const index = list.current.findIndex(({ keyResultId }) => keyResultId === row.keyResultId);
       const open = due.filter((id) => id !== row.keyResultId && useCheckIns.getState().recorded[id] === undefined);
       const finishes = due.includes(row.keyResultId) && open.length === 0;

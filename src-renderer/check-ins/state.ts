@@ -78,6 +78,10 @@ function keep(id: string): void {
   });
 }
 
+/** The clock of a round starts with the first key, be it the one that repeats the last check-in. */
+export const startClock = (): void =>
+  useCheckIns.setState(({ startedAt }) => ({ startedAt: startedAt ?? performance.now() }));
+
 /** Takes a draft off: it has been recorded. Also remembers what it moved. */
 export function recordedDraft(id: KeyResultId, moved: readonly Moved[]): void {
   useCheckIns.setState((state) => {
