@@ -11,7 +11,7 @@ import { ProgressBar } from '../ui/progress-bar';
 import { goalTypeWords } from '../ui/status';
 import { StatusMark } from '../ui/status-mark';
 import { VirtualList, type VirtualListHandle } from '../ui/virtual-list';
-import { type Facts, factsOf, spoken } from './facts';
+import { type Facts, factsOf } from './facts';
 import css from './list.module.css';
 import { listCommand } from './list-keys';
 import { idAt, nodeAt, type Seen, type Tree } from './model';
@@ -140,7 +140,6 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
     return (
       <div
         {...common(index, depth + 2, node)}
-        aria-label={spoken(facts)}
         aria-expanded={opens ? hidden === 0 : undefined}
         data-context={(wanted !== null && wanted[node] !== 1) || undefined}
         onDoubleClick={() => onOpen(node)}

@@ -30,7 +30,7 @@ type CardProps = Common & {
 
 const place = ({ x, y, strength }: Common) => ({ left: x, top: y, opacity: strength });
 
-/** The card of an objective on the map; all that it says is said by its label, in one sentence. */
+/** The card of an objective on the map; all that it says is read out in one sentence. */
 export const MapCard = memo(function MapCard(props: CardProps) {
   const { facts, hidden, opens } = props;
   return (
@@ -41,7 +41,6 @@ export const MapCard = memo(function MapCard(props: CardProps) {
       aria-level={props.level}
       aria-selected={props.at}
       aria-expanded={opens ? hidden === 0 : undefined}
-      aria-label={spoken(facts) + (hidden > 0 ? `, ${hidden} folded` : '')}
       className={css.card}
       style={place(props)}
       data-at={props.at || undefined}
@@ -49,31 +48,34 @@ export const MapCard = memo(function MapCard(props: CardProps) {
       data-draft={facts.draft || undefined}
       data-drop={props.drop ?? undefined}
     >
-      <div className={css.above}>
-        <span className={css.team} dir="auto">
-          {facts.draft && 'Draft · '}
-          {facts.team}
-        </span>
-        {facts.notAligned && <span className={css.badge}>Not aligned</span>}
-        {facts.owner !== '' && <Avatar name={facts.owner} beside />}
+      <span className="visually-hidden">{spoken(facts) + (hidden > 0 ? `, ${hidden} folded` : '')}</span>
+      <div className={css.face} aria-hidden="true">
+        <div className={css.above}>
+          <span className={css.team} dir="auto">
+            {facts.draft && 'Draft · '}
+            {facts.team}
+          </span>
+          {facts.notAligned && <span className={css.badge}>Not aligned</span>}
+          {facts.owner !== '' && <Avatar name={facts.owner} beside />}
+        </div>
+        <div className={css.title} dir="auto">
+          {facts.title}
+        </div>
+        <div className={css.figures}>
+          <span className={css.status} data-status={facts.status} title={statusWords[facts.status]}>
+            <StatusShape status={facts.status} />
+          </span>
+          <span className={css.percent}>{formatPercent(facts.progress)}</span>
+          <span className={css.type}>{goalTypeWords[facts.goalType]}</span>
+          <span className={css.count}>{countKeyResults(facts.keyResults)}</span>
+        </div>
+        <Bar facts={facts} />
+        {opens && (
+          <span className={css.fold} data-folded={hidden > 0 || undefined}>
+            {hidden > 0 ? `+${hidden}` : '−'}
+          </span>
+        )}
       </div>
-      <div className={css.title} dir="auto">
-        {facts.title}
-      </div>
-      <div className={css.figures}>
-        <span className={css.status} data-status={facts.status} title={statusWords[facts.status]}>
-          <StatusShape status={facts.status} />
-        </span>
-        <span className={css.percent}>{formatPercent(facts.progress)}</span>
-        <span className={css.type}>{goalTypeWords[facts.goalType]}</span>
-        <span className={css.count}>{countKeyResults(facts.keyResults)}</span>
-      </div>
-      <Bar facts={facts} />
-      {opens && (
-        <span className={css.fold} data-folded={hidden > 0 || undefined}>
-          {hidden > 0 ? `+${hidden}` : '−'}
-        </span>
-      )}
     </div>
   );
 });
@@ -102,20 +104,24 @@ export const MissionCard = memo(function MissionCard({ company, ...props }: Miss
       aria-level={1}
       aria-expanded="true"
       aria-selected={props.at}
-      aria-label={[`${head}: ${body}`, company.vision && `Vision: ${company.vision}`].filter(Boolean).join('. ')}
       className={css.mission}
       style={place(props)}
       data-at={props.at || undefined}
       data-lit={props.lit || undefined}
       data-drop={props.drop ?? undefined}
     >
-      <div className={css.above}>
-        <span className={css.team} dir="auto">
-          {head}
-        </span>
-      </div>
-      <div className={css.words} dir="auto">
-        {body}
+      <span className="visually-hidden">
+        {[`${head}: ${body}`, company.vision && `Vision: ${company.vision}`].filter(Boolean).join('. ')}
+      </span>
+      <div className={css.face} aria-hidden="true">
+        <div className={css.above}>
+          <span className={css.team} dir="auto">
+            {head}
+          </span>
+        </div>
+        <div className={css.words} dir="auto">
+          {body}
+        </div>
       </div>
     </div>
   );

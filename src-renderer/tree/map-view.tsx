@@ -68,7 +68,13 @@ export function MapView(props: Props) {
     },
     [scene],
   );
-  useOpening(stage, scene, cycleId, viewport);
+  // A panel at the right takes room from the map; the card it is about stays in view.
+  const stay = useRef<() => void>(() => {});
+  stay.current = () => {
+    const rect = at === MISSION ? null : rectOf(at);
+    if (rect) stage.look(reveal(stage.camera(), rect, stage.size()));
+  };
+  useOpening(stage, scene, cycleId, viewport, stay);
   useSearchCamera(stage, scene, seen);
   const keepInPlace = useAnchor(stage, rectOf);
   useEffect(() => stage.onFrame(() => moveLayers(pan.current, zoom.current, stage)), [stage]);
@@ -88,6 +94,10 @@ export function MapView(props: Props) {
   const fold = (node: number) => {
     keepInPlace(node);
     props.onFold(node);
+  };
+  const foldAll = () => {
+    keepInPlace(at);
+    props.onFoldAll();
   };
   const grip = useGestures(viewport, stage, scene, {
     select: (node) => {
@@ -129,9 +139,9 @@ export function MapView(props: Props) {
       case 'light':
         return goTo(idAt(tree, at), !lit);
       case 'fold':
-        return at === MISSION ? props.onFoldAll() : fold(at);
+        return at === MISSION ? foldAll() : fold(at);
       case 'fold-all':
-        return props.onFoldAll();
+        return foldAll();
       case 'search':
         return props.onSearch();
       case 'fit':
@@ -234,20 +244,23 @@ function useOpening(
   scene: ReturnType<typeof useScene>,
   cycleId: string,
   viewport: React.RefObject<HTMLElement | null>,
+  resized: React.RefObject<() => void>,
 ): void {
   const [sized, setSized] = useState(false);
   useEffect(() => {
     const element = viewport.current;
     if (!element) return;
     const measure = () => {
+      const first = stage.size().width === 0;
       stage.resize({ width: element.clientWidth, height: element.clientHeight });
       if (element.clientWidth > 0) setSized(true);
+      if (!first) resized.current();
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [stage, viewport]);
+  }, [stage, viewport, resized]);
   const opened = useRef<string | null>(null);
   useEffect(() => {
     if (!scene || !sized || opened.current === cycleId) return;
