@@ -20,4 +20,20 @@ export const routes: readonly Route[] = [
   },
   { path: '/tree', view: lazy(() => import('../tree/tree-page').then((m) => ({ default: m.TreePage }))) },
   { path: '/export', view: lazy(() => import('../exports/export-view').then((m) => ({ default: m.ExportView }))) },
+  {
+    path: '/retrospectives',
+    view: lazy(() => import('../retrospectives/retrospectives-view').then((m) => ({ default: m.RetrospectivesView }))),
+  },
+  {
+    path: '/retrospectives/:id',
+    view: lazy(() => import('../retrospectives/session-view').then((m) => ({ default: m.SessionView }))),
+  },
+  { path: '/people', view: lazy(() => import('../people/people-view').then((m) => ({ default: m.PeopleView }))) },
+  { path: '/teams', view: lazy(() => import('../teams/teams-view').then((m) => ({ default: m.TeamsView }))) },
+  { path: '/teams/:id', view: lazy(() => import('../teams/team-view').then((m) => ({ default: m.TeamView }))) },
+  { path: '/cycles', view: lazy(() => import('../cycles/cycles-view').then((m) => ({ default: m.CyclesView }))) },
+  {
+    path: '/settings',
+    view: lazy(() => import('../settings/settings-view').then((m) => ({ default: m.SettingsView }))),
+  },
 ];

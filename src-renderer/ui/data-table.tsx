@@ -53,7 +53,8 @@ export function DataTable<Row>(props: Props<Row>) {
   };
   const key = (event: KeyboardEvent, row: Row, index: number) => {
     if (event.target !== event.currentTarget) return;
-    const target = moves(event.key, index, rows.length);
+    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    const target = isPlain ? moves(event.key, index, rows.length) : null;
     if (target !== null) move(target);
     else if (event.key === 'Enter' && onOpen) onOpen(row);
     else if (!onKey?.(event, row)) return;

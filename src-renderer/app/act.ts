@@ -1,0 +1,23 @@
+import type { CallName, Input, Output } from '#shared/contract';
+import { CallError, call } from '../ipc/call';
+import { showToast } from '../ui/toast';
+import { undo } from './undo';
+
+/** What was done, in words: a sentence, or one made from the answer. */
+type Said<C extends CallName> = string | ((answer: Output<C>) => string);
+
+/**
+ * Does something that can be taken back: no question before, a toast with Undo after. Without
+ * `said` nothing is said. An expected failure is told at the foot of the window. Null when it failed.
+ */
+export async function act<C extends CallName>(name: C, input: Input<C>, said?: Said<C>): Promise<Output<C> | null> {
+  try {
+    const answer = await call(name, input);
+    if (said !== undefined) showToast(typeof said === 'string' ? said : said(answer), { undo: () => void undo() });
+    return answer;
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    showToast(error.message, { tone: 'error' });
+    return null;
+  }
+}

@@ -1,0 +1,110 @@
+import type { CycleSummary } from '#shared/cycles/contract';
+import { mayBecome } from '#shared/cycles/domain';
+import { daysBetween } from '#shared/kernel/dates';
+import type { CycleId } from '#shared/kernel/ids';
+import { CycleState } from '#shared/kernel/vocabulary';
+import { act } from '../app/act';
+import { call } from '../ipc/call';
+import { Button } from '../ui/button';
+import { DateField } from '../ui/date-field';
+import { TextField } from '../ui/field';
+import { Panel } from '../ui/panel';
+import { Picker } from '../ui/picker';
+import css from './cycles.module.css';
+import { stateWords } from './words';
+
+type Props = { cycle: CycleSummary; cycles: readonly CycleSummary[]; onClose: () => void };
+
+/** One cycle: its name, its days, its state. Everything saves as it is typed. */
+export function CyclePanel({ cycle, cycles, onClose }: Props) {
+  const { id, name, startsOn, endsOn, planningOpensOn, state } = cycle;
+  const isClosed = state === 'closed';
+  const length = daysBetween(startsOn, endsOn) + 1;
+  const longer = cycles.filter(
+    (other) =>
+      daysBetween(other.startsOn, other.endsOn) + 1 > length && other.startsOn <= startsOn && other.endsOn >= endsOn,
+  );
+  const remove = async () => {
+    if (await act('cycles.remove', { id }, `Removed ${name}`)) onClose();
+  };
+  return (
+    <Panel title={name} label="Cycle" remember="cycle" onClose={onClose}>
+      <div className={css.panel}>
+        <States cycle={cycle} />
+        <TextField
+          label="Name"
+          value={name}
+          maxLength={100}
+          disabled={isClosed}
+          check={(text) => (text.trim() === '' ? 'A name is needed' : null)}
+          onSave={(text) => call('cycles.update', { id, name: text })}
+        />
+        <div className={css.pair}>
+          <DateField
+            label="First day"
+            value={startsOn}
+            disabled={isClosed}
+            onSave={(day) => day && void act('cycles.update', { id, startsOn: day })}
+          />
+          <DateField
+            label="Last day"
+            value={endsOn}
+            disabled={isClosed}
+            hint={`${length} ${length === 1 ? 'day' : 'days'}`}
+            onSave={(day) => day && void act('cycles.update', { id, endsOn: day })}
+          />
+        </div>
+        <DateField
+          label="Planning opens"
+          value={planningOpensOn}
+          disabled={isClosed}
+          hint="Eight weeks before a year and two before a quarter is usual, so that goals stand on the first day."
+          onSave={(day) => void act('cycles.update', { id, planningOpensOn: day })}
+        />
+        <Picker<CycleId>
+          label="Within"
+          value={cycle.parentId}
+          options={longer.map((other) => ({ id: other.id, label: other.name }))}
+          none="No longer cycle"
+          disabled={isClosed}
+          onPick={(parentId) => void act('cycles.update', { id, parentId })}
+        />
+        <div className={css.foot}>
+          <span className="muted numbers">
+            {cycle.objectiveCount} {cycle.objectiveCount === 1 ? 'objective' : 'objectives'}
+          </span>
+          <Button look="plain" onClick={() => void remove()}>
+            Remove
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+/** The four states in a row; the ones that can be reached from here are buttons. */
+function States({ cycle }: { cycle: CycleSummary }) {
+  const { id, state, name } = cycle;
+  return (
+    <section className={css.states} aria-label="State">
+      <ol>
+        {CycleState.options.map((one) => (
+          <li key={one}>
+            <Button
+              look={one === state ? 'main' : 'default'}
+              aria-current={one === state ? 'step' : undefined}
+              disabled={one !== state && !mayBecome(state, one)}
+              onClick={() =>
+                one !== state &&
+                void act('cycles.set-state', { id, state: one }, `${name} is ${stateWords[one].title.toLowerCase()}`)
+              }
+            >
+              {state === 'closed' && one === 'closing' ? 'Reopen' : stateWords[one].title}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <p className="muted">{stateWords[state].meaning}.</p>
+    </section>
+  );
+}

@@ -1,0 +1,173 @@
+import { IconClipboardList, IconUserPlus } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { PersonId, TeamId } from '#shared/kernel/ids';
+import type { PersonSummary } from '#shared/people/contract';
+import { useKeys } from '../app/keys';
+import { Page } from '../app/page';
+import { useCall } from '../ipc/use-call';
+import { Avatar } from '../ui/avatar';
+import { Button } from '../ui/button';
+import { FilterChip } from '../ui/controls';
+import { type Column, DataTable } from '../ui/data-table';
+import { EmptyState } from '../ui/empty-state';
+import { ErrorNote } from '../ui/error-note';
+import { matching } from '../ui/picker-match';
+import { Skeleton } from '../ui/skeleton';
+import { AddPerson } from './add-person';
+import { PasteList } from './paste-list';
+import css from './people.module.css';
+import { PersonPanel } from './person-panel';
+import { roleWords } from './words';
+
+/** Everybody, with the one that is looked at in a panel beside. Who they are and what they hold, never how they score. */
+export function PeopleView() {
+  const [open, setOpen] = useState<PersonId | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [pasting, setPasting] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  const [search, setSearch] = useState('');
+  const { data: people, error, refetch } = useCall('people.list', { includeLeft: left }, { keep: true });
+  const { data: teams = [] } = useCall('teams.list', {});
+  const teamNames = useMemo(() => new Map(teams.map((team) => [team.id, team.name])), [teams]);
+  const shown = useShown(people ?? [], teamNames, useDeferredValue(search));
+  useKeys('People', [
+    { keys: 'n', label: 'Add people', run: () => setAdding(true) },
+    { keys: '/', label: 'Find by name', run: () => document.getElementById('find-people')?.focus() },
+    { keys: 'Enter', label: 'Open the person' },
+  ]);
+  const isEmpty = people?.length === 0 && !adding;
+  return (
+    <Page
+      title="People"
+      bare
+      filters={<FilterChip label="With those who left" on={left} onChange={setLeft} />}
+      action={
+        <>
+          <Button icon={<IconClipboardList size={16} aria-hidden="true" />} onClick={() => setPasting('')}>
+            Paste a list
+          </Button>
+          <Button
+            look="main"
+            icon={<IconUserPlus size={16} aria-hidden="true" />}
+            title="Add people (N)"
+            onClick={() => setAdding(true)}
+          >
+            Add people
+          </Button>
+        </>
+      }
+      panel={open && <PersonPanel key={open} id={open} onClose={() => setOpen(null)} onOpen={setOpen} />}
+    >
+      {pasting !== null && <PasteList text={pasting} onClose={() => setPasting(null)} />}
+      {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {!people && !error && <Skeleton rows={12} />}
+      {adding && <AddPerson onDone={() => setAdding(false)} onPasteList={setPasting} />}
+      {isEmpty && <NobodyYet onAdd={() => setAdding(true)} onPaste={() => setPasting('')} />}
+      {people && people.length > 0 && (
+        <>
+          <div className={css.tools}>
+            <input
+              id="find-people"
+              type="search"
+              className={css.find}
+              aria-label="Find by name, job title, team or e-mail"
+              placeholder="Find by name, job title, team or e-mail"
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
+            <span className="muted numbers">{counted(shown.length, people.length)}</span>
+          </div>
+          <DataTable
+            label="People"
+            columns={columnsWith(teamNames, people)}
+            rows={shown}
+            rowKey={(person) => person.id}
+            selected={open}
+            onOpen={(person) => setOpen(person.id)}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+const counted = (shown: number, all: number): string =>
+  shown === all ? `${all} ${all === 1 ? 'person' : 'people'}` : `${shown} of ${all}`;
+
+function NobodyYet({ onAdd, onPaste }: { onAdd: () => void; onPaste: () => void }) {
+  return (
+    <EmptyState
+      title="Nobody here yet"
+      why="People own objectives and key results, so that each of them has somebody to ask."
+      action={
+        <>
+          <Button look="main" onClick={onAdd}>
+            Add people
+          </Button>{' '}
+          <Button onClick={onPaste}>Paste a list</Button>
+        </>
+      }
+      example="Copy the name and e-mail columns of your spreadsheet and paste them; titles, managers and teams come along."
+    />
+  );
+}
+
+function useShown(people: readonly PersonSummary[], teamNames: ReadonlyMap<TeamId, string>, search: string) {
+  return useMemo(() => {
+    const options = people.map((person) => ({
+      id: person.id,
+      label: person.name,
+      detail: [person.jobTitle, person.email, ...person.teamIds.map((id) => teamNames.get(id) ?? '')].join(' '),
+    }));
+    const found = new Set(matching(options, search).map(({ id }) => id));
+    return people.filter(({ id }) => found.has(id));
+  }, [people, teamNames, search]);
+}
+
+function columnsWith(
+  teamNames: ReadonlyMap<TeamId, string>,
+  people: readonly PersonSummary[],
+): readonly Column<PersonSummary>[] {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const text = (value: string) => (
+    <span className={`one-line ${css.quiet}`} title={value}>
+      {value}
+    </span>
+  );
+  return [
+    {
+      id: 'name',
+      title: 'Name',
+      width: 'minmax(180px, 2fr)',
+      render: ({ name, state }) => (
+        <span className={css.name}>
+          <Avatar name={name} beside />
+          <span className="one-line" dir="auto">
+            {name}
+          </span>
+          {state === 'left' && <span className={css.tag}>left</span>}
+        </span>
+      ),
+    },
+    { id: 'title', title: 'Job title', width: 'minmax(120px, 1.5fr)', render: ({ jobTitle }) => text(jobTitle) },
+    {
+      id: 'teams',
+      title: 'Teams',
+      width: 'minmax(120px, 1.5fr)',
+      render: ({ teamIds }) => text(teamIds.map((id) => teamNames.get(id) ?? '').join(', ')),
+    },
+    {
+      id: 'manager',
+      title: 'Manager',
+      width: 'minmax(120px, 1fr)',
+      render: ({ managerId }) => text(managerId === null ? '' : (names.get(managerId) ?? '')),
+    },
+    {
+      id: 'roles',
+      title: 'Roles',
+      width: 'minmax(100px, 1fr)',
+      render: ({ roles }) => text(roles.map((role) => roleWords[role].title).join(', ')),
+    },
+    { id: 'email', title: 'E-mail', width: 'minmax(140px, 1.5fr)', render: ({ email }) => text(email) },
+  ];
+}

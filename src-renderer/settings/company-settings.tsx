@@ -1,0 +1,150 @@
+import { useMemo } from 'react';
+import type { Workspace } from '#shared/workspace/contract';
+import { act } from '../app/act';
+import { call } from '../ipc/call';
+import { cadenceWords } from '../teams/words';
+import { Checkbox, Segments, Select } from '../ui/controls';
+import { TextField } from '../ui/field';
+import { Picker } from '../ui/picker';
+import { Section } from './section';
+import css from './settings.module.css';
+
+const months = Array.from({ length: 12 }, (_, month) => ({
+  value: String(month + 1),
+  label: new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2026, month, 1)),
+  ),
+}));
+// 4 January 2026 was a Sunday.
+const weekdays = [1, 6, 0].map((day) => ({
+  value: String(day),
+  label: new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2026, 0, 4 + day)),
+  ),
+}));
+
+/** Name, mission and values; the calendar; the method. They travel in the document and hold for everybody in it. */
+export function CompanySettings({ workspace }: { workspace: Workspace }) {
+  const save = (patch: Partial<Omit<Workspace, 'id'>>) => call('workspace.update', patch);
+  const pick = (patch: Partial<Omit<Workspace, 'id'>>) => void act('workspace.update', patch);
+  const zones = useZones(workspace.timeZone);
+  return (
+    <>
+      <Section id="company" title="Company" why="The top of every ladder: each objective leads up to these words.">
+        <TextField
+          label="Name"
+          value={workspace.name}
+          maxLength={200}
+          check={(text) => (text.trim() === '' ? 'A name is needed' : null)}
+          onSave={(name) => save({ name })}
+        />
+        <TextField
+          label="Mission"
+          hint="Why the company is there, in a sentence."
+          lines={2}
+          maxLength={5000}
+          value={workspace.mission}
+          onSave={(mission) => save({ mission })}
+        />
+        <TextField
+          label="Vision"
+          hint="What the world looks like when it has worked."
+          lines={2}
+          maxLength={5000}
+          value={workspace.vision}
+          onSave={(vision) => save({ vision })}
+        />
+        <TextField
+          label="Values"
+          hint="One a line."
+          lines={4}
+          maxLength={5000}
+          value={workspace.companyValues}
+          onSave={(companyValues) => save({ companyValues })}
+        />
+      </Section>
+      <Section id="calendar" title="Calendar" why="Where years, weeks and days begin, for everybody in the document.">
+        <div className={css.row}>
+          <Select
+            label="Fiscal year begins in"
+            value={String(workspace.fiscalStartMonth)}
+            options={months}
+            onChange={(month) => pick({ fiscalStartMonth: Number(month) })}
+          />
+          <Select
+            label="Week begins on"
+            value={String(workspace.weekStartsOn)}
+            options={weekdays}
+            onChange={(day) => pick({ weekStartsOn: Number(day) })}
+          />
+        </div>
+        <p className={css.hint}>
+          A fiscal year is named by the year it ends in. Cycles that stand already keep their days.
+        </p>
+        <Picker
+          label="Time zone"
+          value={workspace.timeZone}
+          options={zones}
+          hint="Decides which day it is for the company."
+          onPick={(timeZone) => timeZone !== null && pick({ timeZone })}
+        />
+      </Section>
+      <Method workspace={workspace} pick={pick} />
+    </>
+  );
+}
+
+type MethodProps = { workspace: Workspace; pick: (patch: Partial<Omit<Workspace, 'id'>>) => void };
+
+function Method({ workspace, pick }: MethodProps) {
+  return (
+    <Section id="method" title="Method" why="Where the schools of OKR differ, the company chooses.">
+      <div className={css.choice}>
+        <span className={css.label}>Goals</span>
+        <Segments
+          label="Goals"
+          value={workspace.goalPolicy}
+          options={[
+            { value: 'typed', label: 'All kinds, each with its type' },
+            { value: 'stretch-only', label: 'Stretch goals only' },
+          ]}
+          onChange={(goalPolicy) => pick({ goalPolicy })}
+        />
+        <p className={css.hint}>
+          {workspace.goalPolicy === 'typed'
+            ? 'Each goal says what it is: stretch (0.7 is success), committed (1.0 is expected), development (learning).'
+            : 'Every goal is meant to be out of reach; 0.7 is success, and nobody is held to 1.0.'}
+        </p>
+      </div>
+      <div>
+        <Checkbox
+          label="People may have objectives of their own"
+          checked={workspace.individualObjectives}
+          onChange={(individualObjectives) => pick({ individualObjectives })}
+        />
+        <p className={css.hint}>
+          Off at first: most teachers advise against it, because personal goals turn into personal ratings. If on, three
+          to five a person, one of them for development, works best.
+        </p>
+      </div>
+      <Select
+        label="Check-in"
+        value={workspace.defaultCadence}
+        options={(['weekly', 'fortnightly', 'monthly'] as const).map((value) => ({
+          value,
+          label: cadenceWords[value],
+        }))}
+        onChange={(defaultCadence) => pick({ defaultCadence })}
+      />
+      <p className={css.hint}>Teams and key results may have a rhythm of their own. Twice missed is shown as quiet.</p>
+    </Section>
+  );
+}
+
+function useZones(current: string) {
+  return useMemo(() => {
+    const known = Intl.supportedValuesOf('timeZone');
+    const zones = [...new Set(['UTC', current, ...known])];
+    return zones.map((zone) => ({ id: zone, label: zone.replaceAll('_', ' ') }));
+  }, [current]);
+}

@@ -1,0 +1,49 @@
+import { IconX } from '@tabler/icons-react';
+import type { TeamDetails } from '#shared/teams/contract';
+import { act } from '../app/act';
+import { usePersonOptions } from '../people/options';
+import { Avatar } from '../ui/avatar';
+import { IconButton } from '../ui/button';
+import { PersonPicker } from '../ui/picker';
+import css from './teams.module.css';
+
+/** Who is in a team, the lead first; others are added by typing a name. */
+export function Members({ team }: { team: TeamDetails }) {
+  const inside = new Set<string>(team.members.map(({ id }) => id));
+  const others = usePersonOptions().filter(({ id }) => !inside.has(id));
+  return (
+    <section>
+      <header className={css.sectionHead}>
+        <h2>Members</h2>
+        <span className="muted numbers">{team.members.length}</span>
+      </header>
+      <PersonPicker
+        label="Add a member"
+        bare
+        value={null}
+        options={others}
+        placeholder="Add a member…"
+        onPick={(id) => id !== null && void act('teams.add-members', { id: team.id, personIds: [id] })}
+      />
+      <ul className={css.list}>
+        {team.members.map(({ id, name, jobTitle, leads }) => (
+          <li key={id}>
+            <Avatar name={name} beside />
+            <span className="one-line" dir="auto">
+              {name}
+            </span>
+            <span className={`one-line ${css.quiet}`}>{leads ? 'Lead' : jobTitle}</span>
+            <IconButton
+              label={`Take ${name} off the team`}
+              onClick={() =>
+                void act('teams.remove-member', { id: team.id, personId: id }, `${name} is off ${team.name}`)
+              }
+            >
+              <IconX size={14} />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { transact } from '#main/changes/transact';
+import { insert } from '#main/changes/write';
+import { cycles } from '#main/cycles/table';
+import { grades, keyResults } from '#main/key-results/table';
+import { objectives } from '#main/objectives/table';
+import { PeopleView } from '#renderer/people/people-view';
+import { hideToast, ToastRegion } from '#renderer/ui/toast';
+import type { TestDocument } from '#tests/support/document';
+import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
+
+let document: TestDocument;
+beforeEach(() => {
+  hideToast();
+  document = openBehindThePage();
+});
+
+const view = () =>
+  renderView(
+    <>
+      <PeopleView />
+      <ToastRegion />
+    </>,
+    '/people',
+  );
+const person = async (name: string, more: { email?: string } = {}) =>
+  (
+    await document.call('people.create', {
+      name,
+      email: more.email ?? '',
+      jobTitle: '',
+      managerId: null,
+      teamIds: [],
+    })
+  ).id;
+const people = () => document.call('people.list', { includeLeft: true });
+
+describe('an empty list', () => {
+  it('says why and how, and takes people one by one with Enter', async () => {
+    const { user } = view();
+    await screen.findByRole('heading', { name: 'Nobody here yet' });
+    await expectAccessible();
+    await user.click(screen.getAllByRole('button', { name: 'Add people' })[0] as HTMLElement);
+    await user.keyboard('Ada Pohl{Tab}ada@fernhill.example{Enter}');
+    await waitFor(() => expect(screen.queryByRole('row', { name: /Ada Pohl/ })).not.toBeNull());
+    await user.keyboard('Kim{Enter}');
+    await waitFor(async () => expect((await people()).map(({ name }) => name)).toEqual(['Ada Pohl', 'Kim']));
+  });
+
+  it('offers a pasted list before anything is changed', async () => {
+    const { user } = view();
+    await user.click(
+      await screen
+        .findByRole('button', { name: 'Add people', hidden: false, description: '' })
+        .catch(() => screen.getAllByRole('button', { name: 'Add people' })[0] as HTMLElement),
+    );
+    await user.click(screen.getByRole('textbox', { name: 'Name' }));
+    await user.paste('Name\tE-mail\tTeam\nAda\tada@x.example\tSales\nKim\tkim@x.example\tSales');
+    const dialog = await screen.findByRole('dialog', { name: 'Paste a list of people' });
+    expect(within(dialog).getAllByRole('row')).toHaveLength(3);
+    expect(await people()).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Import 2 people' }));
+    await screen.findByText('People: 2 added, 1 new team');
+    expect(await people()).toHaveLength(2);
+  });
+});
+
+describe('the list', () => {
+  it('draws only what is on screen of 600 people, and finds them by any part', async () => {
+    await document.call('people.import', {
+      rows: Array.from({ length: 600 }, (_, place) => ({
+        name: `Person ${String(place).padStart(3, '0')}`,
+        email: `p${place}@x.example`,
+        jobTitle: place === 417 ? 'Zeppelin captain' : '',
+        managerEmail: '',
+        teamNames: [],
+      })),
+    });
+    const { user } = view();
+    await screen.findByText('600 people');
+    expect(screen.getAllByRole('row').length).toBeLessThan(60);
+    await user.type(screen.getByRole('searchbox'), 'zeppelin');
+    await screen.findByText('1 of 600');
+    expect(screen.getByRole('row', { name: /Person 417/ })).toBeDefined();
+    await expectAccessible();
+  });
+
+  it('opens a person from the keyboard, and saves what is changed', async () => {
+    await person('Ada Pohl');
+    const { user } = view();
+    (await screen.findByRole('row', { name: /Ada Pohl/ })).focus();
+    await user.keyboard('{Enter}');
+    const panel = await screen.findByRole('complementary', { name: 'Person' });
+    const title = await within(panel).findByRole('textbox', { name: 'Job title' });
+    await user.type(title, 'Planner{Enter}');
+    await waitFor(async () => expect((await people())[0]?.jobTitle).toBe('Planner'));
+    await user.click(within(panel).getByRole('button', { name: 'Give a role' }));
+    await user.click(within(panel).getByRole('checkbox', { name: /Champion/ }));
+    await waitFor(async () => expect((await people())[0]?.roles).toEqual(['champion']));
+    await expectAccessible();
+  });
+
+  it('keeps what cannot be saved in its field, and says why', async () => {
+    await person('Ada', { email: 'ada@x.example' });
+    await person('Kim');
+    const { user } = view();
+    await user.click(await screen.findByRole('row', { name: /Kim/ }));
+    const email = await screen.findByRole('textbox', { name: 'E-mail' });
+    await user.type(email, 'ada@x.example{Enter}');
+    await screen.findByText('Somebody else has this e-mail address already.');
+    expect((email as HTMLInputElement).value).toBe('ada@x.example');
+  });
+
+  it('removes without a question, and brings back by Undo', async () => {
+    await person('Ada');
+    const { user } = view();
+    await user.click(await screen.findByRole('row', { name: /Ada/ }));
+    await user.click(await screen.findByRole('button', { name: 'Remove' }));
+    await screen.findByText('Removed Ada');
+    expect(await people()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await people()).toHaveLength(1));
+  });
+});
+
+describe('a person who owns things', () => {
+  it('is shown with their text and without any score', async () => {
+    const id = await person('Ada');
+    transact({ ...document.actor(), ledger: document.ledger, label: 'Set-up' }, (tx) => {
+      insert(tx, cycles, { id: 'c', name: 'Q1', startsOn: '2026-01-01', endsOn: '2026-03-31', state: 'active' });
+      insert(tx, objectives, { id: 'o', cycleId: 'c', title: 'Parcels on time', ownerId: id });
+      insert(tx, keyResults, { id: 'k', objectiveId: 'o', title: 'Late parcels', ownerId: id });
+      insert(tx, grades, { id: 'g', keyResultId: 'k', automatic: 0.3, final: 0.7, reason: 'Holidays' });
+    });
+    const { user } = view();
+    await user.click(await screen.findByRole('row', { name: /Ada/ }));
+    const panel = await screen.findByRole('complementary', { name: 'Person' });
+    await within(panel).findByText('Late parcels');
+    expect(panel.textContent).not.toMatch(/0[.,][37]|%|on track|at risk|behind/i);
+  });
+
+  it('hands over everything to another before leaving', async () => {
+    const ada = await person('Ada');
+    const kim = await person('Kim');
+    transact({ ...document.actor(), ledger: document.ledger, label: 'Set-up' }, (tx) =>
+      insert(tx, objectives, { id: 'o', cycleId: 'c', title: 'Parcels on time', ownerId: ada }),
+    );
+    const { user } = view();
+    await user.click(await screen.findByRole('row', { name: /Ada/ }));
+    expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Leaves or hands over…' }));
+    await user.click(screen.getByRole('combobox', { name: 'To' }));
+    await user.click(await screen.findByRole('option', { name: /Kim/ }));
+    await user.click(screen.getByRole('button', { name: 'Hand over' }));
+    await screen.findByText('1 thing handed over; Ada has left');
+    expect((await document.call('people.get', { id: kim })).owns).toHaveLength(1);
+  });
+});
