@@ -79,7 +79,7 @@ const steps: fc.Arbitrary<(tx: Write, index: number) => void>[] = [
     const id = alignmentId(child, parent, null);
     if (isLive(tx, alignments, id)) remove(tx, alignments, id);
   }),
-  fc.tuple(keyResult, fc.boolean()).map(([keyResultId, done]) => (tx, index) => {
+  fc.tuple(some(['k5', 'k5', ...keyResultIds]), fc.boolean()).map(([keyResultId, done]) => (tx, index) => {
     insert(tx, milestones, { id: `m${index}`, keyResultId, title: 'Step', doneOn: done ? '2026-02-01' : null });
   }),
   fc.tuple(some([sales, depot]), some([null, 'weekly', 'fortnightly'])).map(([id, cadence]) => (tx) => {
@@ -98,7 +98,8 @@ function withThings(): TestDocument {
       insert(tx, objectives, { id, cycleId: quarter, teamId: sales, title: id, rollUp: 'both' });
     keyResultIds.forEach((id, index) => {
       const objectiveId = objectiveIds[index % 4] ?? 'o0';
-      insert(tx, keyResults, { id, objectiveId, title: id, startValue: 0, targetValue: 100 });
+      const kind = id === 'k5' ? 'milestones' : 'metric';
+      insert(tx, keyResults, { id, objectiveId, title: id, kind, startValue: 0, targetValue: 100 });
     });
   });
   return document;
