@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { setDensity } from '../ui/density';
 import { readView, writeView } from '../ui/view-memory';
 
 export type Appearance = {
@@ -46,6 +47,7 @@ function apply(): void {
   const more = contrast === 'more' || (contrast === 'system' && matches('(prefers-contrast: more)'));
   root.setAttribute('data-mantine-color-scheme', scheme);
   root.setAttribute('data-density', density);
+  setDensity(density);
   root.toggleAttribute('data-contrast', more);
   if (more) root.setAttribute('data-contrast', 'high');
 }

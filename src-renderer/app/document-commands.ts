@@ -34,11 +34,11 @@ export async function openDocument(from: Input<'documents.open'> = { from: 'dial
   }
 }
 
-/** Goes home once a document is there. */
+/** Goes to the first view once a document is there. */
 export async function opened(opening: Promise<Output<'documents.open'> | null>): Promise<boolean> {
   const answer = await opening;
   if (!answer || answer.outcome === 'cancelled') return false;
-  navigate('/home');
+  navigate('/');
   return true;
 }
 

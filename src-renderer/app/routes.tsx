@@ -12,7 +12,6 @@ export const routes: readonly Route[] = [
     path: '/objectives/:id',
     view: lazy(() => import('../objectives/objective-view').then((m) => ({ default: m.ObjectiveView }))),
   },
-  { path: '/import', view: lazy(() => import('../imports/import-view').then((m) => ({ default: m.ImportView }))) },
   { path: '/home', view: lazy(() => import('../home/home-view').then((m) => ({ default: m.HomeView }))) },
   {
     path: '/check-in',

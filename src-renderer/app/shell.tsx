@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { navigate } from 'wouter/use-hash-location';
 import type { Output } from '#shared/contract';
 import { DropToImport } from '../imports/drop-to-import';
+import { useCall } from '../ipc/use-call';
 import { EmptyState } from '../ui/empty-state';
 import { Skeleton } from '../ui/skeleton';
 import { ErrorBoundary } from './error-boundary';
@@ -35,7 +36,7 @@ export function Shell({ document, notices }: { document: NonNullable<State['open
           >
             <Switch>
               <Route path="/">
-                <Redirect to="/home" replace />
+                <Start />
               </Route>
               {routes.map(({ path, view: View }) => (
                 <Route key={path} path={path}>
@@ -57,6 +58,12 @@ export function Shell({ document, notices }: { document: NonNullable<State['open
       {document.me === null && <WhoAmI />}
     </div>
   );
+}
+
+/** Where one begins, as this computer's settings say. */
+function Start() {
+  const { data } = useCall('settings.get', {});
+  return data ? <Redirect to={`/${data.startView}`} replace /> : null;
 }
 
 function toMain(): void {

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row holds the focus, by the pattern of a grid
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import css from './data-table.module.css';
+import { useRowHeight } from './density';
 import { VirtualList, type VirtualListHandle } from './virtual-list';
 
 export type Column<Row> = {
@@ -37,7 +38,9 @@ type Props<Row> = {
  * and End move it, Enter opens it.
  */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, rowKey, onOpen, onKey, selected, rowHeight = 36 } = props;
+  const { label, columns, rows, rowKey, onOpen, onKey, selected } = props;
+  const usual = useRowHeight();
+  const rowHeight = props.rowHeight ?? usual;
   const [focused, setFocused] = useState(0);
   const list = useRef<VirtualListHandle>(null);
   const box = useRef<HTMLDivElement>(null);
