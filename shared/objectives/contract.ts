@@ -103,6 +103,8 @@ export type Explanation = z.infer<typeof Explanation>;
 
 const one = z.strictObject({ id: ObjectiveId });
 const many = z.strictObject({ ids: z.array(ObjectiveId).min(1).max(2000) });
+/** Those that were changed; none where all of them were so already. */
+const changed = z.strictObject({ ids: z.array(ObjectiveId) });
 
 const fields = {
   teamId: TeamId.nullable(),
@@ -200,8 +202,8 @@ export const objectivesContract = {
     output: z.strictObject({ published: z.number(), stillDraft: z.array(KeyResultId) }),
     undo: 'Publish',
   }),
-  'objectives.close': command({ input: many, output: many, undo: 'Close' }),
-  'objectives.reopen': command({ input: many, output: many, undo: 'Reopen' }),
+  'objectives.close': command({ input: many, output: changed, undo: 'Close' }),
+  'objectives.reopen': command({ input: many, output: changed, undo: 'Reopen' }),
   /**
    * Closing: takes objectives into another cycle as drafts, with the key results that were not abandoned. A metric
    * restarts from its current value; one that has reached its target, or is to be modified, waits as a draft. What was
