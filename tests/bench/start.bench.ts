@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { test } from 'vitest';
+import { makeSample, openDesk, readHere, scratch } from './support/desk';
+import { median, report } from './support/report';
+import { hasWindow, startWindow } from './support/window';
+
+const bareApp = path.resolve('tests/bench/support/bare');
+const rounds = 5;
+const checkIns = 60;
+
+/** Milliseconds from a check-in's call until its value can be seen, in the page's own time. */
+const okraCheckIn = (page: Page, keyResultId: string, value: number): Promise<number> =>
+  page.evaluate(
+    async ([id, shown]) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const { okra } = window as unknown as { okra: { call: (name: string, input: unknown) => Promise<string> } };
+      const start = performance.now();
+      const answer = JSON.parse(await okra.call('check-ins.record', { keyResultId: id, value: shown, confidence: 7 }));
+      if (!answer.ok) throw new Error(JSON.stringify(answer));
+      while (!document.body.innerText.includes(String(shown))) await frame();
+      await frame();
+      return performance.now() - start;
+    },
+    [keyResultId, value] as const,
+  );
+
+const bareCommit = (page: Page, value: number): Promise<number> =>
+  page.evaluate(async (shown) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const { bare } = window as unknown as { bare: { commit: (value: number) => Promise<number> } };
+    const start = performance.now();
+    await bare.commit(shown);
+    document.body.textContent = String(shown);
+    await frame();
+    return performance.now() - start;
+  }, value);
+
+test.skipIf(!hasWindow)('start, memory and a check-in, against a bare window', async () => {
+  const { folder, remove } = scratch();
+  const profile = path.join(folder, 'profile');
+  const bareProfile = path.join(folder, 'bare');
+  mkdirSync(bareProfile);
+  const desk = openDesk(profile);
+  await makeSample(desk, 500);
+  const target = readHere(desk).sql.get<{ id: string; objective: string }>(
+    `SELECT k.id, k.objective_id AS objective FROM key_results k JOIN objectives o ON o.id = k.objective_id
+     JOIN cycles c ON c.id = o.cycle_id
+     WHERE k.kind = 'metric' AND k.state = 'published' AND k.decimals = 0 AND k.currency IS NULL
+       AND c.state = 'active' AND c.cadence = 'quarter' ORDER BY k.id`,
+  );
+  if (!target) throw new Error('no key result to check in');
+  await desk.services.documents.close();
+  await desk.close();
+
+  const found = { ms: [] as number[], memory: [] as number[], bareMs: [] as number[], bareMemory: [] as number[] };
+  const latency = { ours: [] as number[], bare: [] as number[] };
+  for (let round = 0; round <= rounds; round++) {
+    const okra = await startWindow('.', profile, 'main h1');
+    await setTimeout(3000);
+    const memory = okra.memory();
+    if (round === rounds) {
+      await okra.page.evaluate((id) => {
+        location.hash = `#/objectives/${id}`;
+      }, target.objective);
+      await setTimeout(1500);
+      for (let turn = 0; turn < checkIns; turn++)
+        latency.ours.push(await okraCheckIn(okra.page, target.id, 611 + turn));
+    }
+    await okra.stop();
+    const bare = await startWindow(bareApp, bareProfile, 'main');
+    await setTimeout(3000);
+    const bareMemory = bare.memory();
+    if (round === rounds)
+      for (let turn = 0; turn < checkIns; turn++) latency.bare.push(await bareCommit(bare.page, 611 + turn));
+    await bare.stop();
+    if (round === 0) continue; // fills caches of the system and of the profile
+    found.ms.push(okra.ms);
+    found.memory.push(memory);
+    found.bareMs.push(bare.ms);
+    found.bareMemory.push(bareMemory);
+  }
+  const against = 'a bare window of the same runtime';
+  report([
+    {
+      what: 'start to a usable view, 500 people',
+      unit: 'ms',
+      ours: median(found.ms),
+      against,
+      baseline: median(found.bareMs),
+      budget: 1.5,
+    },
+    {
+      what: 'memory of all processes then (PSS)',
+      unit: 'MB',
+      ours: median(found.memory),
+      against,
+      baseline: median(found.bareMemory),
+      budget: 1.3,
+    },
+    {
+      what: 'a check-in from the call until it is painted',
+      unit: 'ms',
+      ours: median(latency.ours),
+      against: 'one message, one bare commit, one frame',
+      baseline: median(latency.bare),
+      budget: 2,
+    },
+  ]);
+  remove();
+});
