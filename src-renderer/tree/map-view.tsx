@@ -6,6 +6,7 @@ import { type Camera, fit, leash, opening, type Rect, reveal, toScreen, viewOf, 
 import { Cards, type Carried, moveLayers } from './cards';
 import { useDrawing } from './drawing';
 import { useGestures } from './gestures';
+import { Legend } from './legend';
 import css from './map.module.css';
 import { MapControls } from './map-controls';
 import { mapCommand } from './map-keys';
@@ -51,6 +52,7 @@ export function MapView(props: Props) {
   const cardId = useId();
   const idOf = useCallback((node: number) => `${cardId}card${node}`, [cardId]);
 
+  const used = useMemo(() => new Set(tree.data.links.kind), [tree]);
   const sight = useMemo(
     () => (lit && at !== MISSION ? lineOfSight(tree.data, tree.forest, at) : null),
     [lit, tree, at],
@@ -198,6 +200,7 @@ export function MapView(props: Props) {
         </div>
       </div>
       {scene && <Minimap stage={stage} scene={scene} palette={palette} />}
+      <Legend used={used} />
       <MapControls stage={stage} run={run} />
       {carried && (
         <div className={css.ghost} style={{ transform: `translate(${pointer.x + 12}px, ${pointer.y + 12}px)` }}>

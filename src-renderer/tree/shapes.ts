@@ -109,7 +109,7 @@ export function cardShapes(facts: Facts, measure: MeasureFace): Shape[] {
   const above = [facts.draft ? 'Draft' : '', facts.team].filter((part) => part !== '').join(' · ');
   const lines = wrap(facts.title, textWidth, 2, (part) => measure(part, strong));
   return [
-    frame(facts.draft),
+    frame(facts.draft, facts.draft ? 'line-strong' : 'line'),
     flowing(
       20,
       ellipsize(above, free, (part) => measure(part, small)),
@@ -130,7 +130,7 @@ export function cardShapes(facts: Facts, measure: MeasureFace): Shape[] {
 
 /** What of a card is seen from further away: frame, status and bar, without a word to measure. */
 export const blockShapes = (facts: Facts): Shape[] => [
-  frame(facts.draft),
+  frame(facts.draft, facts.draft ? 'line-strong' : 'line'),
   { kind: 'path', x: pad, y: 63, ...statusShapes[facts.status] },
   ...bar(facts),
 ];

@@ -54,7 +54,7 @@ describe('the map as SVG', () => {
         'Grow & prosper',
         'نمو المبيعات',
         'Ship <it>',
-        'AL',
+        'HO',
         '53\u00a0%',
         '–',
         'Draft · Team',

@@ -91,6 +91,13 @@ describe('the map', () => {
     await expectAccessible();
   });
 
+  it('explains its lines where there is more than one kind', async () => {
+    await document.call('alignments.add', { childId: ids.grandchild, parentId: ids.other, kind: 'depends-on' });
+    await open();
+    const lines = within(screen.getByRole('list', { name: 'Lines' })).getAllByRole('listitem');
+    expect(lines.map((line) => line.textContent)).toEqual(['contributes', 'depends on']);
+  });
+
   it('travels by arrow keys, folds, and opens the objective beside it', async () => {
     const { user } = await open();
     screen.getByRole('tree').focus();
