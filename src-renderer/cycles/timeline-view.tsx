@@ -50,7 +50,7 @@ export function Timeline({ cycles, today, selected, onOpen }: Props) {
       ))}
       {now >= 0 && now <= 1 && (
         <div className={css.today} style={{ insetInlineStart: percent(now) }}>
-          <span className={css.todayLabel} data-late={now > 0.9 || undefined}>
+          <span className={css.todayLabel} data-late={now > 0.8 || undefined}>
             Today, {formatShortDay(today)}
           </span>
         </div>

@@ -88,6 +88,7 @@ function Action({ action, session, narrow }: { action: RetrospectiveAction } & R
         <TextField
           label="Action"
           bare
+          lines={1}
           value={text}
           maxLength={1000}
           check={(value) => (value.trim() === '' ? 'An action needs a word' : null)}

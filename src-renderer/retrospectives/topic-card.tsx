@@ -72,6 +72,7 @@ export function TopicCard({ topic, notes, grouping, held, onJoin }: Props) {
           <TextField
             label="Name of the group"
             bare
+            lines={2}
             value={topic.title}
             maxLength={200}
             onSave={(title) => call('retrospectives.update-topic', { id: topic.id, title })}
