@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ObjectiveId } from '#shared/kernel/ids';
 import { CarryDecision, type GoalType } from '#shared/kernel/vocabulary';
-import type { KeyResult } from '#shared/key-results/contract';
+import type { Grade, KeyResult } from '#shared/key-results/contract';
 import { asksPostMortem, automaticScore, gradeBand } from '#shared/key-results/domain';
 import { minutesFor } from '#shared/retrospectives/agenda';
 import type { Retrospective } from '#shared/retrospectives/contract';
@@ -62,27 +62,46 @@ function Objective({ id }: { id: ObjectiveId }) {
   );
 }
 
-type Draft = { final: number | null; reason: string };
+type Draft = { final: number | null; reason: string; learning: string; decision: CarryDecision | null };
 type ClosingProps = { keyResult: KeyResult; goalType: GoalType; isReadOnly: boolean };
+
+const draftOf = (grade: Grade | null, automatic: number | null): Draft => ({
+  final: grade === null || grade.final === automatic ? null : grade.final,
+  reason: grade?.reason ?? '',
+  learning: grade?.learning ?? '',
+  decision: grade?.decision ?? null,
+});
 
 function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
   const { id, title, grade, figures, kind } = keyResult;
   const automatic = grade?.automatic ?? automaticScore(figures.progress);
-  const [draft, setDraft] = useState<Draft>({ final: grade?.final ?? null, reason: grade?.reason ?? '' });
+  const [draft, setDraft] = useState<Draft>(() => draftOf(grade, automatic));
+  // One field may be saved while the next one is: each save carries all that has been written so far.
+  const latest = useRef(draft);
+  const saving = useRef(0);
   const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    if (saving.current > 0) return;
+    latest.current = draftOf(grade, automatic);
+    setDraft(latest.current);
+  }, [grade, automatic]);
   const final = draft.final ?? automatic;
   const differs = automatic !== null && final !== null && final !== automatic;
-  const kept = { learning: grade?.learning ?? '', decision: grade?.decision ?? null };
-  const save = async (patch: Partial<typeof kept>, next = draft) => {
-    setDraft(next);
+  const save = async (patch: Partial<Draft>) => {
+    latest.current = { ...latest.current, ...patch };
+    setDraft(latest.current);
     setProblem(null);
-    const isWaiting = automatic !== null && (next.final ?? automatic) !== automatic && next.reason.trim() === '';
+    const { final: score, reason } = latest.current;
+    const isWaiting = automatic !== null && (score ?? automatic) !== automatic && reason.trim() === '';
     if (isWaiting) return;
+    saving.current++;
     try {
-      await call('key-results.grade', { id, final: next.final, reason: next.reason, ...kept, ...patch });
+      await call('key-results.grade', { id, ...latest.current });
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       setProblem(error.message);
+    } finally {
+      saving.current--;
     }
   };
   const band = final === null ? null : gradeBand(goalType, final);
@@ -105,7 +124,7 @@ function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
         band={band}
         isSaved={grade !== null && !(differs && draft.reason.trim() === '')}
         disabled={isReadOnly || kind === 'baseline'}
-        onPick={(score) => void save({}, { ...draft, final: score === automatic ? null : score })}
+        onPick={(score) => void save({ final: score === automatic ? null : score })}
       />
       <div className={css.words}>
         {differs && (
@@ -114,7 +133,7 @@ function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
             value={draft.reason}
             maxLength={2000}
             disabled={isReadOnly}
-            onSave={(reason) => save({}, { ...draft, reason })}
+            onSave={(reason) => save({ reason })}
           />
         )}
         <TextField
@@ -124,7 +143,7 @@ function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
               : 'What did we learn?'
           }
           lines={2}
-          value={kept.learning}
+          value={draft.learning}
           disabled={isReadOnly}
           onSave={(learning) => save({ learning })}
         />
@@ -136,7 +155,7 @@ function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
       </div>
       <Segments
         label={`What becomes of ${title}`}
-        value={kept.decision ?? 'open'}
+        value={draft.decision ?? 'open'}
         options={CarryDecision.options.map((value) => ({ value, label: decisionWords[value] }))}
         onChange={(decision) => decision !== 'open' && void save({ decision })}
       />
