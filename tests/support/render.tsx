@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+// a busy machine may take its time; what never comes still fails
+configure({ asyncUtilTimeout: 8000 });
 
 /** jsdom lays nothing out; with these sizes virtual lists believe in a window of 1000 x 720. */
 export function giveLayout(): void {
