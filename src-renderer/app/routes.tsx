@@ -18,6 +18,7 @@ export const routes: readonly Route[] = [
     view: lazy(() => import('../check-ins/check-in-view').then((m) => ({ default: m.CheckInView }))),
   },
   { path: '/tree', view: lazy(() => import('../tree/tree-page').then((m) => ({ default: m.TreePage }))) },
+  { path: '/import', view: lazy(() => import('../imports/import-view').then((m) => ({ default: m.ImportView }))) },
   { path: '/export', view: lazy(() => import('../exports/export-view').then((m) => ({ default: m.ExportView }))) },
   {
     path: '/retrospectives',

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { routes } from '#renderer/app/routes';
+
+const paths = routes.map(({ path }) => path);
+
+it('has each address once', () => {
+  expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+});
+
+it('has every address that the sidebar, the palette, the menus and Home lead to', () => {
+  const wanted = [
+    '/home',
+    '/tree',
+    '/objectives',
+    '/objectives/:id',
+    '/check-in',
+    '/retrospectives',
+    '/retrospectives/:id',
+    '/people',
+    '/teams',
+    '/teams/:id',
+    '/cycles',
+    '/settings',
+    '/import',
+    '/export',
+  ];
+  expect(wanted.filter((path) => !paths.includes(path))).toEqual([]);
+});
