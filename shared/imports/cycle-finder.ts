@@ -9,6 +9,7 @@ import {
   writtenCycle,
   yearIn,
 } from './cycles';
+import { writtenDay } from './dates';
 import type { CycleDraft } from './drafts';
 import type { ImportContext, Mapping } from './mapping';
 import type { Questions } from './questions';
@@ -42,7 +43,10 @@ export class CycleFinder {
     const names = namesCycle(text);
     const written =
       names && writtenCycle(text, { fiscalStart: this.fiscalStart, year: names.withYear ? 0 : this.#year(text) });
-    const cycle = written ? this.#keep(written, true) : null;
+    // a day in a cycle's column means the quarter around it
+    const date = written ? null : writtenDay(text, 'day');
+    const found = written ?? (date && quarterOf(date, this));
+    const cycle = found ? this.#keep(found, true) : null;
     this.#texts.set(key, cycle);
     return cycle;
   }
