@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
+import { commandLine, serveCommandLine } from './app/command-line';
 import { compose } from './app/compose';
 import { watchForCrashes } from './app/crash';
 import { systemDialogs } from './app/dialogs';
@@ -25,8 +26,10 @@ if (profile) app.setPath('userData', path.resolve(profile));
 registerScheme();
 secure();
 
+const words = commandLine(process.argv);
 // The switches of Chromium reorder a command line; what a second start was really given goes as its own data.
-if (app.requestSingleInstanceLock({ argv: givenArguments() })) void app.whenReady().then(start);
+if (words) void serveCommandLine(words);
+else if (app.requestSingleInstanceLock({ argv: givenArguments() })) void app.whenReady().then(start);
 else app.quit();
 
 function start(): void {

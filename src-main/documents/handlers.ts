@@ -17,7 +17,7 @@ export const documentsHandlers = handlers(documentsContract, {
     return app.documents.create(name, (tx) => beginWorkspace(tx, { name, yourName, timeZone }));
   },
   'documents.sample': (app) =>
-    app.documents.create('Sample company', (tx) => fillSample(tx, { seed: 'okra', today: tx.today, people: 120 }).me),
+    app.documents.create('Sample company', (tx) => fillSample(tx, { seed: 'okra', today: tx.today, people: 500 }).me),
   'documents.open': async (app, input) => {
     if (input.from === 'recent') return app.documents.openRecent(input.copyId);
     const file =

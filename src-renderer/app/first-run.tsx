@@ -1,4 +1,5 @@
 import { IconFileSpreadsheet, IconFileText, IconPlant2, IconSeeding } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Output } from '#shared/contract';
 import { Recovery } from '../documents/recovery';
 import { DropToImport } from '../imports/drop-to-import';
@@ -13,6 +14,7 @@ import { ago } from './time-words';
 export function FirstRun() {
   const { data: recent = [] } = useCall('documents.recent', {});
   const { data: state } = useCall('documents.state', {});
+  const [making, setMaking] = useState(false);
   const ways = [
     {
       keys: '1',
@@ -39,8 +41,13 @@ export function FirstRun() {
       keys: '4',
       icon: IconPlant2,
       label: 'Explore a sample company',
-      text: 'Three years of goals of a made-up company, to try everything on.',
-      run: () => void opened(attempt('documents.sample', {})),
+      text: making
+        ? 'Making 500 people and three years of their goals…'
+        : 'Three years of goals of a made-up company, to try everything on.',
+      run: () => {
+        setMaking(true);
+        void opened(attempt('documents.sample', {})).finally(() => setMaking(false));
+      },
     },
   ];
   useKeys(
@@ -61,7 +68,7 @@ export function FirstRun() {
         <ul className={css.ways}>
           {ways.map(({ keys, icon: Icon, label, text, run }) => (
             <li key={keys}>
-              <button type="button" className={css.way} onClick={run}>
+              <button type="button" className={css.way} onClick={run} disabled={making}>
                 <Icon size={20} stroke={1.5} aria-hidden="true" />
                 <span className={css.words}>
                   <span className={css.label}>{label}</span>

@@ -135,3 +135,22 @@ test('it opens the document that it is started with, checked and loaded by its j
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('with --cli the package runs one command without a window', () => {
+  const folderOfFiles = mkdtempSync(path.join(tmpdir(), 'okra-packaged-cli-'));
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const okra = (...words: string[]) =>
+    execFileSync(executable, [...sandbox, '--disable-gpu', '--cli', ...words], {
+      encoding: 'utf8',
+      timeout: 60_000,
+      env: { ...process.env, OKRA_USER_DATA: path.join(folderOfFiles, 'profile') },
+    });
+  try {
+    const file = path.join(folderOfFiles, 'small.okr');
+    okra('sample', '--people', '20', '--into', file);
+    const shown: unknown = JSON.parse(okra('show', file, '--json'));
+    expect(shown).toMatchObject({ workspace: expect.anything(), cycles: expect.any(Array) });
+  } finally {
+    rmSync(folderOfFiles, { recursive: true, force: true });
+  }
+});
