@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Output } from '#shared/contract';
+import type { Wish } from '../app/wish';
 import { formatShortDay } from '../ui/dates';
 import { HelpTip } from '../ui/help-tip';
 import { formatPercent } from '../ui/numbers';
@@ -59,7 +60,7 @@ function Stack({ byStatus, of }: { byStatus: GlanceData['byStatus']; of: number 
       <ul className={css.legend}>
         {byStatus.map(({ status, count }) => (
           <li key={status}>
-            <Link href={`/objectives?status=${status}`} className={css.entry}>
+            <Link href="/objectives" state={{ status } satisfies Wish} className={css.entry}>
               <StatusShape status={status} />
               <span className={css.word}>{statusWords[status]}</span>
               <span className={css.number}>{count}</span>

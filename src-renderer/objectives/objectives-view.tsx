@@ -1,10 +1,11 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { GoalType, type Status } from '#shared/kernel/vocabulary';
 import type { ObjectiveRow } from '#shared/objectives/contract';
 import { useCycle } from '../app/cycle';
 import { Page } from '../app/page';
+import { useWish } from '../app/wish';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { FilterChip } from '../ui/controls';
@@ -27,10 +28,14 @@ const STATUSES: readonly Status[] = ['at-risk', 'behind', 'quiet', 'on-track', '
 export function ObjectivesView() {
   const { cycle } = useCycle();
   const [, go] = useLocation();
-  const [adding, setAdding] = useState(false);
+  const wish = useWish();
+  const [adding, setAdding] = useState(wish.create === true);
   const [text, setText] = useState('');
   const [goalTypes, setGoalTypes] = useState<readonly GoalType[]>([]);
-  const [statuses, setStatuses] = useState<readonly Status[]>([]);
+  const [statuses, setStatuses] = useState<readonly Status[]>(wish.status ? [wish.status] : []);
+  useEffect(() => {
+    if (wish.create) setAdding(true);
+  }, [wish.create]);
   const { data, error } = useCall(
     'objectives.list',
     {

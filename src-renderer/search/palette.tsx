@@ -23,9 +23,11 @@ import {
 } from '@tabler/icons-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-hash-location';
 import type { Found } from '#shared/search/contract';
 import { attempt, openDocument, openOverlay, save } from '../app/document-commands';
 import { redo, undo } from '../app/undo';
+import type { Wish } from '../app/wish';
 import { useCall } from '../ipc/use-call';
 import { Kbd } from '../ui/kbd';
 import { matching } from '../ui/picker-match';
@@ -167,7 +169,7 @@ function commandsFor(text: string, go: (to: string) => void): Entry[] {
     to('Teams', '/teams', IconSitemap),
     to('Cycles', '/cycles', IconCalendarEvent),
     to('Settings', '/settings', IconSettings),
-    act('New objective', IconPlus, () => go('/objectives?new')),
+    act('New objective', IconPlus, () => navigate('/objectives', { state: { create: true } satisfies Wish })),
     act('Import a workbook', IconFileImport, () => go('/import')),
     act('Export the document', IconFileExport, () => go('/export')),
     act('Undo', IconArrowBackUp, undo, 'Mod+Z'),
@@ -187,8 +189,8 @@ function commandsFor(text: string, go: (to: string) => void): Entry[] {
 function entryOf({ kind, id, title, detail, objectiveId }: Found, go: (to: string) => void): Entry {
   const path = {
     objective: `/objectives/${id}`,
-    'key-result': `/objectives/${objectiveId ?? ''}?key-result=${id}`,
-    person: `/people?person=${id}`,
+    'key-result': `/objectives/${objectiveId ?? ''}`,
+    person: '/people',
     team: `/teams/${id}`,
   }[kind];
   const icon = foundIcons[kind];

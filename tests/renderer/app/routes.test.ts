@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { routes } from '#renderer/app/routes';
+import { readWish } from '#renderer/app/wish';
 
 const paths = routes.map(({ path }) => path);
 
@@ -25,4 +26,16 @@ it('has every address that the sidebar, the palette, the menus and Home lead to'
     '/export',
   ];
   expect(wanted.filter((path) => !paths.includes(path))).toEqual([]);
+});
+
+it.each([
+  [null, {}],
+  ['x', {}],
+  [
+    { status: 'at-risk', create: true },
+    { status: 'at-risk', create: true },
+  ],
+  [{ status: 'splendid', create: 1, more: 2 }, {}],
+])('reads %j beside an address as the wish %j', (kept, wish) => {
+  expect(readWish(kept)).toEqual(wish);
 });

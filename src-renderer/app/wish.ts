@@ -1,0 +1,23 @@
+import { useHistoryState } from 'wouter/use-browser-location';
+import { Status } from '#shared/kernel/vocabulary';
+
+/** What somebody who leads to a view would like to see there; travels beside the address, not in it. */
+export type Wish = {
+  /** Only things of this status. */
+  status?: Status;
+  /** Begin a new thing at once. */
+  create?: boolean;
+};
+
+/** The wish that came with the present address. */
+export function useWish(): Wish {
+  return readWish(useHistoryState<unknown>());
+}
+
+/** Reads a wish out of what the history kept; what is none is an empty one. */
+export function readWish(kept: unknown): Wish {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const status = Status.safeParse('status' in kept ? kept.status : undefined);
+  const create = 'create' in kept && kept.create === true;
+  return { ...(status.success ? { status: status.data } : {}), ...(create ? { create } : {}) };
+}
