@@ -45,7 +45,9 @@ export function renderView(view: ReactNode, at: string) {
   const { hook, history } = memoryLocation({ path: at, record: true });
   const rendered = renderUi(
     <QueryClientProvider client={client}>
-      <Router hook={hook}>{view}</Router>
+      <Router hook={hook}>
+        <main>{view}</main>
+      </Router>
     </QueryClientProvider>,
   );
   return { ...rendered, history: history ?? [] };
