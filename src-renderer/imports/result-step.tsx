@@ -50,7 +50,9 @@ function Line({ summary: { session, revision }, index }: Props & { index: number
       <span className={`one-line ${isObjective ? css.objective : ''}`} title={row.title}>
         {row.title}
       </span>
-      <span className={`one-line ${css.muted}`}>{row.detail}</span>
+      <span className={`one-line ${css.muted}`} title={row.detail}>
+        {row.detail}
+      </span>
       {row.problems > 0 && (
         <span className={css.warning} title={`See row ${row.row} of ${row.sheet} above`}>
           ▲ {row.problems}
