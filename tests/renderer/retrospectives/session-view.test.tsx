@@ -42,11 +42,9 @@ const get = (id: ThingId) => document.call('retrospectives.get', { id });
 const open = (id: string) =>
   renderView(
     <>
-      <main>
-        <Route path="/retrospectives/:id">
-          <SessionView />
-        </Route>
-      </main>
+      <Route path="/retrospectives/:id">
+        <SessionView />
+      </Route>
       <ToastRegion />
     </>,
     `/retrospectives/${id}`,
@@ -64,12 +62,7 @@ const card = (name: string) => screen.findByRole('group', { name });
 
 describe('starting a session', () => {
   it('takes one page, filled in as usual, and opens the session', async () => {
-    const { user, history } = renderView(
-      <main>
-        <RetrospectivesView />
-      </main>,
-      '/retrospectives',
-    );
+    const { user, history } = renderView(<RetrospectivesView />, '/retrospectives');
     await screen.findByRole('heading', { name: 'No retrospective yet' });
     await expectAccessible();
     await user.click(screen.getAllByRole('button', { name: 'New retrospective' })[0] as HTMLElement);
@@ -85,12 +78,7 @@ describe('starting a session', () => {
   });
 
   it('takes columns of its own', async () => {
-    const { user } = renderView(
-      <main>
-        <RetrospectivesView />
-      </main>,
-      '/retrospectives',
-    );
+    const { user } = renderView(<RetrospectivesView />, '/retrospectives');
     await user.click((await screen.findAllByRole('button', { name: 'New retrospective' }))[0] as HTMLElement);
     const dialog = await screen.findByRole('dialog', { name: 'New retrospective' });
     await user.click(within(dialog).getByRole('combobox', { name: 'Team' }));

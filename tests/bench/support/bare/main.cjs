@@ -17,7 +17,7 @@ ipcMain.handle('commit', (_event, value) => {
   }
   return insert.run(value).changes;
 });
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
