@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Topic } from '#shared/kernel/call';
 import type { Raw } from '../store/connect';
 import type { Store } from '../store/open';
-import { HybridClock } from './clock';
+import { factTables } from '../store/schema';
+import { HybridClock, parseTs } from './clock';
 import { statement } from './statements';
 
 export type Message = {
@@ -116,9 +117,12 @@ export class Ledger {
   }
 }
 
+/** The greatest timestamp of the document: facts carry theirs in their own row. */
 function greatestTs(raw: Raw): string | undefined {
-  const newest = (sql: string) => raw.prepare<[], { ts: string | null }>(sql).get()?.ts ?? undefined;
-  return newest('SELECT max(ts) AS ts FROM change_messages');
+  const newest = (table: string) =>
+    raw.prepare<[], { ts: string | null }>(`SELECT max(ts) AS ts FROM "${table}"`).get()?.ts ?? '';
+  const all = ['change_messages', ...factTables].map(newest).filter((ts) => parseTs(ts) !== undefined);
+  return all.sort().at(-1);
 }
 
 function lastOwnHash(raw: Raw, node: string): string {

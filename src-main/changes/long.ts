@@ -1,4 +1,5 @@
 import type { Write } from '../store/handles';
+import { factTables } from '../store/schema';
 import { newId } from './ids';
 import type { Entry, Ledger, Touched } from './ledger';
 import { statement } from './statements';
@@ -67,7 +68,7 @@ export class LongAction {
 export async function recoverOpenMarks(ledger: Ledger, actor: Actor, marks: OpenMarks): Promise<number> {
   const open = marks.list();
   for (const { mark, label } of open) {
-    const facts = ['check_ins', 'retrospective_votes'].flatMap((tbl) =>
+    const facts = factTables.flatMap((tbl) =>
       statement<{ id: string }>(ledger.raw, `SELECT id FROM "${tbl}" WHERE mark = ? AND deleted = 0`)
         .all(mark)
         .map(({ id }) => ({ tbl, id })),

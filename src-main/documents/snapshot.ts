@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/kernel/errors';
 import { connect, type Raw } from '../store/connect';
 import { APPLICATION_ID, FORMAT } from '../store/open';
+import { factTables } from '../store/schema';
 import { type Disk, realDisk, writeRefusal } from './disk';
 import { dropStatistics } from './schema-list';
 import { emptySeal, readSeal, writeSeal } from './seal';
@@ -23,7 +24,7 @@ export type Snapshot = {
 };
 
 /** Every place that holds a timestamp of a change. */
-const STAMPED = ['change_messages', 'check_ins', 'retrospective_votes'] as const;
+const STAMPED = ['change_messages', ...factTables];
 
 /** The greatest timestamp of a store; empty while nothing was ever written. */
 export const latestTs = (raw: Raw): string =>

@@ -65,6 +65,9 @@ const all: readonly Synced[] = [
 
 export const syncedTables: ReadonlyMap<string, Synced> = new Map(all.map((one) => [one.name, one]));
 
+/** The tables of append-only facts, which carry their timestamp in their own row. */
+export const factTables: readonly string[] = all.filter(({ kind }) => kind === 'fact').map(({ name }) => name);
+
 /** The description of a table of ours; a table that is not synced is a bug of the caller. */
 export function syncedOf(table: SQLiteTable): Synced {
   const found = syncedTables.get(getTableName(table));

@@ -6,7 +6,7 @@ test('the sample company: from home to an objective, a lowered target told in it
   await page.getByRole('button', { name: /Explore a sample company/ }).click();
   await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
   await page.getByRole('link', { name: 'Objectives' }).click();
-  await page.getByLabel('Find').fill('customers');
+  await page.getByRole('textbox', { name: 'Find' }).fill('customers');
   await page.keyboard.press('Enter');
   const row = page.getByRole('button', { name: /key results/ }).first();
   await row.click();

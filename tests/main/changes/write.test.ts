@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '#main/changes/ids';
-import { hashOf, type Message } from '#main/changes/ledger';
+import { hashOf, Ledger, type Message } from '#main/changes/ledger';
 import { transact } from '#main/changes/transact';
 import { redo, undo } from '#main/changes/undo';
 import { insert, insertFact, remove, update } from '#main/changes/write';
@@ -8,6 +8,8 @@ import { checkIns } from '#main/check-ins/table';
 import { people } from '#main/people/table';
 import type { Write } from '#main/store/handles';
 import { liveContent, openTestDocument, type TestDocument } from '#tests/support/document';
+
+afterEach(() => vi.useRealTimers());
 
 const act = <T>(document: TestDocument, work: (tx: Write) => T, label = 'Edit') =>
   transact({ ledger: document.ledger, ...document.actor(), label }, work).value;
@@ -94,6 +96,16 @@ describe('the write path', () => {
     expect(() => act(document, (tx) => update(tx, people, id, { name: 'x' }))).toThrow('NOT_FOUND');
     expect(() => act(document, (tx) => remove(tx, people, newId()))).toThrow('NOT_FOUND');
   });
+});
+
+test('a clock set back between two openings never orders a new check-in before an old one', () => {
+  vi.useFakeTimers({ now: new Date('2026-03-02T08:00:00Z') });
+  const document = openTestDocument();
+  const first = act(document, (tx) => insertFact(tx, checkIns, { id: newId(), keyResultId: 'kr', date: '2026-03-01' }));
+  vi.setSystemTime(new Date('2026-03-01T08:00:00Z'));
+  const { store, refresh } = document.ledger;
+  const again = new Ledger({ store, node: '0123456789abcdef', refresh });
+  expect(again.clock.next() > first).toBe(true);
 });
 
 describe('undo', () => {
