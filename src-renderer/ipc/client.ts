@@ -19,7 +19,7 @@ export function newQueryClient(): QueryClient {
 }
 
 /** Pushes that come within this time of the last one are answered together, in milliseconds. */
-const together = 100;
+const together = 20;
 
 /**
  * Asks again what a change may have touched: the queries whose contract reads one of the changed topics. The first
