@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '#shared/kernel/dates';
 import { settle } from '#shared/kernel/numbers';
 import type { OwnerStatus } from '#shared/kernel/vocabulary';
+import { expectedAtEnd } from '#shared/key-results/domain';
 import { cadenceDays, type Period } from './calendar';
 import { fill } from './fill';
 import type { Goal, Result } from './goals';
@@ -55,7 +56,7 @@ export function* diaryOf(result: Result, diary: Diary): Generator<SampleRow, End
   const rhythm = { days: cadenceDays[result.cadence], density };
   const points = pointsOf(result.measure, result.template, period, rhythm, result.course, today, random);
   const author = result.row.ownerId ?? goal.row.ownerId ?? goal.unit.row.leadId ?? '';
-  const stretch = goal.row.goalType === 'stretch' && result.row.kind === 'metric' ? 0.7 : 1;
+  const stretch = result.row.kind === 'milestones' ? 1 : expectedAtEnd(goal.row.goalType);
   const initiatives = goal.initiatives.map(({ title }) => title);
   const seen: Point[] = [];
   let last: { point: Point; id: string; gap: number; raised: boolean } | null = null;

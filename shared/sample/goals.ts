@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '#shared/kernel/dates';
 import type { Cadence, GoalType } from '#shared/kernel/vocabulary';
 import type { Measure } from '#shared/key-results/contract';
+import { expectedAtEnd } from '#shared/key-results/domain';
 import { dayAt, type SampleCycle } from './calendar';
 import { drawFilling, type Filling, fill } from './fill';
 import type { ResultTemplate, Theme } from './library/templates';
@@ -51,31 +52,46 @@ export type Setting = {
   readonly themes: readonly Theme[];
 };
 
-/** How many do well: stretch goals are meant to be missed by a third, committed ones to be kept. */
-const attainment: Readonly<Record<GoalType, readonly [mean: number, deviation: number]>> = {
-  stretch: [0.7, 0.24],
-  committed: [0.9, 0.2],
-  development: [0.76, 0.24],
+/** How a goal fares as a whole; its key results mostly follow, since the same people work on them. */
+type Fortune = {
+  readonly course: 'well' | 'slowly' | 'badly';
+  /** Its people do not check in any more, whatever the result. */
+  readonly silent: boolean;
 };
 
-const drawCourse = (goalType: GoalType, cycle: PlacedCycle, today: IsoDate, random: Random): Course => {
-  const [mean, deviation] = attainment[goalType];
-  // one in nine goes badly wrong, whatever it was
-  const attain = random.chance(0.11) ? random.real(-0.05, 0.3) : random.normal(mean, deviation);
+const drawFortune = (random: Random): Fortune => ({
+  course: random.weighted([
+    ['well', 60],
+    ['slowly', 28],
+    ['badly', 12],
+  ]),
+  silent: random.chance(0.05),
+});
+
+/** What is reached by the last day, as a share of what is expected of the goal by then. */
+const attainment: Readonly<Record<Fortune['course'], readonly [mean: number, deviation: number]>> = {
+  well: [1.18, 0.07],
+  slowly: [0.82, 0.12],
+  badly: [0.4, 0.2],
+};
+
+const drawCourse = (
+  goalType: GoalType,
+  fortune: Fortune,
+  cycle: PlacedCycle,
+  today: IsoDate,
+  random: Random,
+): Course => {
+  const own = random.chance(0.12) ? drawFortune(random).course : fortune.course;
+  const [mean, deviation] = attainment[own];
+  const attain = random.normal(mean, deviation) * expectedAtEnd(goalType);
   const running = cycle.state === 'active';
-  const silentFrom = random.weighted<IsoDate | null>([
-    [null, running ? 84 : 96],
-    [cycle.from, running ? 4 : 2],
-    [running ? addDays(today, -random.int(18, 40)) : dayAt(cycle, random.real(0.4, 0.8)), running ? 12 : 2],
-  ]);
+  const fallsSilent = (fortune.silent && running) || random.chance(running ? 0.035 : 0.03);
+  const silentFrom = running ? addDays(today, -random.int(18, 40)) : dayAt(cycle, random.real(0.4, 0.8));
   return {
     attain: Math.min(1.25, Math.max(-0.1, attain)),
-    bend: random.weighted([
-      [1, 5],
-      [1.6, 3],
-      [0.75, 3],
-    ]),
-    silentFrom,
+    bend: own === 'well' ? random.pick([1, 1, 0.75]) : random.pick([1, 1, 1.6, 0.75]),
+    silentFrom: random.chance(0.02) ? cycle.from : fallsSilent ? silentFrom : null,
   };
 };
 
@@ -88,13 +104,18 @@ export function drawGoals(setting: Setting): Goal[] {
   const places = siblings(count);
   const goals = continued.slice(0, count).map((one, index) => continueGoal(one, places[index] ?? '', setting));
   const used = new Set(goals.map(({ row }) => row.title));
+  const measured = new Set(goals.flatMap(({ results }) => results.map(({ row }) => row.title)));
   for (let attempt = 0; goals.length < count && attempt < count * 8; attempt++) {
     const theme = random.pick(themes);
     const filling = drawFilling(random);
     const title = fill(random.pick(theme.objectives), filling);
-    if (used.has(title)) continue;
+    // A team measures a thing once in a cycle.
+    const templates = theme.results.filter((result) => !measured.has(fill(result.title, filling)));
+    if (used.has(title) || templates.length < 2) continue;
+    const goal = newGoal({ ...theme, results: templates }, filling, title, places[goals.length] ?? '', setting);
     used.add(title);
-    goals.push(newGoal(theme, filling, title, places[goals.length] ?? '', setting));
+    for (const { row } of goal.results) measured.add(row.title);
+    goals.push(goal);
   }
   return goals;
 }
@@ -132,6 +153,7 @@ function newGoal(theme: Theme, filling: Filling, title: string, ord: string, set
       [5, 1],
     ]),
   );
+  const fortune = drawFortune(random);
   const weighted = random.chance(0.22);
   const places = siblings(templates.length);
   const results = templates.map((template, index) => {
@@ -143,6 +165,7 @@ function newGoal(theme: Theme, filling: Filling, title: string, ord: string, set
     return placeResult(
       { title: fill(title, filling), template: colours ? null : template, measure, weight },
       { id: newId(), objective: row, ord: places[index] ?? '' },
+      fortune,
       setting,
     );
   });
@@ -161,10 +184,12 @@ function continueGoal({ goal, kept }: Continued, ord: string, setting: Setting):
     createdOn: addDays(cycle.from, -random.int(0, 9)),
   } as const;
   const places = siblings(kept.length);
+  const fortune = drawFortune(random);
   const results = kept.map(({ id, result, measure }, index) =>
     placeResult(
       { title: result.row.title, template: result.template, measure, weight: result.row.weight },
       { id, objective: row, ord: places[index] ?? '' },
+      fortune,
       setting,
     ),
   );
@@ -174,6 +199,7 @@ function continueGoal({ goal, kept }: Continued, ord: string, setting: Setting):
 function placeResult(
   what: { title: string; template: ResultTemplate | null; measure: Measure; weight: number },
   where: { id: string; objective: SampleRows['objectives']; ord: string },
+  fortune: Fortune,
   { unit, cycle, today, random }: Setting,
 ): Result {
   const { objective } = where;
@@ -191,7 +217,7 @@ function placeResult(
     ord: where.ord,
     createdOn: objective.createdOn,
   };
-  const course = drawCourse(objective.goalType, cycle, today, random);
+  const course = drawCourse(objective.goalType, fortune, cycle, today, random);
   return { row, template, measure: what.measure, course, cadence: own ?? unit.row.cadence ?? 'weekly' };
 }
 

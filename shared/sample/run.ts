@@ -81,7 +81,8 @@ export function* pointsOf(
       continue;
     }
     const value = valueAt(measure, template, along, course, random);
-    const figure = progressOf(measure, value, []).progress;
+    // A promise that is not kept yet has no figure between, but its people know how far they are.
+    const figure = measure.kind === 'yes-no' && value === 0 ? null : progressOf(measure, value, []).progress;
     yield { date, passed, value, progress: figure ?? Math.min(1, Math.max(0, along)) };
   }
 }
@@ -96,7 +97,7 @@ function valueAt(
   const { startValue: start, targetValue: target, lowBound: low, highBound: high, decimals } = measure;
   switch (measure.kind) {
     case 'metric':
-      return start === null || target === null ? null : held(measure, start + (target - start) * along);
+      return start === null || target === null ? null : held(measure, start + (target - start) * wayOf(measure, along));
     case 'at-most':
     case 'at-least': {
       const bound = low ?? high ?? 0;
@@ -121,6 +122,13 @@ function valueAt(
     case 'colour-only':
       return null;
   }
+}
+
+/** The share of the way to the target at which a metric's score is `score`: with levels, commit is worth 0.3 only. */
+function wayOf({ startValue: start, targetValue: target, commitLevel: commit }: Measure, score: number): number {
+  if (start === null || target === null || commit === null) return score;
+  const first = (commit - start) / (target - start);
+  return score <= 0.3 ? (score / 0.3) * first : first + ((score - 0.3) / 0.4) * (1 - first);
 }
 
 /** Within what the unit allows, to the digits shown; amounts of money to the thousand. */
