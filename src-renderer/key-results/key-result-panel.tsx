@@ -7,6 +7,7 @@ import { IconButton } from '../ui/button';
 import { Select } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
 import { Panel } from '../ui/panel';
+import { Course } from './course';
 import css from './key-result-panel.module.css';
 import { kindWords } from './measure';
 import { MeasureFields } from './measure-fields';
@@ -55,6 +56,7 @@ export function KeyResultPanel({ keyResult, readOnly, onClose }: Props) {
           check={(text) => (text.trim() === '' ? 'A key result needs a title' : null)}
           onSave={(title) => save({ title })}
         />
+        <Course keyResult={keyResult} />
         <MeasureFields keyResult={keyResult} readOnly={readOnly} onSave={save} />
         {keyResult.kind === 'milestones' && <Milestones keyResult={keyResult} readOnly={readOnly} />}
         <OwnerPicker

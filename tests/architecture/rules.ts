@@ -31,7 +31,16 @@ const mayImport: Record<Floor, readonly string[]> = {
 
 const node = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)].map((name) => name.split('/')[0]);
 const server = ['electron', 'better-sqlite3', 'drizzle-orm', 'electron-log', 'yauzl', 'write-excel-file', ...node];
-const page = [/^react/, /^@mantine\//, /^@tabler\//, /^@tanstack\//, /^wouter/, /^zustand/, /^@fontsource/];
+const page = [
+  /^react/,
+  /^@mantine\//,
+  /^@tabler\//,
+  /^@tanstack\//,
+  /^wouter/,
+  /^recharts/,
+  /^zustand/,
+  /^@fontsource/,
+];
 const isPage = (name: string) => page.some((pattern) => pattern.test(name));
 
 const datesAllowed = /^shared\/(kernel\/dates\.ts$|[^/]+\/(domain\b|[^/]*domain))/;
