@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Refusal } from '#shared/kernel/errors';
 import type { LadderStep, LinkedObjective, Objective } from '#shared/objectives/contract';
 import { keyResultsOf } from '../key-results/store';
-import { periodOfColumns } from '../roll-up/facts';
+import { periodOfColumns } from '../roll-up/facts-of';
 import { judgeObjectives } from '../roll-up/judge';
 import { readCycleState, readDay, readGoalType, readLinkKind, readOwnerStatus, readRollUp } from '../roll-up/values';
 import type { Read } from '../store/handles';

@@ -3,9 +3,10 @@ import { rebuild } from './rebuild';
 import { remember, remembered } from './write-caches';
 
 /** Raised when a cache table or the meaning of a column changes; an older cache is thrown away. */
-const CACHE_FORMAT = '1';
+const CACHE_FORMAT = '2';
 
-// Only what does not depend on today: expected progress, status and quiet are derived on reading.
+// Only what does not depend on today. What does is kept as a function of the day: a timeline, in which readers look
+// today up. Expected progress is derived on reading.
 const DDL = `
 CREATE TABLE IF NOT EXISTS cache.cache_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS cache.cache_key_results (
@@ -26,15 +27,19 @@ CREATE TABLE IF NOT EXISTS cache.cache_key_results (
   cadence TEXT NOT NULL,
   begins TEXT NOT NULL,
   first_period_to TEXT NOT NULL,
-  quiet_from TEXT
+  quiet_from TEXT,
+  timeline TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS cache.cache_key_results_by_objective_id ON cache_key_results (objective_id);
 CREATE TABLE IF NOT EXISTS cache.cache_objectives (
   id TEXT PRIMARY KEY,
   progress REAL,
   quiet_from TEXT,
-  children_progress REAL,
-  children_quiet_from TEXT
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  goal_type TEXT NOT NULL,
+  key_results INTEGER NOT NULL,
+  timeline TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;`;
 
 const DROP = `

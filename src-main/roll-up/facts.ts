@@ -1,13 +1,12 @@
-import { day, type IsoDate } from '#shared/kernel/dates';
 import type { Step } from '#shared/key-results/domain';
 import type { KeyResultFacts, ObjectiveFrame } from '#shared/roll-up/figures';
 import type { Reader } from '../store/handles';
+import { factsOf, periodOfColumns } from './facts-of';
 import { type CachedKeyResult, type MeasureColumns, measureOf } from './key-result-figures';
-import { idList, readDay, readGoalType, readOwnerStatus, readState } from './values';
+import { idList, readGoalType, readState } from './values';
 
 type Row = MeasureColumns &
-  Omit<CachedKeyResult, 'current'> & {
-    current: number | null;
+  CachedKeyResult & {
     state: string;
     objective_state: string;
     goal_type: string;
@@ -55,28 +54,8 @@ function known(sql: Reader, rows: readonly Row[]): KnownKeyResult[] {
       state: readState(row.objective_state),
       period: periodOfColumns(row.from_on, row.to_on),
     },
-    facts: {
-      state: readState(row.state),
-      measure: measureOf(row),
-      steps: steps.get(row.id) ?? [],
-      current: row.current,
-      progress: row.progress,
-      confidence: row.confidence,
-      lastDate: readDay(row.last_date),
-      lastStatus: readOwnerStatus(row.last_status),
-      firstPeriodTo: readDay(row.first_period_to) ?? NEVER,
-      quietFrom: readDay(row.quiet_from),
-    },
+    facts: factsOf(row, { state: readState(row.state), measure: measureOf(row), steps: steps.get(row.id) ?? [] }),
   }));
-}
-
-/** Where a document does not say: nothing is expected, nothing is late. */
-const NEVER: IsoDate = day('2199-12-31');
-
-/** The days that count for an objective; a merged document may lack its cycle. */
-export function periodOfColumns(from: string | null, to: string | null): { from: IsoDate; to: IsoDate } {
-  const first = readDay(from) ?? NEVER;
-  return { from: first, to: readDay(to) ?? first };
 }
 
 const STEPS = `SELECT key_result_id AS id, weight, due_on AS dueOn, done_on AS doneOn

@@ -1,8 +1,13 @@
+import type { IsoDate } from '#shared/kernel/dates';
+import { settle } from '#shared/kernel/numbers';
 import type { Status } from '#shared/kernel/vocabulary';
-import { type Judgement, judgeKeyResult, judgeObjective } from '#shared/roll-up/figures';
+import { expectedAtEnd, linearExpectation } from '#shared/key-results/domain';
+import { valueInText } from '#shared/roll-up/spans';
+import { readStanding } from '#shared/roll-up/timeline';
 import type { Read } from '../store/handles';
-import { knownOfObjectives, periodOfColumns } from './facts';
-import { idList, readDay, readGoalType, readOwnerStatus, readRollUp, readState } from './values';
+import { periodOfColumns } from './facts-of';
+import type { CachedObjective } from './objective-figures';
+import { idList, readGoalType } from './values';
 
 /** An objective's figures as of today. Shares are 0 to 1; null where there is nothing to average. */
 export type ObjectiveFigures = {
@@ -14,60 +19,43 @@ export type ObjectiveFigures = {
   readonly quiet: number;
 };
 
-type Row = {
-  id: string;
-  goal_type: string;
-  state: string;
-  roll_up: string;
-  owner_status: string | null;
-  from_on: string | null;
-  to_on: string | null;
-  progress: number | null;
-  children_progress: number | null;
-  children_quiet_from: string | null;
-};
+/** What of a cached objective its figures are read from. */
+export type Judged = Pick<CachedObjective, 'progress' | 'from_on' | 'to_on' | 'goal_type' | 'key_results' | 'timeline'>;
 
-const OBJECTIVES = `SELECT o.id, o.goal_type, o.state, o.roll_up, o.owner_status, coalesce(o.starts_on, c.starts_on) AS from_on,
-    coalesce(o.ends_on, c.ends_on) AS to_on, x.progress, x.children_progress, x.children_quiet_from
-  FROM json_each(?) j CROSS JOIN objectives o ON o.id = j.value LEFT JOIN cycles c ON c.id = o.cycle_id
-  LEFT JOIN cache.cache_objectives x ON x.id = o.id
-  WHERE o.deleted = 0`;
+/** The columns of `Judged`, of `cache.cache_objectives` as `x`. */
+export const JUDGED = 'x.progress, x.from_on, x.to_on, x.goal_type, x.key_results, x.timeline';
 
-/** Figures of the live ones among these objectives: four statements, whatever their number. */
+const OBJECTIVES = `SELECT x.id, ${JUDGED} FROM json_each(?) j CROSS JOIN cache.cache_objectives x ON x.id = j.value`;
+
+/** Figures of the live ones among these objectives: one statement and one row for each, whatever hangs below them. */
 export function judgeObjectives(read: Read, ids: readonly string[]): Map<string, ObjectiveFigures> {
-  const judged = new Map<string, Judgement[]>();
-  for (const { objectiveId, facts, frame } of knownOfObjectives(read.sql, ids)) {
-    const list = judged.get(objectiveId);
-    const one = judgeKeyResult(facts, frame, read.today);
-    if (list) list.push(one);
-    else judged.set(objectiveId, [one]);
-  }
-  const figures = new Map<string, ObjectiveFigures>();
-  for (const row of read.sql.all<Row>(OBJECTIVES, idList(ids))) {
-    figures.set(row.id, judge(read, row, judged.get(row.id) ?? []));
-  }
-  return figures;
+  const judge = judgeOn(read.today);
+  return new Map(
+    read.sql.all<Judged & { id: string }>(OBJECTIVES, idList(ids)).map((row) => [row.id, judge(row)] as const),
+  );
 }
 
-function judge(read: Read, row: Row, keyResults: readonly Judgement[]): ObjectiveFigures {
-  const { expected, suggested, status } = judgeObjective(
-    {
-      goalType: readGoalType(row.goal_type),
-      state: readState(row.state),
-      period: periodOfColumns(row.from_on, row.to_on),
-      mode: readRollUp(row.roll_up),
-      ownerStatus: readOwnerStatus(row.owner_status),
-      children: { progress: row.children_progress, quietFrom: readDay(row.children_quiet_from) },
-    },
-    keyResults,
-    read.today,
-  );
-  return {
+/** Reads figures as of a day from cached rows; one for a whole list, since it remembers what its periods expect. */
+export function judgeOn(today: IsoDate): (row: Judged) => ObjectiveFigures {
+  const expected = expectations(today);
+  return (row) => ({
     progress: row.progress,
-    expected: row.progress === null ? null : expected,
-    suggested,
-    status,
-    keyResults: keyResults.length,
-    quiet: keyResults.filter(({ quiet }) => quiet).length,
+    expected: row.progress === null ? null : expected(row),
+    ...readStanding(valueInText(row.timeline, today)),
+    keyResults: row.key_results,
+  });
+}
+
+/** Expected progress of objectives; thousands share the few periods of their cycles. */
+function expectations(today: IsoDate): (row: Judged) => number {
+  const known = new Map<string, number>();
+  return ({ from_on, to_on, goal_type }) => {
+    const key = from_on + to_on + goal_type;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const share = linearExpectation(periodOfColumns(from_on, to_on), today);
+    const made = settle(share * expectedAtEnd(readGoalType(goal_type)));
+    known.set(key, made);
+    return made;
   };
 }

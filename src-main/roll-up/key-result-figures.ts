@@ -4,9 +4,12 @@ import { settle } from '#shared/kernel/numbers';
 import type { Cadence } from '#shared/kernel/vocabulary';
 import type { Measure } from '#shared/key-results/contract';
 import { progressOf, type Step } from '#shared/key-results/domain';
+import { writeTimeline } from '#shared/roll-up/spans';
+import { keyResultTimeline } from '#shared/roll-up/timeline';
 import { statement } from '../changes/statements';
 import type { Raw } from '../store/connect';
-import { readCadence, readDay, readKind, readOwnerStatus, readState } from './values';
+import { factsOf, periodOfColumns } from './facts-of';
+import { readCadence, readDay, readGoalType, readKind, readOwnerStatus, readState } from './values';
 
 /** The columns of a key result that make its measure. */
 export type MeasureColumns = {
@@ -59,6 +62,8 @@ export type CachedKeyResult = {
   begins: string;
   first_period_to: string;
   quiet_from: string | null;
+  /** Its status and silence on every day; see `keyResultTimeline`. */
+  timeline: string;
 };
 
 type Row = MeasureColumns & {
@@ -72,15 +77,20 @@ type Row = MeasureColumns & {
 
 type Above = {
   state: string;
+  goal_type: string;
   starts_on: string | null;
+  ends_on: string | null;
   cycle_starts_on: string | null;
+  cycle_ends_on: string | null;
   team_cadence: string | null;
   default_cadence: string | null;
 };
 
 // Two steps and no join: these run for every key result of a rebuild.
 const ROW = 'SELECT * FROM key_results WHERE id = ? AND deleted = 0';
-const ABOVE = `SELECT state, starts_on, (SELECT starts_on FROM cycles c WHERE c.id = cycle_id) AS cycle_starts_on,
+const ABOVE = `SELECT state, goal_type, starts_on, ends_on,
+    (SELECT starts_on FROM cycles c WHERE c.id = cycle_id) AS cycle_starts_on,
+    (SELECT ends_on FROM cycles c WHERE c.id = cycle_id) AS cycle_ends_on,
     (SELECT cadence FROM teams t WHERE t.id = team_id) AS team_cadence,
     (SELECT default_cadence FROM workspaces w WHERE w.deleted = 0 ORDER BY w.id LIMIT 1) AS default_cadence
   FROM objectives WHERE id = ? AND deleted = 0`;
@@ -102,7 +112,7 @@ export function computeKeyResult(raw: Raw, id: string): CachedKeyResult | undefi
   const cadence = readCadence(row.cadence) ?? readCadence(above.team_cadence) ?? readCadence(above.default_cadence);
   const begins = beginsOn(row, above);
   const isWatched = state === 'published' && objectiveState === 'published';
-  return {
+  const cells = {
     id,
     objective_id: row.objective_id,
     counts: state === 'draft' ? 0 : 1,
@@ -114,6 +124,12 @@ export function computeKeyResult(raw: Raw, id: string): CachedKeyResult | undefi
     linear,
     ...rhythmCells(said.lastDate, begins, cadence ?? 'weekly', isWatched),
   };
+  const frame = {
+    state: objectiveState,
+    goalType: readGoalType(above.goal_type),
+    period: periodOfColumns(above.starts_on ?? above.cycle_starts_on, above.ends_on ?? above.cycle_ends_on),
+  };
+  return { ...cells, timeline: writeTimeline(keyResultTimeline(factsOf(cells, { state, measure, steps }), frame)) };
 }
 
 function rhythmCells(last: IsoDate | null, begins: IsoDate, cadence: Cadence, isWatched: boolean) {

@@ -88,7 +88,10 @@ function markCycle(raw: Raw, dirty: Dirty, id: string): void {
   const days = cycleDays(raw, id);
   if (remembered(raw, `cycle ${id}`) === days) return;
   remember(raw, `cycle ${id}`, days);
-  for (const one of ids(raw, 'SELECT id FROM objectives WHERE cycle_id = ?', id)) markKeyResults(raw, dirty, one);
+  for (const one of ids(raw, 'SELECT id FROM objectives WHERE cycle_id = ?', id)) {
+    dirty.objectives.add(one);
+    markKeyResults(raw, dirty, one);
+  }
 }
 
 function refreshKeyResult(raw: Raw, dirty: Dirty, id: string): boolean {
@@ -107,10 +110,11 @@ function refreshObjective(raw: Raw, dirty: Dirty, id: string): boolean {
   const after = computeObjective(raw, id);
   if (after) putObjective(raw, after);
   else if (before) dropObjective(raw, id);
-  const isChanged = !isSame(before, after);
   if (isMoved) for (const parent of countingParents(raw, id)) dirty.moved.add(parent);
-  else if (isChanged) for (const parent of countingParents(raw, id)) dirty.objectives.add(parent);
-  return isChanged;
+  // above, only these two of its figures count
+  else if (before?.progress !== after?.progress || before?.quiet_from !== after?.quiet_from)
+    for (const parent of countingParents(raw, id)) dirty.objectives.add(parent);
+  return !isSame(before, after);
 }
 
 function isSame<Row extends object>(before: Row | undefined, after: Row | undefined): boolean {

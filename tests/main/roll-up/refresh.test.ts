@@ -5,14 +5,21 @@ import { redo, undo } from '#main/changes/undo';
 import { insert, insertFact, remove, rowOf, update, upsert } from '#main/changes/write';
 import { checkIns } from '#main/check-ins/table';
 import { cycles } from '#main/cycles/table';
+import { readOf } from '#main/ipc/respond';
 import { keyResults, milestones } from '#main/key-results/table';
 import { objectives } from '#main/objectives/table';
+import { knownOfObjectives } from '#main/roll-up/facts';
+import { judgeObjectives } from '#main/roll-up/judge';
 import { rebuild } from '#main/roll-up/rebuild';
 import type { Write } from '#main/store/handles';
 import { syncedOf } from '#main/store/schema';
 import { teams } from '#main/teams/table';
 import { workspaces } from '#main/workspace/table';
 import { alignmentId } from '#shared/alignments/domain';
+import { day } from '#shared/kernel/dates';
+import { judgeKeyResult } from '#shared/roll-up/figures';
+import { valueInText } from '#shared/roll-up/spans';
+import { writeKeyResultStanding } from '#shared/roll-up/timeline';
 import type { TestDocument } from '#tests/support/document';
 import { depot, openCompany, quarter, sales, write } from '#tests/support/method/company';
 
@@ -75,17 +82,24 @@ const steps: fc.Arbitrary<(tx: Write, index: number) => void>[] = [
     .map(([childId, parentId, kind, w]) => (tx) => {
       upsert(tx, alignments, { id: alignmentId(childId, parentId, null), childId, parentId, kind, weight: w });
     }),
+  fc
+    .tuple(objective, some(['stretch', 'committed']), some([null, 'on-track', 'behind']), some([null, '2026-03-20']))
+    .map(([id, goalType, ownerStatus, endsOn]) => (tx) => {
+      if (isLive(tx, objectives, id)) update(tx, objectives, id, { goalType, ownerStatus, endsOn });
+    }),
   fc.tuple(objective, objective).map(([child, parent]) => (tx) => {
     const id = alignmentId(child, parent, null);
     if (isLive(tx, alignments, id)) remove(tx, alignments, id);
   }),
   fc.tuple(some(['k5', 'k5', ...keyResultIds]), fc.boolean()).map(([keyResultId, done]) => (tx, index) => {
-    insert(tx, milestones, { id: `m${index}`, keyResultId, title: 'Step', doneOn: done ? '2026-02-01' : null });
+    const days = { dueOn: index % 3 === 0 ? null : `2026-02-0${1 + (index % 9)}`, doneOn: done ? '2026-02-01' : null };
+    insert(tx, milestones, { id: `m${index}`, keyResultId, title: 'Step', ...days });
   }),
   fc.tuple(some([sales, depot]), some([null, 'weekly', 'fortnightly'])).map(([id, cadence]) => (tx) => {
     update(tx, teams, id, { cadence });
   }),
   some(['2026-01-01', '2026-01-19']).map((startsOn) => (tx) => void update(tx, cycles, quarter, { startsOn })),
+  some(['2026-03-31', '2026-03-01']).map((endsOn) => (tx) => void update(tx, cycles, quarter, { endsOn })),
   some(['weekly', 'monthly']).map(
     (defaultCadence) => (tx) => void update(tx, workspaces, tx.workspaceId, { defaultCadence }),
   ),
@@ -119,6 +133,31 @@ describe('refreshing from leaf to root', () => {
         document.close();
       }),
       { numRuns: 80 },
+    );
+  });
+
+  test('keeps what the key results say on every day, as judging them on that day says it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(...steps), { minLength: 5, maxLength: 30 }), (sequence) => {
+        const document = withThings();
+        for (const [index, step] of sequence.entries()) write(document, (tx) => step(tx, index), true);
+        const known = knownOfObjectives(readOf(document).sql, objectiveIds);
+        for (const today of ['2026-01-01', '2026-01-25', '2026-02-15', '2026-03-01', '2026-03-31'].map(day)) {
+          const figures = judgeObjectives({ ...readOf(document), today }, objectiveIds);
+          for (const [id, { keyResults: count, quiet }] of figures) {
+            const judged = known.filter(({ objectiveId }) => objectiveId === id);
+            const silent = judged.filter(({ facts, frame }) => judgeKeyResult(facts, frame, today).quiet);
+            expect({ id, today, count, quiet }).toEqual({ id, today, count: judged.length, quiet: silent.length });
+          }
+          for (const { id, facts, frame, cached } of known) {
+            const { status, quiet } = judgeKeyResult(facts, frame, today);
+            const value = valueInText(cached.timeline, today);
+            expect({ id, today, value }).toEqual({ id, today, value: writeKeyResultStanding({ status, quiet }) });
+          }
+        }
+        document.close();
+      }),
+      { numRuns: 40 },
     );
   });
 
