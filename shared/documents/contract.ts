@@ -63,6 +63,8 @@ export const OpenDocumentState = z.strictObject({
   /** Every edit is safe on this computer at once; this says whether the files hold it too. */
   state: z.enum(['written', 'waiting', 'writing', 'failed', 'local-only']),
   me: PersonId.nullable(),
+  /** Whether somebody has said who uses this computer, be it nobody in particular: it is asked once. */
+  meAsked: z.boolean(),
 });
 export type OpenDocumentState = z.infer<typeof OpenDocumentState>;
 
@@ -107,8 +109,11 @@ export const documentsContract = {
     input: z.strictObject({ name: Name, yourName: Name.nullable() }),
     output: Opened,
   }),
-  /** A copy of the sample company, to look around in. */
-  'documents.sample': action({ input: Nothing, output: Opened }),
+  /** A copy of the sample company, to look around in. Its making is followed under `job`, by the `progress` push. */
+  'documents.sample': action({
+    input: z.strictObject({ job: z.string().min(8).max(64).optional() }),
+    output: Opened,
+  }),
   /**
    * Opens a file or a recent document. NOT_OKR with `looksLike` 'xlsx' or 'csv' means: offer the import. DAMAGED may
    * carry `backupOf` and `backupAt`: the newest good backup on this computer.
@@ -146,7 +151,7 @@ export const documentsContract = {
     input: Nothing,
     output: z.strictObject({
       me: PersonId.nullable(),
-      people: z.array(z.strictObject({ id: PersonId, name: z.string(), jobTitle: z.string() })),
+      people: z.array(z.strictObject({ id: PersonId, name: z.string(), jobTitle: z.string(), email: z.string() })),
     }),
     reads: ['people', 'documents'],
   }),

@@ -97,8 +97,13 @@ export type ImportPreviewRow = z.infer<typeof ImportPreviewRow>;
 export const importsContract = {
   /** Reads a dropped or chosen file (null asks by the system's dialog) and plans its import. Null: the dialog was left. */
   // `waitingFile` as the file takes the one that the app was started with
+  // `into` "new": for a document that `imports.run` will make; until then there is none
   'imports.read': action({
-    input: z.strictObject({ job: Job, file: z.string().max(200).nullable() }),
+    input: z.strictObject({
+      job: Job,
+      file: z.string().max(200).nullable(),
+      into: z.enum(['open', 'new']).default('open'),
+    }),
     output: ImportSummary.nullable(),
   }),
   /** The name of the file that was given on the command line or dropped on the app's icon, until it has been read. */
@@ -118,7 +123,15 @@ export const importsContract = {
     }),
     output: z.array(ImportPreviewRow),
   }),
-  /** Writes it as one action that one undo takes back. Cancelled or failed, it leaves nothing. */
-  'imports.run': action({ input: z.strictObject({ job: Job, session: Session }), output: ImportCounts }),
+  /**
+   * Writes it as one action that one undo takes back. Cancelled or failed, it leaves nothing: where it was read for a
+   * new document, not even that one. `company` names the new one.
+   */
+  'imports.run': action({
+    input: z.strictObject({ job: Job, session: Session, company: z.string().trim().max(120).default('') }),
+    output: ImportCounts,
+  }),
+  /** Lets go of a workbook that is not imported after all. */
+  'imports.leave': action({ input: z.strictObject({ session: Session }), output: z.strictObject({}) }),
   'imports.cancel': action({ input: z.strictObject({ job: Job }), output: z.strictObject({ stopped: z.boolean() }) }),
 } as const;

@@ -91,6 +91,8 @@ export const blankRecord = (copyId: CopyId, docId: string): CopyRecord => ({
   upTo: '',
   file: null,
   shared: null,
+  unfinished: false,
+  meAsked: false,
 });
 
 /**

@@ -18,8 +18,10 @@ import { holdLock } from './lock';
 import { cleanBeside, cleanPlaces, freeCopyId, makeCopyFolder } from './places';
 import { Publisher, type Written } from './publisher';
 import type { CopyRecord } from './records';
+import { type Rehearsal, rehearse } from './rehearsal';
 import { type Ground, openCopy, openSession, type Session } from './session';
 import { latestTs } from './snapshot';
+import { removeAllUnfinished, removeUnfinished } from './unfinished';
 
 export type DocumentsOptions = Ground & {
   readonly runJob: RunJob;
@@ -51,6 +53,7 @@ export class Documents {
   constructor(options: DocumentsOptions) {
     this.#options = options;
     cleanPlaces(options.places);
+    removeAllUnfinished(options.places, options.records);
   }
 
   /** The open document; NO_DOCUMENT where none is. */
@@ -62,7 +65,8 @@ export class Documents {
   state(): DocumentState {
     const notices = [...this.#options.records.notices()];
     const failed = this.#failed ? { code: this.#failed.code, details: { ...this.#failed.details } } : null;
-    if (!this.#open) return { open: null, notices, failed };
+    // A document in the making is nobody's to see.
+    if (!this.#open || this.#currentRecord().unfinished) return { open: null, notices, failed };
     const { publisher } = this.#open;
     const record = this.#currentRecord();
     const target = (slot: 'file' | 'shared') => {
@@ -76,8 +80,17 @@ export class Documents {
         problem: problem && { ...problem, details: { ...problem.details } },
       };
     };
-    const { copyId, docId, name, me } = record;
-    const open = { copyId, docId, name, me, file: target('file'), shared: target('shared'), state: publisher.state() };
+    const { copyId, docId, name, me, meAsked } = record;
+    const open = {
+      copyId,
+      docId,
+      name,
+      me,
+      meAsked,
+      file: target('file'),
+      shared: target('shared'),
+      state: publisher.state(),
+    };
     return { open, notices, failed };
   }
 
@@ -92,7 +105,7 @@ export class Documents {
     const { places, records } = this.#options;
     return records
       .all()
-      .filter(({ hidden }) => !hidden)
+      .filter(({ hidden, unfinished }) => !hidden && !unfinished)
       .map(({ copyId, name, file, openedAt }) => ({
         copyId,
         name,
@@ -104,14 +117,27 @@ export class Documents {
 
   /** Opens what was open last. `none` where nothing was; fails as `openRecent` does. */
   async reopenLast(): Promise<'opened' | 'none'> {
-    const last = this.#options.records.all().find(({ hidden }) => !hidden);
+    const last = this.#options.records.all().find(({ hidden, unfinished }) => !hidden && !unfinished);
     if (!last) return 'none';
     await this.openRecent(last.copyId);
     return 'opened';
   }
 
-  /** Makes a new document; `fill` writes its first content. */
-  create(name: string, fill: (tx: Write) => PersonId | null): Promise<Opened> {
+  /** A new document in memory, to plan against; see `rehearse`. */
+  rehearse(fill: (tx: Write) => PersonId | null): Rehearsal {
+    return rehearse(this.#options, fill);
+  }
+
+  /**
+   * Makes a new document; `fill` writes its first content, `more` what takes longer (it works on `current()`); either
+   * says who "me" is. Failing,
+   * cancelled or after a crash nothing of it stays.
+   */
+  create(
+    name: string,
+    fill: (tx: Write) => PersonId | null,
+    more: () => Promise<PersonId | null> = async () => null,
+  ): Promise<Opened> {
     return this.#inTurn(async () => {
       const { places, records } = this.#options;
       const docId = newId();
@@ -121,11 +147,19 @@ export class Documents {
         store.raw.prepare('INSERT INTO okr_meta (id, doc_id) VALUES (1, ?)').run(docId);
         store.close();
       });
-      records.put({ ...blankRecord(copyId, docId), name, openedAt: this.#now() });
-      await this.#switchTo(copyId);
-      const { ledger, actor } = this.current();
-      const { value: me } = transact({ ledger, ...actor(), label: 'New document', record: false }, fill);
-      this.#update({ me });
+      records.put({ ...blankRecord(copyId, docId), name, openedAt: this.#now(), unfinished: true });
+      try {
+        await this.#switchTo(copyId);
+        const { ledger, actor } = this.current();
+        const { value: me } = transact({ ledger, ...actor(), label: 'New document', record: false }, fill);
+        const found = await more();
+        this.#update({ me: found ?? me, unfinished: false });
+      } catch (error) {
+        if (this.#open?.session.copyId === copyId) await this.#close(false);
+        removeUnfinished(places, records, copyId);
+        this.#options.changed();
+        throw error;
+      }
       this.#options.opened(this.current());
       return { outcome: 'opened', name };
     });
@@ -294,7 +328,7 @@ export class Documents {
 
   setMe(me: PersonId | null): void {
     this.#opened();
-    this.#update({ me });
+    this.#update({ me, meAsked: true });
   }
 
   dismissNotice(id: string): void {

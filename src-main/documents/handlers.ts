@@ -3,7 +3,7 @@ import { documentsContract } from '#shared/documents/contract';
 import { fileNameOf } from '#shared/documents/domain';
 import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
-import { fillSample } from '../sample/store';
+import { fillSampleByPieces } from '../sample/store';
 import type { Written } from './publisher';
 import { beginWorkspace, peopleToChoose } from './store';
 
@@ -16,8 +16,18 @@ export const documentsHandlers = handlers(documentsContract, {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     return app.documents.create(name, (tx) => beginWorkspace(tx, { name, yourName, timeZone }));
   },
-  'documents.sample': (app) =>
-    app.documents.create('Sample company', (tx) => fillSample(tx, { seed: 'okra', today: tx.today, people: 500 }).me),
+  'documents.sample': (app, { job }) =>
+    app.documents.create(
+      'Sample company',
+      () => null,
+      () => {
+        const document = app.document();
+        const options = { seed: 'okra', today: document.actor().today, people: 500 };
+        return fillSampleByPieces(document, options, (done, total) => {
+          if (job !== undefined) app.push('progress', { job, done, total, label: 'Making the sample company' });
+        });
+      },
+    ),
   'documents.open': async (app, input) => {
     if (input.from === 'recent') return app.documents.openRecent(input.copyId);
     const file =

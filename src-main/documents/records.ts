@@ -26,6 +26,10 @@ const CopyRecord = z.strictObject({
   upTo: z.string(),
   file: TargetRecord.nullable(),
   shared: TargetRecord.nullable(),
+  /** True while it is being made: nobody has seen it yet, and a crash leaves nothing of it. */
+  unfinished: z.boolean().default(false),
+  /** Whether who `me` is has been asked and answered. */
+  meAsked: z.boolean().default(false),
 });
 export type CopyRecord = z.infer<typeof CopyRecord>;
 
@@ -67,6 +71,10 @@ export class Records {
     const kept = { ...record, seals: record.seals.slice(-MOST_SEALS) };
     this.#device.set(PREFIX + record.copyId, kept);
     return kept;
+  }
+
+  remove(id: CopyId): void {
+    this.#device.remove(PREFIX + id);
   }
 
   notices(): readonly Notice[] {

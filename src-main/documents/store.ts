@@ -10,11 +10,11 @@ import { workspaces } from '../workspace/table';
 /** The people who can be "me", by name; those who left are not offered. */
 export function peopleToChoose(read: Read) {
   return read.sql
-    .all<{ id: string; name: string; jobTitle: string }>(
-      `SELECT id, name, job_title AS jobTitle FROM people WHERE deleted = 0 AND state = 'active'
+    .all<{ id: string; name: string; jobTitle: string; email: string }>(
+      `SELECT id, name, job_title AS jobTitle, email FROM people WHERE deleted = 0 AND state = 'active'
        ORDER BY name COLLATE NOCASE, id`,
     )
-    .map(({ id, name, jobTitle }) => ({ id: PersonId.parse(id), name, jobTitle }));
+    .map(({ id, ...person }) => ({ id: PersonId.parse(id), ...person }));
 }
 
 export type Beginning = { readonly name: string; readonly yourName: string | null; readonly timeZone: string };

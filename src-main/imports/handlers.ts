@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import { importsContract } from '#shared/imports/contract';
+import { type ImportCounts, importsContract } from '#shared/imports/contract';
 import { waitingFile } from '#shared/imports/waiting';
+import { beginWorkspace } from '../documents/store';
 import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
 import type { Follow } from './sessions';
@@ -30,22 +31,62 @@ async function pathOf(app: App, file: string | null): Promise<string | undefined
   return waiting ?? undefined;
 }
 
+/** What a company is called until somebody says its name. */
+const unnamed = 'My company';
+
+const beginning = (name: string) => ({
+  name,
+  yourName: null,
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
+
 export const importsHandlers = handlers(importsContract, {
-  'imports.read': async (app, { job, file }) => {
+  'imports.read': async (app, { job, file, into }) => {
     const path = await pathOf(app, file);
     if (path === undefined) return null;
-    return followed(app, job, (follow) => app.imports.read(app.document(), path, follow));
+    if (into === 'open') return followed(app, job, (follow) => app.imports.read(app.document(), path, follow));
+    const rehearsal = app.documents.rehearse((tx) => beginWorkspace(tx, beginning(unnamed)));
+    try {
+      const summary = await followed(app, job, (follow) => app.imports.read(rehearsal, path, follow));
+      app.imports.rehearsed(summary.session, rehearsal);
+      return summary;
+    } catch (error) {
+      rehearsal.close();
+      throw error;
+    }
   },
   'imports.waiting': (app) => {
     const { waiting } = app.imports;
     return { fileName: waiting === null ? null : basename(waiting) };
   },
   'imports.plan': (app, { job, session, mapping }) =>
-    followed(app, job, (follow) => app.imports.plan(app.document(), session, mapping, follow)),
+    followed(app, job, (follow) =>
+      app.imports.plan(app.imports.rehearsalOf(session) ?? app.document(), session, mapping, follow),
+    ),
   'imports.preview': (app, { session, revision, offset, limit }) =>
     app.imports.preview(session, revision, offset, limit),
-  'imports.run': (app, { job, session }) =>
-    followed(app, job, (follow) => app.imports.run(app.document(), session, follow)),
+  'imports.run': (app, { job, session, company }) =>
+    followed(app, job, async (follow) => {
+      if (!app.imports.rehearsalOf(session)) return app.imports.run(app.document(), session, follow);
+      const name = company || unnamed;
+      const done: ImportCounts[] = [];
+      await app.documents.create(
+        name,
+        (tx) => beginWorkspace(tx, beginning(name)),
+        async () => {
+          done.push(await app.imports.run(app.document(), session, follow));
+          return null;
+        },
+      );
+      app.imports.leave(session);
+      const [counts] = done;
+      if (!counts) throw new Error('the import into the new document has not run');
+      return counts;
+    }),
+  'imports.leave': (app, { session }) => {
+    app.imports.leave(session);
+    return {};
+  },
   'imports.cancel': (_app, { job }) => {
     const controller = running.get(job);
     controller?.abort();

@@ -9,6 +9,7 @@ import { Refusal } from '#shared/kernel/errors';
 import { linkId, newId } from '../changes/ids';
 import { workspaceIdOf } from '../changes/transact';
 import type { DeviceStore } from '../device/store';
+import type { Rehearsal } from '../documents/rehearsal';
 import type { OpenDocument } from '../ipc/open-document';
 import type { RunJob } from '../jobs/run-job';
 import { loadExisting } from './store';
@@ -25,6 +26,8 @@ type Session = {
   plan: ImportPlan;
   preview: Preview;
   revision: number;
+  /** The document to be, where it is imported into a new one. */
+  rehearsal?: Rehearsal;
 };
 
 const nothing: Preview = { length: 0, rows: () => [] };
@@ -64,8 +67,24 @@ export class Imports {
     );
     const id = newId();
     this.#sessions.set(id, { workbook, mapping, plan, preview: nothing, revision: 0 });
-    for (const old of [...this.#sessions.keys()].slice(0, -mostSessions)) this.#sessions.delete(old);
+    for (const old of [...this.#sessions.keys()].slice(0, -mostSessions)) this.leave(old);
     return this.#summary(document, id);
+  }
+
+  /** Says that a workbook goes into a document that does not exist yet. */
+  rehearsed(id: string, rehearsal: Rehearsal): void {
+    this.#session(id).rehearsal = rehearsal;
+  }
+
+  /** The document to be that a workbook was read for; undefined where it goes into the open one. FILE_MISSING once it was left. */
+  rehearsalOf(id: string): OpenDocument | undefined {
+    return this.#session(id).rehearsal;
+  }
+
+  /** Lets go of a workbook. */
+  leave(id: string): void {
+    this.#sessions.get(id)?.rehearsal?.close();
+    this.#sessions.delete(id);
   }
 
   /** Plans again with the user's corrections. */

@@ -1,13 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { PersonId } from '#shared/kernel/ids';
 import { type SampleOptions, sampleCompany } from '#shared/sample/company';
 import type { SampleRow, SampleTable } from '#shared/sample/rows';
 import { alignments } from '../alignments/table';
 import { linkId } from '../changes/ids';
+import { transact } from '../changes/transact';
 import { insert, insertFact } from '../changes/write';
 import { blockers, checkIns } from '../check-ins/table';
 import { cycles } from '../cycles/table';
 import { initiatives } from '../initiatives/table';
+import type { OpenDocument } from '../ipc/open-document';
 import { grades, keyResults, milestones } from '../key-results/table';
 import { objectives } from '../objectives/table';
 import { people, personRoles } from '../people/table';
@@ -77,7 +80,35 @@ export function fillSample(
     if (entry.table === 'checkIns' && count >= mostCheckIns) continue;
     counts[entry.table] = count + 1;
     write(tx, entry);
-    if (entry.table === 'people' && entry.row.jobTitle === 'Chief People Officer') me = PersonId.parse(entry.row.id);
+    me ??= meIn(entry);
   }
   return { counts, me };
+}
+
+const meIn = (entry: SampleRow): PersonId | null =>
+  entry.table === 'people' && entry.row.jobTitle === 'Chief People Officer' ? PersonId.parse(entry.row.id) : null;
+
+/** Rows written at once: some ten milliseconds, so that the window goes on being painted. */
+const pieceRows = 1500;
+
+/**
+ * As `fillSample`, in pieces between which others get their turn; `progress` is told the rows written and how many there
+ * are. Only for a document that nobody sees yet: each piece is a transaction of its own.
+ */
+export async function fillSampleByPieces(
+  { ledger, actor }: OpenDocument,
+  options: SampleOptions,
+  progress: (done: number, total: number) => void,
+): Promise<PersonId | null> {
+  progress(0, 0);
+  await setImmediate();
+  const rows = [...sampleCompany(options)];
+  for (let at = 0; at < rows.length; at += pieceRows) {
+    transact({ ledger, ...actor(), label: 'New document', record: false }, (tx) => {
+      for (const entry of rows.slice(at, at + pieceRows)) write(tx, entry);
+    });
+    progress(Math.min(rows.length, at + pieceRows), rows.length);
+    await setImmediate();
+  }
+  return rows.reduce<PersonId | null>((me, entry) => me ?? meIn(entry), null);
 }

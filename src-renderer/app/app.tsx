@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
-import { Router } from 'wouter';
+import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { DropToImport } from '../imports/drop-to-import';
 import { followChanges, newQueryClient } from '../ipc/client';
 import { useCall } from '../ipc/use-call';
 import { ErrorNote } from '../ui/error-note';
@@ -22,6 +23,7 @@ function warmClient(): QueryClient {
   return client;
 }
 
+const FirstImport = lazy(() => import('../imports/first-import').then((m) => ({ default: m.FirstImport })));
 const FirstRun = lazy(() => import('./first-run').then((m) => ({ default: m.FirstRun })));
 
 /** Everything around the views: data, theme, routes, keys, messages. */
@@ -59,9 +61,16 @@ function Content() {
   if (error) return <ErrorNote error={error} />;
   if (!data || !fresh) return null;
   if (data.open) return <Shell key={data.open.copyId} document={data.open} notices={data.notices} />;
+  return <WithoutDocument />;
+}
+
+/** Before a document is open there are two places: the beginning, and the import of a first workbook. */
+function WithoutDocument() {
+  const [at, go] = useLocation();
   return (
     <Suspense fallback={null}>
-      <FirstRun />
+      <DropToImport toImport={() => go('/import')} />
+      {at === '/import' ? <FirstImport /> : <FirstRun />}
     </Suspense>
   );
 }

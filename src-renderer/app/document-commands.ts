@@ -7,7 +7,7 @@ import { CallError, call } from '../ipc/call';
 import { showToast } from '../ui/toast';
 import { redo, undo } from './undo';
 
-type Overlay = 'palette' | 'keys' | 'new' | 'backups';
+type Overlay = 'palette' | 'keys' | 'new' | 'backups' | 'me';
 
 /** What lies over the views of this window. */
 export const useOverlay = create<{ open: Overlay | null }>(() => ({ open: null }));

@@ -1,8 +1,9 @@
 import { IconFileSpreadsheet, IconFileText, IconPlant2, IconSeeding } from '@tabler/icons-react';
 import { useState } from 'react';
+import { navigate } from 'wouter/use-hash-location';
 import type { Output } from '#shared/contract';
 import { Recovery } from '../documents/recovery';
-import { DropToImport } from '../imports/drop-to-import';
+import { askForWorkbook } from '../imports/state';
 import { useCall } from '../ipc/use-call';
 import { Kbd } from '../ui/kbd';
 import { attempt, openDocument, opened, openOverlay } from './document-commands';
@@ -56,7 +57,6 @@ export function FirstRun() {
   );
   return (
     <main className={css.page}>
-      <DropToImport toImport={importWorkbook} />
       <div className={css.column}>
         <h1 className={css.name}>Okra</h1>
         <p className={css.line}>Objectives and key results on your own computer, in a file that is yours.</p>
@@ -85,13 +85,10 @@ export function FirstRun() {
   );
 }
 
-/** The import needs a document to import into; it starts one, named later by what the workbook says. */
-async function startImport(): Promise<void> {
-  const made = await attempt('documents.new', { name: 'My company', yourName: null });
-  if (made && made.outcome !== 'cancelled') location.hash = '#/import';
+function importWorkbook(): void {
+  askForWorkbook();
+  navigate('/import');
 }
-
-const importWorkbook = (): void => void startImport();
 
 function Recent({ documents }: { documents: Output<'documents.recent'> }) {
   const open = (document: Output<'documents.recent'>[number]) =>

@@ -9,6 +9,7 @@ import { redo, undo } from './undo';
 const KeyMap = lazy(() => import('./key-map').then((m) => ({ default: m.KeyMap })));
 const Backups = lazy(() => import('../documents/backups').then((m) => ({ default: m.Backups })));
 const Palette = lazy(() => import('../search/palette').then((m) => ({ default: m.Palette })));
+const WhoAmIDialog = lazy(() => import('./who-am-i').then((m) => ({ default: m.WhoAmIDialog })));
 const NewDocument = lazy(() => import('./new-document').then((m) => ({ default: m.NewDocument })));
 
 /** The keys that work everywhere, and what they lay over the views. */
@@ -38,6 +39,7 @@ export function GlobalKeys() {
       {open === 'keys' && <KeyMap onClose={close} />}
       {open === 'palette' && <Palette onClose={close} />}
       {open === 'new' && <NewDocument onClose={close} />}
+      {open === 'me' && <WhoAmIDialog onClose={close} />}
       {open === 'backups' && <Backups onClose={close} />}
       <RecoveryDialog />
     </Suspense>

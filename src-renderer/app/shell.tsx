@@ -26,6 +26,7 @@ export function Shell({ document, notices }: { document: NonNullable<State['open
       <Sidebar document={document} />
       <div className={css.column}>
         <Notices notices={notices} />
+        {document.me === null && !document.meAsked && <WhoAmI />}
         <main id="main" tabIndex={-1} className={css.main}>
           <Suspense
             fallback={
@@ -55,7 +56,6 @@ export function Shell({ document, notices }: { document: NonNullable<State['open
         </main>
       </div>
       <DropToImport toImport={() => navigate('/import')} />
-      {document.me === null && <WhoAmI />}
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { readView, writeView } from '../ui/view-memory';
 import { DocumentFoot } from './document-foot';
 import { useFrame } from './frame';
 import { useKeys } from './keys';
+import { MeFoot } from './me-foot';
 import css from './sidebar.module.css';
 
 const entries = [
@@ -69,6 +70,7 @@ export function Sidebar({ document }: { document: NonNullable<Output<'documents.
           ),
         )}
       </ul>
+      <MeFoot folded={folded} />
       <DocumentFoot document={document} folded={folded} />
     </nav>
   );

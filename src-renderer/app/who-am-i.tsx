@@ -1,35 +1,38 @@
-import { useState } from 'react';
-import type { PersonId } from '#shared/kernel/ids';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
-import { PersonPicker } from '../ui/picker';
+import { Modal } from '../ui/modal';
+import { ChooseMe } from './choose-me';
 import { attempt } from './document-commands';
 import css from './who-am-i.module.css';
 
 /**
  * Asks once per document who uses this computer: that name stands on what is written from here. Only where there is
- * somebody to choose, and never in the way of the work.
+ * somebody to choose, above the view and never over it. "Later" is an answer as well: the sidebar's foot asks no more.
  */
 export function WhoAmI() {
   const { data } = useCall('documents.people-to-choose', {});
-  const [later, setLater] = useState(false);
-  if (later || !data || data.me !== null || data.people.length === 0) return null;
-  const options = data.people.map(({ id, name, jobTitle }) => ({ id, label: name, detail: jobTitle }));
+  if (!data || data.me !== null || data.people.length === 0) return null;
   return (
-    <section className={css.card} aria-label="Who are you?">
-      <h2>Who are you?</h2>
-      <p>Your name stands on your check-ins, and Home shows what is yours. It stays on this computer.</p>
-      <PersonPicker<PersonId>
-        label="You"
-        bare
-        value={null}
-        options={options}
-        placeholder="Find your name"
-        onPick={(personId) => void attempt('documents.set-me', { personId })}
-      />
-      <Button look="plain" onClick={() => setLater(true)}>
+    <section className={css.bar} aria-label="Who are you?">
+      <p className={css.words}>
+        <strong>Who are you?</strong> Home and Check-in then show what is yours. It stays on this computer.
+      </p>
+      <ChooseMe bare />
+      <Button look="plain" onClick={() => void attempt('documents.set-me', { personId: null })}>
         Later
       </Button>
     </section>
+  );
+}
+
+/** The same question as a dialog, for whoever wants to change the answer. */
+export function WhoAmIDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Modal title="Who uses this computer?" opened onClose={onClose} width={520}>
+      <div className={css.dialog}>
+        <p>Your name stands on your check-ins, and Home shows what is yours. It stays on this computer.</p>
+        <ChooseMe none="Nobody in particular" onDone={onClose} />
+      </div>
+    </Modal>
   );
 }

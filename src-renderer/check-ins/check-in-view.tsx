@@ -5,6 +5,7 @@ import type { TeamId } from '#shared/kernel/ids';
 import { useFrame } from '../app/frame';
 import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
+import { Stranger } from '../app/stranger';
 import { undo } from '../app/undo';
 import { CallError } from '../ipc/call';
 import { useCall, useCommand } from '../ipc/use-call';
@@ -23,7 +24,7 @@ import { Summary } from './summary';
 
 /** All key results that I (or a team) look after, on one screen, for the keyboard alone. */
 export function CheckInView() {
-  const { me } = useFrame();
+  const { me, today } = useFrame();
   const [teamId, setTeamId] = useState<TeamId | null>(null);
   const [dueOnly, setDueOnly] = useState(false);
   const teams = useCall('teams.list', {});
@@ -37,15 +38,13 @@ export function CheckInView() {
       window.removeEventListener('pagehide', keepAll);
     };
   }, []);
-  const whole = teamId === null && me === null ? teams.data?.find(({ parentId }) => parentId === null)?.id : undefined;
-  const scopeTeam = teamId ?? whole ?? null;
   const filters = (
     <>
       <TeamPicker<TeamId>
         label="Whose key results"
         bare
         value={teamId}
-        none={me === null ? 'Everybody' : 'Mine'}
+        none={me === null ? 'No team' : 'Mine'}
         options={(teams.data ?? []).map(({ id, name }) => ({ id, label: name }))}
         onPick={setTeamId}
       />
@@ -54,7 +53,15 @@ export function CheckInView() {
   );
   return (
     <Page title="Check-in" filters={filters} bare>
-      {teams.data && <Round key={`${scopeTeam} ${dueOnly}`} teamId={scopeTeam} dueOnly={dueOnly} />}
+      {today !== null && me === null && teamId === null ? (
+        <Stranger
+          title="Whose key results?"
+          why="Once you say who you are, the key results that you look after stand here, due ones first."
+          onTeam={setTeamId}
+        />
+      ) : (
+        teams.data && <Round key={`${teamId} ${dueOnly}`} teamId={teamId} dueOnly={dueOnly} />
+      )}
     </Page>
   );
 }

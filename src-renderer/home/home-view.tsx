@@ -1,9 +1,10 @@
+import { useLocation } from 'wouter';
 import type { CycleId } from '#shared/kernel/ids';
 import { useCycle } from '../app/cycle';
 import { useFrame } from '../app/frame';
 import { Page } from '../app/page';
+import { Stranger } from '../app/stranger';
 import { useCall } from '../ipc/use-call';
-import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { Skeleton } from '../ui/skeleton';
 import { Begin } from './begin';
@@ -19,7 +20,7 @@ export function HomeView() {
     <Page title="Home" cycle>
       {today !== null && (
         <div className={css.columns}>
-          {me === null ? <Stranger /> : <NeedsYou />}
+          {me === null ? <NotMe /> : <NeedsYou />}
           {cycle && <AtAGlance cycleId={cycle.id} name={cycle.name} />}
           {!cycle && cycles.length === 0 && <div />}
         </div>
@@ -33,7 +34,7 @@ function NeedsYou() {
   const drafts = useCall('drafts.list', { prefix: 'check-in/' });
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton rows={8} />;
-  if (data === null) return <Stranger />;
+  if (data === null) return <NotMe />;
   return <Needs needs={data} halfWritten={drafts.data?.length ?? 0} />;
 }
 
@@ -45,11 +46,13 @@ function AtAGlance({ cycleId, name }: { cycleId: CycleId; name: string }) {
   return <Glance glance={data} cycle={name} />;
 }
 
-function Stranger() {
+function NotMe() {
+  const [, go] = useLocation();
   return (
-    <EmptyState
+    <Stranger
       title="Nobody in particular"
       why="Once you say who you are, what waits for you stands here: check-ins due, questions from your teams, drafts."
+      onTeam={(id) => go(`/teams/${id}`)}
     />
   );
 }

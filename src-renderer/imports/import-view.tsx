@@ -1,4 +1,5 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { ImportSummary } from '#shared/imports/contract';
 import { Page } from '../app/page';
@@ -16,7 +17,7 @@ import { countsText, importLabel } from './words';
 
 /** Import on one page: the file and its sheets, its columns, and the tree as it will be. */
 export function ImportView() {
-  const work = useImportWork();
+  const work = useImportWork({ into: 'open', onNothingChosen: () => undefined });
   const [, go] = useLocation();
   const { summary, busy, error } = work;
   const run = async () => {
@@ -25,27 +26,33 @@ export function ImportView() {
     showToast(`Imported ${countsText(counts) || 'what has changed'}`, { undo: () => void undo() });
     go('/objectives');
   };
-  const actions = busy ? (
-    <Progress busy={busy} onCancel={work.cancel} />
-  ) : (
-    summary && (
-      <>
-        <Button onClick={() => void work.open(null)}>Another file…</Button>
-        <Button look="main" disabled={summary.writes === 0} onClick={() => void run()}>
-          {importLabel(summary)}
-        </Button>
-      </>
-    )
-  );
   return (
-    <Page title={summary?.fileName ?? 'Import'} action={actions} bare>
+    <Page title={summary?.fileName ?? 'Import'} action={<ImportActions work={work} onRun={() => void run()} />} bare>
       {error && <ErrorNote error={error} />}
       {summary ? <Steps work={work} summary={summary} /> : !busy && <Start onChoose={() => void work.open(null)} />}
     </Page>
   );
 }
 
-function Steps({ work, summary }: { work: ImportWork; summary: ImportSummary }) {
+/** The work under way, else another file and the button that says what it will do. */
+export function ImportActions({ work, onRun }: { work: ImportWork; onRun: () => void }) {
+  const { busy, summary } = work;
+  if (busy) return <Progress busy={busy} onCancel={work.cancel} />;
+  if (!summary) return null;
+  return (
+    <>
+      <Button onClick={() => void work.open(null)}>Another file…</Button>
+      <Button look="main" disabled={summary.writes === 0} onClick={onRun}>
+        {importLabel(summary)}
+      </Button>
+    </>
+  );
+}
+
+type StepsProps = { work: ImportWork; summary: ImportSummary; before?: ReactNode };
+
+/** What was found, its columns and the result; `before` stands above them. */
+export function Steps({ work, summary, before }: StepsProps) {
   return (
     <div className={css.view}>
       {summary.writes === 0 && summary.rows > 0 && (
@@ -53,6 +60,7 @@ function Steps({ work, summary }: { work: ImportWork; summary: ImportSummary }) 
       )}
       <div className={css.steps}>
         <div className={css.left}>
+          {before}
           <SheetStep work={work} summary={summary} />
           <ColumnStep work={work} summary={summary} />
         </div>
@@ -62,7 +70,8 @@ function Steps({ work, summary }: { work: ImportWork; summary: ImportSummary }) 
   );
 }
 
-function Start({ onChoose }: { onChoose: () => void }) {
+/** Before a file is chosen: why, and how. */
+export function Start({ onChoose }: { onChoose: () => void }) {
   return (
     <EmptyState
       title="Bring your old OKR sheet"

@@ -4,7 +4,7 @@ import type { Mapping, SheetMapping } from '#shared/imports/mapping';
 import { waitingFile } from '#shared/imports/waiting';
 import { onPush } from '../ipc/bridge';
 import { CallError, call } from '../ipc/call';
-import { takeDropped, useDropped } from './state';
+import { takeAsking, takeDropped, useDropped } from './state';
 
 /** Work under way: what, and how far (0-1, or null where that is not known). */
 export type Busy = { readonly job: string; readonly label: string; readonly share: number | null };
@@ -14,22 +14,30 @@ export type ImportWork = {
   readonly mapping: Mapping;
   readonly busy: Busy | null;
   readonly error: CallError | null;
-  /** Reads a file by its handle; null asks by the system's dialog. */
-  readonly open: (file: string | null) => Promise<void>;
+  /** Reads a file by its handle; null asks by the system's dialog. False where none was chosen or it cannot be read. */
+  readonly open: (file: string | null) => Promise<boolean>;
   readonly change: (patch: Partial<Mapping>) => Promise<void>;
   readonly changeSheet: (name: string, patch: SheetMapping) => Promise<void>;
-  /** Writes the import; null when it was stopped or failed. */
-  readonly run: () => Promise<ImportCounts | null>;
+  /** Writes the import; null when it was stopped or failed. `company` names the document where it goes into a new one. */
+  readonly run: (company?: string) => Promise<ImportCounts | null>;
   readonly cancel: () => void;
 };
 
+type Options = {
+  /** Into the open document, or into a new one that only `run` makes. */
+  readonly into: 'open' | 'new';
+  /** Called when the system's dialog, opened at once because the way here asked for it, was left. */
+  readonly onNothingChosen: () => void;
+};
+
 /** One import from file to result: a summary that follows each correction, and the work that is under way. */
-export function useImportWork(): ImportWork {
+export function useImportWork({ into, onNothingChosen }: Options): ImportWork {
   const [summary, setSummary] = useState<ImportSummary | null>(null);
   const [mapping, setMapping] = useState<Mapping>({});
   const [busy, setBusy] = useState<Busy | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const latest = useRef('');
+  const failed = useRef(false);
   useEffect(
     () =>
       onPush('progress', ({ job, done, total, label }) => {
@@ -44,23 +52,28 @@ export function useImportWork(): ImportWork {
     latest.current = job;
     setBusy({ job, label, share: null });
     setError(null);
+    failed.current = false;
     try {
       const answer = await work(job);
       return latest.current === job ? answer : null;
     } catch (failure) {
       if (!(failure instanceof CallError)) throw failure;
-      if (latest.current === job && failure.code !== 'CANCELLED') setError(failure);
+      if (latest.current === job && failure.code !== 'CANCELLED') {
+        failed.current = true;
+        setError(failure);
+      }
       return null;
     } finally {
       if (latest.current === job) setBusy(null);
     }
   }
 
-  async function open(file: string | null): Promise<void> {
-    const read = await follow('Reading', (job) => call('imports.read', { job, file }));
-    if (!read) return;
+  async function open(file: string | null): Promise<boolean> {
+    const read = await follow('Reading', (job) => call('imports.read', { job, file, into }));
+    if (!read) return false;
     setMapping({});
     setSummary(read);
+    return true;
   }
 
   async function change(patch: Partial<Mapping>): Promise<void> {
@@ -81,10 +94,21 @@ export function useImportWork(): ImportWork {
     const handle = dropped === null ? null : takeDropped();
     if (handle !== null) openNow.current(handle).catch(reportError);
   }, [dropped]);
+  const nothingChosen = useRef(onNothingChosen);
+  nothingChosen.current = onNothingChosen;
+  useEffect(() => {
+    if (!takeAsking()) return;
+    openNow
+      .current(null)
+      .then((found) => {
+        if (!found && !failed.current) nothingChosen.current();
+      })
+      .catch(reportError);
+  }, []);
   useEffect(() => {
     const look = () => {
       call('imports.waiting', {})
-        .then(({ fileName }) => (fileName === null ? undefined : openNow.current(waitingFile)))
+        .then(({ fileName }) => fileName !== null && openNow.current(waitingFile))
         .catch(reportError);
     };
     look();
@@ -104,10 +128,10 @@ export function useImportWork(): ImportWork {
       const before = Object.hasOwn(sheets, name) ? sheets[name] : undefined;
       return change({ sheets: { ...sheets, [name]: { ...before, ...patch } } });
     },
-    run: async () => {
+    run: async (company = '') => {
       if (!summary) return null;
       const { session } = summary;
-      return follow('Importing', (job) => call('imports.run', { job, session }));
+      return follow('Importing', (job) => call('imports.run', { job, session, company }));
     },
     cancel: () => {
       if (busy) call('imports.cancel', { job: busy.job }).catch(reportError);

@@ -1,12 +1,12 @@
-/** Options with all words of the search in their label or detail, accents and case aside. */
-export function matching<O extends { label: string; detail?: string | undefined }>(
+/** Options with all words of the search in their label, detail or further words, accents and case aside. */
+export function matching<O extends { label: string; detail?: string | undefined; also?: string | undefined }>(
   options: readonly O[],
   search: string,
 ): readonly O[] {
   const words = plain(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return options;
   return options.filter((option) => {
-    const text = plain(`${option.label} ${option.detail ?? ''}`);
+    const text = plain(`${option.label} ${option.detail ?? ''} ${option.also ?? ''}`);
     return words.every((word) => text.includes(word));
   });
 }

@@ -14,6 +14,8 @@ export type PickerOption<Id extends string> = {
   label: string;
   /** Second, muted part: a job title, a path. */
   detail?: string | undefined;
+  /** Further words that it is found by, not shown. */
+  also?: string | undefined;
   /** Steps to the right, for a tree of options. */
   depth?: number;
 };

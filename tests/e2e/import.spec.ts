@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { quarterSheets, trackerWithCheckIns } from '../support/imports/fixtures';
 import { expect, test } from './support/app';
@@ -13,15 +13,26 @@ test('an old tracker becomes a tree: chosen, looked at, imported, undone, export
 }) => {
   const workbook = path.join(folder, trackerWithCheckIns.fileName);
   writeFileSync(workbook, trackerWithCheckIns.bytes);
+  // cancelled, nothing has been made: the beginning is as it was
+  await chooseFiles(okra.app);
   await page.getByRole('button', { name: /Bring in your spreadsheet/ }).click();
+  await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
   await chooseFiles(okra.app, workbook);
-  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  await page.getByRole('button', { name: /Bring in your spreadsheet/ }).click();
   const run = page.getByRole('button', { name: 'Import 2 objectives, 5 key results' });
   await expect(run).toBeVisible();
   await expect(page.getByText('32 → 45 · now 42 · Head of Customer Care')).toBeVisible();
+  expect(readdirSync(path.join(okra.profile, 'docs'))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
+  expect(readdirSync(path.join(okra.profile, 'docs'))).toEqual([]);
+  await page.keyboard.press('1');
+  await page.getByLabel('Company or team').fill('Fernhill Logistics');
   await run.click();
   await expect(page.getByText('Imported 2 objectives, 5 key results')).toBeVisible();
-  await expect(page).toHaveURL(/#\/objectives/);
+  await expect(page).toHaveURL(/#\/tree/);
+  await expect(page.getByRole('navigation', { name: 'Views' })).toContainText('Fernhill Logistics');
+  await expect(page.getByRole('region', { name: 'Who are you?' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone: Import')).toBeVisible();
   await page.keyboard.press('Control+Shift+z');

@@ -57,7 +57,7 @@ describe('a new document', () => {
     await app.call('documents.new', { name: 'Plan', yourName: 'Head of Operations' });
     expect(await state(app)).toMatchObject({ name: 'Plan', file: null, shared: null, state: 'local-only' });
     const { me, people } = await app.call('documents.people-to-choose', {});
-    expect(people).toEqual([{ id: me, name: 'Head of Operations', jobTitle: '' }]);
+    expect(people).toEqual([{ id: me, name: 'Head of Operations', jobTitle: '', email: '' }]);
     expect(contentOf(app)['cycles']).toHaveLength(5);
     expect(contentOf(app)['cycles']?.filter((cycle) => (cycle as { state: string }).state === 'active')).toHaveLength(
       2,

@@ -20,6 +20,7 @@ const opened = (name: string, copy: number): DocumentState => ({
     shared: null,
     state: 'local-only',
     me: null,
+    meAsked: false,
   },
   notices: [],
   failed: null,
