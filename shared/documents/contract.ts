@@ -31,15 +31,17 @@ const Place = z.strictObject({ name: z.string(), folder: z.string() });
  * Something that happened to a document and that somebody has to know: it stays until it is dismissed.
  * `opened-as-copy`: the file is another state of a known document. `written-beside`: somebody else changed the target,
  * ours went beside it. `restored`: a backup took the place of the present state. `file-moved`: its file is gone from where
- * it was, the working copy is whole.
+ * it was, the working copy is whole. `newer-format`: a newer Okra wrote the file; what this one does not know is kept.
  */
 export const Notice = z.strictObject({
   id: z.string().max(60),
-  kind: z.enum(['opened-as-copy', 'written-beside', 'restored', 'file-moved']),
+  kind: z.enum(['opened-as-copy', 'written-beside', 'restored', 'file-moved', 'newer-format']),
   at: Instant,
   /** The names that the sentence needs: the file's, the document's. */
   file: z.string(),
   document: z.string(),
+  /** Of the Okra that wrote the file. */
+  version: z.string().max(40).optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 

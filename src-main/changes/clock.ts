@@ -20,6 +20,9 @@ export function parseTs(text: string): Timestamp | undefined {
   return parsed && Number.isFinite(parsed.millis()) && parsed.toString() === text ? parsed : undefined;
 }
 
+/** Whether a timestamp from elsewhere is one that our clock can follow: of its form, a real instant, of this millennium. */
+export const isPlausible = (ts: unknown): boolean => typeof ts === 'string' && ts < '3000' && parseTs(ts) !== undefined;
+
 /** The instant of a timestamp, ISO 8601. */
 export const instantOf = (ts: string): string => ts.slice(0, 24);
 

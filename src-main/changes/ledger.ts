@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Topic } from '#shared/kernel/call';
 import type { Raw } from '../store/connect';
 import type { Store } from '../store/open';
-import { factTables } from '../store/schema';
+import { stampedTables } from '../store/schema';
 import { HybridClock, parseTs } from './clock';
 import { statement } from './statements';
 
@@ -81,7 +81,7 @@ export class Ledger {
   constructor({ store, node, refresh }: LedgerOptions) {
     this.store = store;
     this.refresh = refresh;
-    this.clock = new HybridClock(node, greatestTs(store.raw));
+    this.clock = new HybridClock(node, latestTs(store.raw) || undefined);
     this.#lastHash = lastOwnHash(store.raw, node);
   }
 
@@ -117,12 +117,12 @@ export class Ledger {
   }
 }
 
-/** The greatest timestamp of the document: facts carry theirs in their own row. */
-function greatestTs(raw: Raw): string | undefined {
+/** The greatest timestamp of a store: facts carry theirs in their own row. Empty while nothing was ever written. */
+export function latestTs(raw: Raw): string {
   const newest = (table: string) =>
     raw.prepare<[], { ts: string | null }>(`SELECT max(ts) AS ts FROM "${table}"`).get()?.ts ?? '';
-  const all = ['change_messages', ...factTables].map(newest).filter((ts) => parseTs(ts) !== undefined);
-  return all.sort().at(-1);
+  const all = stampedTables.map(newest).filter((ts) => parseTs(ts) !== undefined);
+  return all.sort().at(-1) ?? '';
 }
 
 function lastOwnHash(raw: Raw, node: string): string {

@@ -67,12 +67,13 @@ export async function backupOffer(places: Places, record: CopyRecord): Promise<E
 /** Makes a new working copy from a file that has arrived. */
 export async function takeIn(
   { places, records, runJob, migrations }: Gate,
-  { snapshot, applied, docId, seal }: Arrived,
+  { snapshot, applied, newer, docId, seal }: Arrived,
   about: Pick<CopyRecord, 'name' | 'file' | 'openedAt'>,
 ): Promise<CopyRecord> {
   const copyId = freeCopyId(places, docId);
   await makeCopyFolder(places, copyId, async ({ work }) => {
-    await runJob('documents.load', { snapshot, workFile: work, migrations, applied }, { deadlineMs: 10 * 60_000 });
+    const order = { snapshot, workFile: work, migrations, applied, newer };
+    await runJob('documents.load', order, { deadlineMs: 10 * 60_000 });
   });
   return records.put({ ...blankRecord(copyId, docId), ...about, seals: [seal] });
 }
@@ -108,12 +109,9 @@ export async function bringBack(gate: Gate, copy: CopyPlaces, id: BackupId, dama
     const arrived = await arrive(gate, unpacked);
     snapshot = arrived.snapshot;
     fs.rmSync(fresh, { force: true });
-    const { migrations } = gate;
-    await gate.runJob(
-      'documents.load',
-      { snapshot, workFile: fresh, migrations, applied: arrived.applied },
-      { deadlineMs: 10 * 60_000 },
-    );
+    const { applied, newer } = arrived;
+    const order = { snapshot, workFile: fresh, migrations: gate.migrations, applied, newer };
+    await gate.runJob('documents.load', order, { deadlineMs: 10 * 60_000 });
     if (damaged) moveAside(copy);
     if (fs.existsSync(`${copy.work}-wal`)) throw new Refusal('IN_USE');
     for (const cache of [copy.cache, `${copy.cache}-journal`]) fs.rmSync(cache, { force: true });

@@ -1,12 +1,12 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { Refusal } from '#shared/kernel/errors';
-import { parseTs } from '../changes/clock';
+import { isPlausible } from '../changes/clock';
 import { decodeCell, decodeCreation } from '../changes/values';
 import type { Raw } from '../store/connect';
 import type { Column, ExpectedSchema } from './schema-list';
 
-/** Longest texts, in UTF-16 units. A message's value may hold a whole row. */
-const LONGEST = { id: 400, keyword: 64, day: 10, text: 100_000, message: 4_000_000 } as const;
+/** Longest texts, in UTF-16 units. A message's value may hold a whole row; one put aside is a message written as JSON. */
+const LONGEST = { id: 400, keyword: 64, day: 10, text: 100_000, message: 4_000_000, aside: 32_000_000 } as const;
 
 /** Largest whole number that any column of ours holds. */
 const LARGEST_INTEGER = 2 ** 53 - 1;
@@ -24,7 +24,6 @@ const KEYWORDS = new Set(
     ' ',
   ),
 );
-const MESSAGE_TEXTS = new Set(['message', 'vector']);
 
 /** The check of a column, by its declared type and its name: the naming rules of the schema say what it holds. */
 export function checkOf({ name, type, notnull }: Column): Check {
@@ -43,7 +42,8 @@ function valueCheck(name: string, type: string): Check {
   if (name === 'id' || name.endsWith('_id') || name === 'mark') return text(LONGEST.id);
   if (name.endsWith('_on') || name === 'date') return text(LONGEST.day, /^(\d{4}-\d\d-\d\d)?$/);
   if (KEYWORDS.has(name)) return text(LONGEST.keyword, /^[A-Za-z0-9 _-]*$/);
-  return text(MESSAGE_TEXTS.has(name) ? LONGEST.message : LONGEST.text);
+  if (name === 'message') return text(LONGEST.aside);
+  return text(name === 'vector' ? LONGEST.message : LONGEST.text);
 }
 
 const TIME = /^[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z-[0-9A-F]{4}-[0-9a-f]{16}$/;
@@ -55,7 +55,7 @@ function isTimestamp(): Check {
     if (typeof value !== 'string' || !TIME.test(value.slice(11))) return false;
     const hour = value.slice(0, 13);
     if (hours.has(hour)) return true;
-    if (!parseTs(value)) return false;
+    if (!isPlausible(value)) return false;
     hours.add(hour);
     return true;
   };

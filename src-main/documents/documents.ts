@@ -6,6 +6,7 @@ import { Instant } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import type { PersonId } from '#shared/kernel/ids';
 import { newId, newNodeId } from '../changes/ids';
+import { latestTs } from '../changes/ledger';
 import { transact } from '../changes/transact';
 import type { OpenDocument } from '../ipc/open-document';
 import type { RunJob } from '../jobs/run-job';
@@ -20,7 +21,6 @@ import { Publisher, type Written } from './publisher';
 import type { CopyRecord } from './records';
 import { type Rehearsal, rehearse } from './rehearsal';
 import { type Ground, openCopy, openSession, type Session } from './session';
-import { latestTs } from './snapshot';
 import { removeAllUnfinished, removeUnfinished } from './unfinished';
 
 export type DocumentsOptions = Ground & {
@@ -198,6 +198,14 @@ export class Documents {
     const { backups } = places.copy(record.copyId);
     await runJob('documents.backup', { file: arrived.snapshot, folder: backups, now: this.#now(), reason: 'opened' });
     await this.#switchTo(record.copyId, true);
+    if (arrived.newer)
+      this.#tell(
+        'newer-format',
+        `newer-${arrived.seal.slice(0, 40)}`,
+        path.basename(file),
+        record.name,
+        arrived.appVersion,
+      );
     if (!separate) return { outcome: 'opened', name: record.name };
     this.#tell('opened-as-copy', `copy-${record.copyId}`, path.basename(file), record.name);
     return { outcome: 'copy', name: record.name };
@@ -424,8 +432,10 @@ export class Documents {
     this.#options.changed();
   }
 
-  #tell(kind: Notice['kind'], id: string, file: string, document: string): void {
-    this.#options.records.tell({ id: id.slice(0, 60), kind, at: Instant.parse(this.#now()), file, document });
+  #tell(kind: Notice['kind'], id: string, file: string, document: string, version?: string): void {
+    const at = Instant.parse(this.#now());
+    const about = version === undefined ? {} : { version };
+    this.#options.records.tell({ id: id.slice(0, 60), kind, at, file, document, ...about });
     this.#options.changed();
   }
 

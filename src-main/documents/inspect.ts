@@ -1,11 +1,13 @@
 import fs from 'node:fs';
 import { z } from 'zod';
 import { Refusal } from '#shared/kernel/errors';
+import { CREATION, decodeCell, decodeCreation } from '../changes/values';
 import { connect, type Raw } from '../store/connect';
 import type { Migration } from '../store/migrate';
-import { APPLICATION_ID, FORMAT } from '../store/open';
+import { APPLICATION_ID } from '../store/open';
 import { checkRows } from './check-rows';
 import { CHUNK, type Disk, eachChunk, readRefusal, realDisk, withFile, writeAll, writeRefusal } from './disk';
+import { checkNewer, isNewer } from './newer-schema';
 import { checkSchema, expectedSchema } from './schema-list';
 import { SEAL_MARKER, type SealReading, SealScan } from './seal';
 
@@ -32,6 +34,8 @@ export type Inspected = {
   readonly appVersion: string;
   /** How many of our migrations the file has. */
   readonly applied: number;
+  /** It is of a newer format that lets itself be read: what we do not know of it is kept, not shown. */
+  readonly newer: boolean;
   readonly rows: number;
   readonly bytes: number;
 };
@@ -172,26 +176,55 @@ const Meta = z.object({
 function checkContent(raw: Raw, migrations: readonly Migration[], progress: (rows: number) => void) {
   const format = raw.pragma('user_version', { simple: true });
   if (typeof format !== 'number' || format < 1) throw new Refusal('DAMAGED', { which: 'format' });
-  if (format > FORMAT) throw new Refusal('NEWER_FORMAT', { format, known: FORMAT });
-  const applied = checkSchema(raw, migrations);
-  const verdict = raw.pragma('quick_check(1)', { simple: true });
-  if (verdict !== 'ok') throw new Refusal('DAMAGED', { which: 'structure' });
-  const rows = checkRows(raw, expectedSchema(migrations.slice(0, applied)), progress);
+  const newer = isNewer(raw, format, migrations);
+  const { rows, applied } = newer ? checkAsNewer(raw, migrations, progress) : checkAsOurs(raw, migrations, progress);
   const meta = raw.prepare('SELECT doc_id, saved_at, saved_by_device, app_version FROM okr_meta').all();
   const parsed = Meta.safeParse(meta.length === 1 ? meta[0] : undefined);
   if (!parsed.success) throw new Refusal('DAMAGED', { which: 'content', table: 'okr_meta' });
-  const name = raw
-    .prepare<[], { name: string }>('SELECT name FROM workspaces WHERE deleted = 0 ORDER BY id LIMIT 1')
-    .get();
   return {
     docId: parsed.data.doc_id,
     savedAt: parsed.data.saved_at,
     savedByDevice: parsed.data.saved_by_device,
     appVersion: parsed.data.app_version,
-    workspaceName: name?.name ?? '',
+    workspaceName: newer ? loggedName(raw) : storedName(raw),
     applied,
+    newer,
     rows,
   };
+}
+
+type Progress = (rows: number) => void;
+
+function checkAsOurs(raw: Raw, migrations: readonly Migration[], progress: Progress) {
+  const applied = checkSchema(raw, migrations);
+  checkStructure(raw);
+  return { applied, rows: checkRows(raw, expectedSchema(migrations.slice(0, applied)), progress) };
+}
+
+/** Of a newer format only the envelope is read: the row about itself, the log, the facts. */
+function checkAsNewer(raw: Raw, migrations: readonly Migration[], progress: Progress) {
+  const { envelope, facts } = checkNewer(raw, migrations);
+  checkStructure(raw);
+  const rows = checkRows(raw, envelope, progress) + checkRows(raw, { rows: [], tables: facts }, progress);
+  return { applied: migrations.length, rows };
+}
+
+function checkStructure(raw: Raw): void {
+  if (raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Refusal('DAMAGED', { which: 'structure' });
+}
+
+const storedName = (raw: Raw): string =>
+  raw.prepare<[], string>('SELECT name FROM workspaces WHERE deleted = 0 ORDER BY id LIMIT 1').pluck().get() ?? '';
+
+/** The workspace's name by the log: the table itself is not read in a file of a newer format. */
+function loggedName(raw: Raw): string {
+  const newest = raw
+    .prepare<[], { col: string; val: string }>(
+      "SELECT col, val FROM change_messages WHERE tbl = 'workspaces' AND col IN ('name', '*') ORDER BY ts DESC LIMIT 1",
+    )
+    .get();
+  if (!newest) return '';
+  return String((newest.col === CREATION ? decodeCreation(newest.val)['name'] : decodeCell(newest.val)) ?? '');
 }
 
 /** What SQLite says of a broken or crafted file. */

@@ -3,7 +3,7 @@ import { connect, type Raw } from '../store/connect';
 import { type Migration, migrate } from '../store/migrate';
 
 /** One line of SQLite's own list of what a file contains. */
-type SchemaRow = {
+export type SchemaRow = {
   readonly type: string;
   readonly name: string;
   readonly tbl_name: string;
@@ -19,7 +19,8 @@ export type ExpectedSchema = {
   readonly tables: ReadonlyMap<string, readonly Column[]>;
 };
 
-const LIST = 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name';
+/** Reads SQLite's own list. */
+export const LIST = 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name';
 
 /** Builds the list by running the migrations on an empty store: there is no second copy of it to forget. */
 export function expectedSchema(migrations: readonly Migration[]): ExpectedSchema {

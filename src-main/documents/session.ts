@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { CopyId } from '#shared/documents/contract';
 import type { IsoDate } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
+import { applyPending } from '../changes/apply';
 import { newId } from '../changes/ids';
 import { Ledger, type Refresh } from '../changes/ledger';
 import { statement } from '../changes/statements';
@@ -23,6 +24,7 @@ export type Ground = {
   readonly createCaches: (raw: Raw) => void;
   readonly sealCaches: (raw: Raw) => void;
   readonly refresh: Refresh;
+  readonly now: () => Date;
   /** The day in a time zone (IANA name). */
   readonly today: (timeZone: string) => IsoDate;
 };
@@ -52,6 +54,7 @@ export function openSession(ground: Ground, record: CopyRecord): Session {
     const { docId } = record;
     const before = path.join(ground.places.temporary, `${newId()}.okr`);
     const store = openCopy(ground, places, before);
+    takeKnown(ground, store);
     const ledger = new Ledger({ store, node: record.node, refresh: ground.refresh });
     const me = () => ground.records.get(record.copyId)?.me ?? null;
     return {
@@ -77,6 +80,16 @@ export function openCopy({ migrations, createCaches, sealCaches }: Ground, place
   // Never by copying the file: reading an open database in its own process drops its locks.
   const backup = () => void makeSnapshot({ workFile: places.work, snapshot: before, ...meta });
   return openStore({ file: places.work, cacheFile: places.cache, migrations, createCaches, sealCaches, backup });
+}
+
+/** What a newer Okra wrote and this one has learnt to read since, or whose time has come, becomes content. */
+function takeKnown({ refresh, now }: Ground, store: Store): void {
+  store.raw
+    .transaction(() => {
+      const { touched } = applyPending(store.raw, { until: now().toISOString() });
+      if (touched.length > 0) refresh(store, touched);
+    })
+    .immediate();
 }
 
 const timeZoneOf = (ledger: Ledger): string =>

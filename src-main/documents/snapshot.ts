@@ -1,7 +1,8 @@
 import { Refusal } from '#shared/kernel/errors';
+import { latestTs } from '../changes/ledger';
 import { connect, type Raw } from '../store/connect';
-import { APPLICATION_ID, FORMAT } from '../store/open';
-import { factTables } from '../store/schema';
+import { APPLICATION_ID, FORMAT, MIN_READER } from '../store/open';
+import { stampedTables } from '../store/schema';
 import { type Disk, realDisk, writeRefusal } from './disk';
 import { dropStatistics } from './schema-list';
 import { emptySeal, readSeal, writeSeal } from './seal';
@@ -22,15 +23,6 @@ export type Snapshot = {
   /** The greatest timestamp in it: what was written up to here is in the file. */
   readonly upTo: string;
 };
-
-/** Every place that holds a timestamp of a change. */
-const STAMPED = ['change_messages', ...factTables];
-
-/** The greatest timestamp of a store; empty while nothing was ever written. */
-export const latestTs = (raw: Raw): string =>
-  STAMPED.map(
-    (table) => raw.prepare<[], { ts: string | null }>(`SELECT max(ts) AS ts FROM ${table}`).get()?.ts ?? '',
-  ).reduce((latest, ts) => (ts > latest ? ts : latest), '');
 
 /**
  * Makes a sealed `.okr` from a working copy: one plain file in rollback-journal form, without caches, without the
@@ -70,9 +62,9 @@ function complete({ snapshot, savedAt, device, appVersion }: SnapshotInput): str
     const upTo = latestTs(raw);
     const done = raw
       .prepare(
-        'UPDATE okr_meta SET format = ?, app_version = ?, saved_at = ?, saved_by_device = ?, vector = ?, seal = ?',
+        'UPDATE okr_meta SET format = ?, min_reader = ?, app_version = ?, saved_at = ?, saved_by_device = ?, vector = ?, seal = ?',
       )
-      .run(FORMAT, appVersion, savedAt, device, vectorOf(raw), emptySeal());
+      .run(FORMAT, MIN_READER, appVersion, savedAt, device, vectorOf(raw), emptySeal());
     if (done.changes !== 1) throw new Error('a working copy must hold exactly one row about itself');
     return upTo;
   } finally {
@@ -80,9 +72,11 @@ function complete({ snapshot, savedAt, device, appVersion }: SnapshotInput): str
   }
 }
 
-/** The greatest timestamp per device, as JSON: lets a reader skip a file that holds nothing new. */
+/** The greatest timestamp per device, what is put aside included, as JSON: lets a reader skip a file without news. */
 function vectorOf(raw: Raw): string {
-  const parts = STAMPED.map((table) => `SELECT substr(ts, 31) AS node, ts FROM ${table}`).join(' UNION ALL ');
+  const parts = [...stampedTables, 'messages_pending']
+    .map((table) => `SELECT substr(ts, 31) AS node, ts FROM ${table}`)
+    .join(' UNION ALL ');
   const rows = raw
     .prepare<[], { node: string; ts: string }>(`SELECT node, max(ts) AS ts FROM (${parts}) GROUP BY node ORDER BY node`)
     .all();

@@ -4,7 +4,9 @@ import type { ReadDb } from './handles';
 import { type Migration, migrate } from './migrate';
 
 /** The format number of an `.okr` (SQLite `user_version`) that this Okra writes. */
-export const FORMAT = 1;
+export const FORMAT = 2;
+/** The oldest format whose reader may open a file of ours: it knows the envelope and leaves alone what it does not know. */
+export const MIN_READER = 1;
 /** SQLite `application_id` of an `.okr`: the letters "OKR1". */
 export const APPLICATION_ID = 0x4f4b5231;
 

@@ -68,6 +68,9 @@ export const syncedTables: ReadonlyMap<string, Synced> = new Map(all.map((one) =
 /** The tables of append-only facts, which carry their timestamp in their own row. */
 export const factTables: readonly string[] = all.filter(({ kind }) => kind === 'fact').map(({ name }) => name);
 
+/** Every table with the timestamp of a change in each row. */
+export const stampedTables: readonly string[] = ['change_messages', ...factTables];
+
 /** The description of a table of ours; a table that is not synced is a bug of the caller. */
 export function syncedOf(table: SQLiteTable): Synced {
   const found = syncedTables.get(getTableName(table));

@@ -8,6 +8,7 @@ import { createRunAnyJob, type RunJob } from '#main/jobs/run-job';
 import { connect, type Raw } from '#main/store/connect';
 import { bundle } from '#tests/support/bundle';
 import { migrations } from '#tests/support/document';
+import { makeNewer } from '#tests/support/newer';
 import { makeWorkingCopy, publishTo, tamper, temporaryFolder } from '#tests/support/okr';
 
 const folder = temporaryFolder();
@@ -72,6 +73,13 @@ const patch = (change: (bytes: Buffer) => Buffer) => (file: string) => {
   writeSeal(file);
 };
 const ENDLESS = 'WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c';
+
+const newer = (text: string) => (file: string) => {
+  const from = `${file}.from`;
+  copyFileSync(file, from);
+  makeNewer(from, file, (raw) => raw.exec(text));
+  rmSync(from);
+};
 
 /** Files that somebody made to harm, each sealed as well as one of ours. */
 const corpus: Readonly<Record<string, { make: (file: string) => void; code: string }>> = {
@@ -182,7 +190,55 @@ const corpus: Readonly<Record<string, { make: (file: string) => void; code: stri
     },
     code: 'DAMAGED',
   },
-  'a newer format': { make: (file) => tamper(file, (raw) => raw.pragma('user_version = 99')), code: 'NEWER_FORMAT' },
+  'a newer format for newer readers only': {
+    make: newer('UPDATE okr_meta SET min_reader = 98'),
+    code: 'NEWER_FORMAT',
+  },
+  'a newer format with a trigger': {
+    make: newer('CREATE TRIGGER t AFTER INSERT ON outlooks BEGIN DELETE FROM people; END'),
+    code: 'HOSTILE_SCHEMA',
+  },
+  'a newer format with an endless view for the row about itself': {
+    make: newer(`ALTER TABLE okr_meta RENAME TO m; CREATE VIEW okr_meta AS ${ENDLESS}`),
+    code: 'HOSTILE_SCHEMA',
+  },
+  'a newer format with a check that is run when it is looked at': {
+    make: newer('CREATE TABLE c (id TEXT PRIMARY KEY CHECK (length(hex(zeroblob(id))) > 0)) STRICT'),
+    code: 'HOSTILE_SCHEMA',
+  },
+  'a newer format with an index on an expression': {
+    make: newer('CREATE INDEX i ON outlooks (hex(title))'),
+    code: 'HOSTILE_SCHEMA',
+  },
+  'a newer format with twenty thousand tables': {
+    make: (file) => {
+      newer('')(file);
+      tamper(file, claimedTables);
+    },
+    code: 'HOSTILE_SCHEMA',
+  },
+  'a newer format with the year 9999 in its log': {
+    make: newer(
+      "UPDATE change_messages SET ts = '9999-12-31T23:59:59.999Z-FFFF-aaaaaaaaaaaaaaaa' WHERE tbl = 'outlooks' AND col = '*'",
+    ),
+    code: 'DAMAGED',
+  },
+  'a newer format with markup for a device': {
+    make: newer(
+      "UPDATE change_messages SET ts = '2026-01-01T00:00:00.000Z-0000-<script>alert(1)' WHERE tbl = 'outlooks' AND col = '*'",
+    ),
+    code: 'DAMAGED',
+  },
+  'a newer format with a message that no Okra could read': {
+    make: newer("UPDATE change_messages SET val = 'J:{' WHERE tbl = 'outlooks' AND col = '*'"),
+    code: 'DAMAGED',
+  },
+  'a newer format with a message of five million letters': {
+    make: newer(
+      "UPDATE change_messages SET val = printf('S:%.5000000c', 'x') WHERE tbl = 'outlooks' AND col = 'title'",
+    ),
+    code: 'DAMAGED',
+  },
   'a link to another file': {
     make: (file) => {
       rmSync(file);

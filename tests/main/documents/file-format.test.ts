@@ -5,6 +5,7 @@ import { inspect } from '#main/documents/inspect';
 import { load } from '#main/documents/load';
 import { readSeal } from '#main/documents/seal';
 import { connect } from '#main/store/connect';
+import { FORMAT } from '#main/store/open';
 import { liveContent, migrations, openTestDocument } from '#tests/support/document';
 import {
   addObjectives,
@@ -59,7 +60,7 @@ describe('an .okr', () => {
     const header = readFileSync(published.file).subarray(0, 100);
     expect([header.readUInt32BE(68).toString(16), header.readUInt32BE(60), header[18], header[19]]).toEqual([
       '4f4b5231',
-      1,
+      FORMAT,
       1,
       1,
     ]);
@@ -175,11 +176,16 @@ describe('a file that is refused is told by its own code, and stays as it was', 
     tamper(edited, (raw) => raw.exec("UPDATE objectives SET title = 'Changed'"), false);
     expect(refused(edited)).toEqual({ code: 'DAMAGED', which: 'seal' });
     const format = write('format.okr', bytes);
-    tamper(format, (raw) => raw.pragma('user_version = 2'));
-    expect(refused(format)).toEqual({ code: 'NEWER_FORMAT', format: 2, known: 1 });
-    const newer = write('newer.okr', bytes);
-    tamper(newer, (raw) => raw.prepare('INSERT INTO schema_migrations VALUES (9000, ?)').run('a'.repeat(64)));
-    expect(refused(newer)).toEqual({ code: 'NEWER_FORMAT', migrations: migrations.length + 1 });
+    tamper(format, (raw) => {
+      raw.pragma(`user_version = ${FORMAT + 1}`);
+      raw.exec(`UPDATE okr_meta SET format = ${FORMAT + 1}, min_reader = ${FORMAT + 1}`);
+    });
+    expect(refused(format)).toEqual({
+      code: 'NEWER_FORMAT',
+      format: FORMAT + 1,
+      known: FORMAT,
+      appVersion: '0.1.0',
+    });
   });
 
   test('what no Okra writes is never run and never taken over', () => {

@@ -72,7 +72,7 @@ describe('words of the frame', () => {
   });
 
   it('tells in every notice where everything is', () => {
-    for (const kind of ['opened-as-copy', 'written-beside', 'restored', 'file-moved'] as const)
+    for (const kind of ['opened-as-copy', 'written-beside', 'restored', 'file-moved', 'newer-format'] as const)
       expect(noticeText({ kind, file: 'plan.okr', document: 'Plan' })).toMatch(/plan\.okr|Plan/);
   });
 });
