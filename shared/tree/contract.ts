@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, query } from '#shared/kernel/call';
-import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
 import { GoalType, LinkKind, Share, Status } from '#shared/kernel/vocabulary';
 
 /** A position in one of the lists of the answer; -1 for none. */
@@ -36,7 +36,6 @@ export const TreeData = z.strictObject({
   }),
   /** Alignments whose both ends are on the map: the child contributes to, supports or depends on the parent. */
   links: z.strictObject({
-    id: z.array(ThingId),
     child: z.array(Position),
     parent: z.array(Position),
     kind: z.array(LinkKind),

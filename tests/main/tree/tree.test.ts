@@ -92,7 +92,7 @@ describe('the map of a cycle', () => {
     write(document, (tx) => update(tx, objectives, stays, { ownerId: 'person-unknown' }));
     const { objectives: rows, links } = await document.call('tree.get', { cycleId: quarter });
     expect(rows).toMatchObject({ title: ['Stays'], owner: [-1] });
-    expect(links.id).toEqual([]);
+    expect(links.child).toEqual([]);
   });
 
   test('orders teams as a chart, whatever a merge has left', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
 import type { LinkKind } from '#shared/kernel/vocabulary';
 import type { TreeData } from '#shared/tree/contract';
 
@@ -37,7 +37,6 @@ export function treeData({ titles, links = [], teams, people = [], objectives }:
       ...objectives,
     },
     links: {
-      id: links.map((_, at) => ThingId.parse(`a${at}`)),
       child: links.map(([child]) => child),
       parent: links.map(([, parent]) => parent),
       kind: links.map(([, , kind]) => kind ?? 'contributes'),
