@@ -23,15 +23,27 @@ export const day = (text: string): IsoDate => IsoDate.parse(text);
 
 // Days are counted in UTC, where each has 24 hours: lists of 10,000 objectives compare days by the hundred thousand.
 const DAY_MS = 86_400_000;
-const utcOf = (date: IsoDate): number =>
-  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+const utcOf = (date: IsoDate): number => {
+  const digit = (at: number) => date.charCodeAt(at) - 48;
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return Date.UTC(year, digit(5) * 10 + digit(6) - 1, digit(8) * 10 + digit(9));
+};
+const texts = new Map<number, IsoDate>();
+/** The text of a day; the few thousand days that a document knows are each written once. */
+const textOf = (utc: number): IsoDate => {
+  const known = texts.get(utc);
+  if (known !== undefined) return known;
+  const text = new Date(utc).toISOString().slice(0, 10) as IsoDate;
+  if (texts.size > 20_000) texts.clear();
+  texts.set(utc, text);
+  return text;
+};
 
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => (utcOf(to) - utcOf(from)) / DAY_MS;
 
 /** The day `count` calendar days later (earlier when negative). */
-export const addDays = (date: IsoDate, count: number): IsoDate =>
-  new Date(utcOf(date) + count * DAY_MS).toISOString().slice(0, 10) as IsoDate;
+export const addDays = (date: IsoDate, count: number): IsoDate => textOf(utcOf(date) + count * DAY_MS);
 
 /** The day of an instant in a time zone (IANA name; UTC where the zone is unknown). */
 export function dayOf(instant: Date, timeZone: string): IsoDate {

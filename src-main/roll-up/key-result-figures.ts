@@ -73,10 +73,7 @@ type Row = MeasureColumns & {
   state: string;
   created_on: string;
   cadence: string | null;
-};
-
-type Above = {
-  state: string;
+  objective_state: string;
   goal_type: string;
   starts_on: string | null;
   ends_on: string | null;
@@ -86,31 +83,40 @@ type Above = {
   default_cadence: string | null;
 };
 
-// Two steps and no join: these run for every key result of a rebuild.
-const ROW = 'SELECT * FROM key_results WHERE id = ? AND deleted = 0';
-const ABOVE = `SELECT state, goal_type, starts_on, ends_on,
-    (SELECT starts_on FROM cycles c WHERE c.id = cycle_id) AS cycle_starts_on,
-    (SELECT ends_on FROM cycles c WHERE c.id = cycle_id) AS cycle_ends_on,
-    (SELECT cadence FROM teams t WHERE t.id = team_id) AS team_cadence,
+const LIVE = `SELECT k.id, k.objective_id, k.weight, k.state, k.created_on, k.cadence, k.kind, k.unit, k.currency, k.decimals,
+    k.start_value, k.target_value, k.low_bound, k.high_bound, k.critical_value, k.commit_level, k.target_level,
+    k.stretch_level, o.state AS objective_state, o.goal_type, o.starts_on, o.ends_on, c.starts_on AS cycle_starts_on,
+    c.ends_on AS cycle_ends_on, t.cadence AS team_cadence,
     (SELECT default_cadence FROM workspaces w WHERE w.deleted = 0 ORDER BY w.id LIMIT 1) AS default_cadence
-  FROM objectives WHERE id = ? AND deleted = 0`;
+  FROM key_results k CROSS JOIN objectives o ON o.id = k.objective_id
+  LEFT JOIN cycles c ON c.id = o.cycle_id LEFT JOIN teams t ON t.id = o.team_id
+  WHERE k.deleted = 0 AND o.deleted = 0`;
+const ONE = `${LIVE} AND k.id = +?`;
 
 const STEPS = `SELECT weight, due_on AS dueOn, done_on AS doneOn FROM milestones
   WHERE key_result_id = +? AND deleted = 0 ORDER BY id`;
 
 /** The derived figures of a key result that do not depend on today; undefined where there is no live one. */
 export function computeKeyResult(raw: Raw, id: string): CachedKeyResult | undefined {
-  const row = statement<Row>(raw, ROW).get(id);
-  const above = row && statement<Above>(raw, ABOVE).get(row.objective_id);
-  if (!row || !above) return undefined;
+  const row = statement<Row>(raw, ONE).get(id);
+  return row && figure(raw, row);
+}
+
+/** The same of every live key result, for a rebuild: what stands above them is read in one go. */
+export function* computeAllKeyResults(raw: Raw): Generator<CachedKeyResult> {
+  for (const row of raw.prepare<[], Row>(LIVE).all()) yield figure(raw, row);
+}
+
+function figure(raw: Raw, row: Row): CachedKeyResult {
+  const { id } = row;
   const measure = measureOf(row);
   const said = lastSaid(raw, id, measure);
   const steps = measure.kind === 'milestones' ? statement<Step>(raw, STEPS).all(id) : [];
   const { raw: open, progress, linear } = progressOf(measure, said.current, steps);
   const state = readState(row.state);
-  const objectiveState = readState(above.state);
-  const cadence = readCadence(row.cadence) ?? readCadence(above.team_cadence) ?? readCadence(above.default_cadence);
-  const begins = beginsOn(row, above);
+  const objectiveState = readState(row.objective_state);
+  const cadence = readCadence(row.cadence) ?? readCadence(row.team_cadence) ?? readCadence(row.default_cadence);
+  const begins = beginsOn(row);
   const isWatched = state === 'published' && objectiveState === 'published';
   const cells = {
     id,
@@ -126,8 +132,8 @@ export function computeKeyResult(raw: Raw, id: string): CachedKeyResult | undefi
   };
   const frame = {
     state: objectiveState,
-    goalType: readGoalType(above.goal_type),
-    period: periodOfColumns(above.starts_on ?? above.cycle_starts_on, above.ends_on ?? above.cycle_ends_on),
+    goalType: readGoalType(row.goal_type),
+    period: periodOfColumns(row.starts_on ?? row.cycle_starts_on, row.ends_on ?? row.cycle_ends_on),
   };
   return { ...cells, timeline: writeTimeline(keyResultTimeline(factsOf(cells, { state, measure, steps }), frame)) };
 }
@@ -142,8 +148,8 @@ function rhythmCells(last: IsoDate | null, begins: IsoDate, cadence: Cadence, is
 }
 
 /** The first day on which a check-in can be asked for: of the objective or its cycle, or when it was added later. */
-function beginsOn(row: Row, above: Above): IsoDate {
-  const starts = readDay(above.starts_on) ?? readDay(above.cycle_starts_on);
+function beginsOn(row: Row): IsoDate {
+  const starts = readDay(row.starts_on) ?? readDay(row.cycle_starts_on);
   const created = readDay(row.created_on);
   if (starts === null) return created ?? day('1900-01-01');
   return created !== null && created > starts ? created : starts;

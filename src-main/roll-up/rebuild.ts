@@ -1,6 +1,6 @@
 import { statement } from '../changes/statements';
 import type { Raw } from '../store/connect';
-import { computeKeyResult } from './key-result-figures';
+import { computeAllKeyResults } from './key-result-figures';
 import { computeObjective } from './objective-figures';
 import { countingChildren, depthFirst } from './order';
 import { putKeyResult, putObjective, remember } from './write-caches';
@@ -29,10 +29,7 @@ export function rebuild(raw: Raw): void {
     remember(raw, 'default cadence', defaultCadence(raw));
     for (const { id } of raw.prepare<[], Id>('SELECT id FROM cycles').all())
       remember(raw, `cycle ${id}`, cycleDays(raw, id));
-    for (const { id } of raw.prepare<[], Id>('SELECT id FROM key_results WHERE deleted = 0').all()) {
-      const row = computeKeyResult(raw, id);
-      if (row) putKeyResult(raw, row);
-    }
+    for (const row of computeAllKeyResults(raw)) putKeyResult(raw, row);
     const all = raw.prepare<[], Id>('SELECT id FROM objectives WHERE deleted = 0 ORDER BY id').all();
     const order = depthFirst(
       all.map(({ id }) => id),
