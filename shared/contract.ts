@@ -5,6 +5,7 @@ import { cyclesContract } from './cycles/contract';
 import { documentsContract } from './documents/contract';
 import { draftsContract } from './drafts/contract';
 import { exportsContract } from './exports/contract';
+import { guideContract } from './guide/contract';
 import { historyContract } from './history/contract';
 import { homeContract } from './home/contract';
 import { importsContract } from './imports/contract';
@@ -27,6 +28,7 @@ export const contract = {
   ...cyclesContract,
   ...documentsContract,
   ...exportsContract,
+  ...guideContract,
   ...historyContract,
   ...initiativesContract,
   ...keyResultsContract,

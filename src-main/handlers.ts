@@ -5,6 +5,7 @@ import { cyclesHandlers } from './cycles/handlers';
 import { documentsHandlers } from './documents/handlers';
 import { draftsHandlers } from './drafts/handlers';
 import { exportsHandlers } from './exports/handlers';
+import { guideHandlers } from './guide/handlers';
 import { historyHandlers } from './history/handlers';
 import { homeHandlers } from './home/handlers';
 import { importsHandlers } from './imports/handlers';
@@ -27,6 +28,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...cyclesHandlers,
   ...documentsHandlers,
   ...exportsHandlers,
+  ...guideHandlers,
   ...historyHandlers,
   ...initiativesHandlers,
   ...keyResultsHandlers,

@@ -1,10 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import type { Cycle, CycleSummary } from '#shared/cycles/contract';
+import { fiscalYearOf, generateFiscalYear } from '#shared/cycles/domain';
 import { daysBetween, IsoDate } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import { CycleId } from '#shared/kernel/ids';
 import { CycleCadence, CycleState } from '#shared/kernel/vocabulary';
-import type { Read } from '../store/handles';
+import { newId } from '../changes/ids';
+import { insert } from '../changes/write';
+import type { Read, Write } from '../store/handles';
 import { cycles } from './table';
 
 /** A row as a cycle; undefined while it has no days (a copy is still being merged). */
@@ -63,4 +66,15 @@ export function withCounts(read: Read, cycles: readonly Cycle[]): CycleSummary[]
       .map(({ id, count }) => [id, count]),
   );
   return cycles.map((cycle) => ({ ...cycle, objectiveCount: counts.get(cycle.id) ?? 0 }));
+}
+
+/** The cycles of the fiscal year of today, with the present ones active; `startMonth` is 1 to 12. */
+export function beginYear(tx: Write, startMonth: number): void {
+  const { annual, quarters } = generateFiscalYear(fiscalYearOf(tx.today, startMonth), startMonth);
+  const annualId = newId();
+  insert(tx, cycles, { id: annualId, ...annual, state: 'active' });
+  for (const quarter of quarters) {
+    const present = quarter.startsOn <= tx.today && tx.today <= quarter.endsOn;
+    insert(tx, cycles, { id: newId(), ...quarter, parentId: annualId, state: present ? 'active' : 'planning' });
+  }
 }

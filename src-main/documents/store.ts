@@ -1,8 +1,7 @@
-import { fiscalYearOf, generateFiscalYear } from '#shared/cycles/domain';
 import { PersonId } from '#shared/kernel/ids';
 import { newId } from '../changes/ids';
 import { insert } from '../changes/write';
-import { cycles } from '../cycles/table';
+import { beginYear } from '../cycles/store';
 import { people } from '../people/table';
 import type { Read, Write } from '../store/handles';
 import { workspaces } from '../workspace/table';
@@ -25,13 +24,7 @@ export type Beginning = { readonly name: string; readonly yourName: string | nul
  */
 export function beginWorkspace(tx: Write, { name, yourName, timeZone }: Beginning): PersonId | null {
   insert(tx, workspaces, { id: newId(), name, timeZone });
-  const { annual, quarters } = generateFiscalYear(fiscalYearOf(tx.today, 1), 1);
-  const annualId = newId();
-  insert(tx, cycles, { id: annualId, ...annual, state: 'active' });
-  for (const quarter of quarters) {
-    const present = quarter.startsOn <= tx.today && tx.today <= quarter.endsOn;
-    insert(tx, cycles, { id: newId(), ...quarter, parentId: annualId, state: present ? 'active' : 'planning' });
-  }
+  beginYear(tx, 1);
   if (yourName === null) return null;
   const me = PersonId.parse(newId());
   insert(tx, people, { id: me, name: yourName });

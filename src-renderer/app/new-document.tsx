@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { wishForGuide } from '../guide/draft';
 import { Button } from '../ui/button';
 import { FieldFrame } from '../ui/field';
 import { Modal } from '../ui/modal';
@@ -21,8 +22,10 @@ export function NewDocumentForm({ onDone }: { onDone: () => void }) {
   const start = async (event: FormEvent) => {
     event.preventDefault();
     if (!name.trim()) return;
+    wishForGuide(true);
     const answer = attempt('documents.new', { name: name.trim(), yourName: yourName.trim() || null });
     if (await opened(answer)) onDone();
+    else wishForGuide(false);
   };
   return (
     <form className={css.form} onSubmit={(event) => void start(event)}>

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import type { CycleId } from '#shared/kernel/ids';
 import { useCycle } from '../app/cycle';
+import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
 import { Page } from '../app/page';
 import { Stranger } from '../app/stranger';
+import { type Guide, useGuide } from '../guide/draft';
 import { useCall } from '../ipc/use-call';
 import { ErrorNote } from '../ui/error-note';
 import { Skeleton } from '../ui/skeleton';
@@ -12,16 +15,30 @@ import { Glance } from './glance';
 import css from './home-view.module.css';
 import { Needs } from './needs';
 
+const GuideView = lazy(() => import('../guide/guide').then((m) => ({ default: m.Guide })));
+
 /** What waits for me at the left, how the cycle stands at the right: all that a Monday morning needs. */
 export function HomeView() {
   const { cycle, cycles } = useCycle();
   const { me, today } = useFrame();
+  const guide = useGuide();
+  const fresh = cycles.every(({ objectiveCount }) => objectiveCount === 0);
+  if (guide.draft && fresh && today !== null)
+    return (
+      <Page title="Home">
+        <Suspense fallback={<Skeleton rows={6} />}>
+          <GuideView work={guide} />
+        </Suspense>
+      </Page>
+    );
   return (
     <Page title="Home" cycle>
       {today !== null && (
         <div className={css.columns}>
           {me === null ? <NotMe /> : <NeedsYou />}
-          {cycle && <AtAGlance cycleId={cycle.id} name={cycle.name} />}
+          {cycle && (
+            <AtAGlance cycleId={cycle.id} name={cycle.name} onGuide={fresh ? () => void takeThrough(guide) : null} />
+          )}
           {!cycle && cycles.length === 0 && <div />}
         </div>
       )}
@@ -38,11 +55,19 @@ function NeedsYou() {
   return <Needs needs={data} halfWritten={drafts.data?.length ?? 0} />;
 }
 
-function AtAGlance({ cycleId, name }: { cycleId: CycleId; name: string }) {
+/** Begins the guide with what the company has said already. */
+async function takeThrough(guide: Guide): Promise<void> {
+  const company = await attempt('workspace.get', {});
+  if (company) guide.begin({ mission: company.mission, fiscalStartMonth: company.fiscalStartMonth });
+}
+
+type GlanceProps = { cycleId: CycleId; name: string; onGuide: (() => void) | null };
+
+function AtAGlance({ cycleId, name, onGuide }: GlanceProps) {
   const { data, error, refetch } = useCall('home.glance', { cycleId }, { keep: true });
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={6} />;
-  if (data.objectives === 0 && data.drafts === 0) return <Begin cycle={name} />;
+  if (data.objectives === 0 && data.drafts === 0) return <Begin cycle={name} onGuide={onGuide} />;
   return <Glance glance={data} cycle={name} />;
 }
 
