@@ -118,7 +118,8 @@ export const documentsContract = {
   }),
   /**
    * Opens a file or a recent document. NOT_OKR with `looksLike` 'xlsx' or 'csv' means: offer the import. DAMAGED may
-   * carry `backupOf` and `backupAt`: the newest good backup on this computer.
+   * carry `backupOf` and `backupAt`: the newest good backup on this computer, and `missingEdits`: the edits that it has not
+   * (null where that is not known).
    */
   'documents.open': action({
     input: z.discriminatedUnion('from', [
@@ -147,6 +148,14 @@ export const documentsContract = {
   'documents.restore': action({
     input: z.strictObject({ copyId: CopyId.nullable(), backupId: BackupId }),
     output: Opened,
+  }),
+  /**
+   * Saves a copy of what could not be opened, as it is, for somebody who can repair it; null: what failed at the start.
+   * FILE_MISSING where there is nothing to copy.
+   */
+  'documents.save-damaged': action({
+    input: z.strictObject({ copyId: CopyId.nullable() }),
+    output: z.strictObject({ outcome: z.enum(['written', 'cancelled']), name: z.string() }),
   }),
   'documents.dismiss-notice': action({ input: z.strictObject({ id: z.string().max(60) }), output: Nothing }),
   'documents.people-to-choose': query({

@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
 import { Refusal } from '#shared/kernel/errors';
@@ -29,7 +30,9 @@ export async function openArgument(services: App, argv: readonly string[], cwd: 
     await services.documents.openFile(argument.file);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    services.documents.failedToOpen(error);
+    const { name } = parse(argument.file);
+    const told = new Refusal(error.code, { name, ...error.details });
+    services.documents.failedToOpen(told, argument.file);
   }
   return true;
 }

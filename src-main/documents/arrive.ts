@@ -6,6 +6,7 @@ import { newId, newNodeId } from '../changes/ids';
 import type { RunJob } from '../jobs/run-job';
 import type { Migration } from '../store/migrate';
 import { newestGoodBackup, unpackBackup } from './backups';
+import { editsSince } from './damaged';
 import { discard, realDisk } from './disk';
 import type { Inspected } from './inspect';
 import { type CopyPlaces, freeCopyId, makeCopyFolder, type Places } from './places';
@@ -61,7 +62,9 @@ export async function arriveOrOfferBackup(gate: Gate, file: string): Promise<Arr
 /** The newest good backup of a working copy, as details of a failure; nothing where there is none. */
 export async function backupOffer(places: Places, record: CopyRecord): Promise<ErrorDetails> {
   const backup = await newestGoodBackup(places.copy(record.copyId).backups);
-  return backup ? { backupOf: record.copyId, name: record.name, backupId: backup.id, backupAt: backup.at } : {};
+  if (!backup) return {};
+  const missingEdits = editsSince(places, record.copyId, backup.at);
+  return { backupOf: record.copyId, name: record.name, backupId: backup.id, backupAt: backup.at, missingEdits };
 }
 
 /** Makes a new working copy from a file that has arrived. */

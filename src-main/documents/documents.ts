@@ -47,7 +47,7 @@ type Open = { readonly session: Session; readonly publisher: Publisher };
 export class Documents {
   readonly #options: DocumentsOptions;
   #open: Open | undefined;
-  #failed: Refusal | undefined;
+  #failed: { readonly refusal: Refusal; readonly file: string | null } | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: DocumentsOptions) {
@@ -64,7 +64,8 @@ export class Documents {
 
   state(): DocumentState {
     const notices = [...this.#options.records.notices()];
-    const failed = this.#failed ? { code: this.#failed.code, details: { ...this.#failed.details } } : null;
+    const refusal = this.#failed?.refusal;
+    const failed = refusal ? { code: refusal.code, details: { ...refusal.details } } : null;
     // A document in the making is nobody's to see.
     if (!this.#open || this.#currentRecord().unfinished) return { open: null, notices, failed };
     const { publisher } = this.#open;
@@ -94,9 +95,9 @@ export class Documents {
     return { open, notices, failed };
   }
 
-  /** What the app tried to open by itself and could not: told until something is opened. */
-  failedToOpen(refusal: Refusal): void {
-    this.#failed = refusal;
+  /** What the app tried to open by itself and could not: told until something is opened. `file`: where it lies. */
+  failedToOpen(refusal: Refusal, file: string | null = null): void {
+    this.#failed = { refusal, file };
     this.#options.log.warn('not opened', { code: refusal.code });
     this.#options.changed();
   }
@@ -218,8 +219,9 @@ export class Documents {
       try {
         await this.#switchTo(copyId);
       } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== 'STORE_DAMAGED') throw error;
-        throw new Refusal(error.code, { ...error.details, ...(await backupOffer(this.#options.places, record)) });
+        if (!(error instanceof Refusal)) throw error;
+        const offer = error.code === 'STORE_DAMAGED' ? await backupOffer(this.#options.places, record) : {};
+        throw new Refusal(error.code, { ...error.details, copyId, name: record.name, ...offer });
       }
       const { file } = record;
       if (file?.writtenAt && !fs.existsSync(file.path))
@@ -273,6 +275,14 @@ export class Documents {
       await publisher.publish();
       refuse(publisher, 'shared');
     });
+  }
+
+  /** Where that lies which could not be opened: a working copy, or null for what failed at the start. */
+  damaged(copyId: CopyId | null): { file: string; name: string } {
+    if (copyId !== null) return { file: this.#options.places.copy(copyId).work, name: this.#recordOf(copyId).name };
+    const file = this.#failed?.file;
+    if (!file) throw new Refusal('FILE_MISSING');
+    return { file, name: path.basename(file).replace(/\.okr$/i, '') };
   }
 
   /** The backups of a working copy, newest first, the one that is being made included. */

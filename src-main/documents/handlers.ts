@@ -4,6 +4,7 @@ import { fileNameOf } from '#shared/documents/domain';
 import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
 import { fillSampleByPieces } from '../sample/store';
+import { saveDamagedCopy } from './damaged';
 import type { Written } from './publisher';
 import { beginWorkspace, peopleToChoose } from './store';
 
@@ -62,6 +63,7 @@ export const documentsHandlers = handlers(documentsContract, {
   },
   'documents.backups': (app, { copyId }) => app.documents.backups(copyId),
   'documents.restore': (app, { copyId, backupId }) => app.documents.restore(copyId, backupId),
+  'documents.save-damaged': (app, { copyId }) => saveDamagedCopy(app, app.documents.damaged(copyId)),
   'documents.dismiss-notice': (app, { id }) => {
     app.documents.dismissNotice(id);
     return {};

@@ -3,6 +3,8 @@ import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { Output } from '#shared/contract';
+import { FailedStart } from '../documents/recovery';
 import { DropToImport } from '../imports/drop-to-import';
 import { followChanges, newQueryClient } from '../ipc/client';
 import { useCall } from '../ipc/use-call';
@@ -61,12 +63,15 @@ function Content() {
   if (error) return <ErrorNote error={error} />;
   if (!data || !fresh) return null;
   if (data.open) return <Shell key={data.open.copyId} document={data.open} notices={data.notices} />;
-  return <WithoutDocument />;
+  return <WithoutDocument failed={data.failed} />;
 }
 
 /** Before a document is open there are two places: the beginning, and the import of a first workbook. */
-function WithoutDocument() {
+function WithoutDocument({ failed }: { failed: Output<'documents.state'>['failed'] }) {
   const [at, go] = useLocation();
+  const [left, setLeft] = useState<string | null>(null);
+  const told = failed && JSON.stringify(failed);
+  if (failed && told !== left) return <FailedStart failure={failed} onLeave={() => setLeft(told)} />;
   return (
     <Suspense fallback={null}>
       <DropToImport toImport={() => go('/import')} />

@@ -1,9 +1,9 @@
 import { IconFileSpreadsheet, IconFileText, IconPlant2, IconSeeding } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import type { Output } from '#shared/contract';
-import { Recovery } from '../documents/recovery';
 import { askForWorkbook } from '../imports/state';
+import { onPush } from '../ipc/bridge';
 import { useCall } from '../ipc/use-call';
 import { Kbd } from '../ui/kbd';
 import { attempt, openDocument, opened, openOverlay } from './document-commands';
@@ -14,8 +14,14 @@ import { ago } from './time-words';
 /** What stands before a document is open: what was open lately, and four ways to begin. */
 export function FirstRun() {
   const { data: recent = [] } = useCall('documents.recent', {});
-  const { data: state } = useCall('documents.state', {});
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<{ job: string; share: number } | null>(null);
+  useEffect(
+    () =>
+      onPush('progress', ({ job, done, total }) =>
+        setMaking((now) => (now?.job === job && total > 0 ? { job, share: done / total } : now)),
+      ),
+    [],
+  );
   const ways = [
     {
       keys: '1',
@@ -46,33 +52,32 @@ export function FirstRun() {
         ? 'Making 500 people and three years of their goals…'
         : 'Three years of goals of a made-up company, to try everything on.',
       run: () => {
-        setMaking(true);
-        void opened(attempt('documents.sample', {})).finally(() => setMaking(false));
+        const job = crypto.randomUUID();
+        setMaking({ job, share: 0 });
+        void opened(attempt('documents.sample', { job })).finally(() => setMaking(null));
       },
     },
   ];
   useKeys(
     'Begin',
-    ways.map(({ keys, label, run }) => ({ keys, label, run })),
+    ways.map(({ keys, label, run }) => ({ keys, label, run: () => making === null && run() })),
   );
   return (
     <main className={css.page}>
       <div className={css.column}>
         <h1 className={css.name}>Okra</h1>
         <p className={css.line}>Objectives and key results on your own computer, in a file that is yours.</p>
-        {state?.failed && (
-          <div className={css.failed}>
-            <Recovery failure={state.failed} />
-          </div>
-        )}
         <ul className={css.ways}>
           {ways.map(({ keys, icon: Icon, label, text, run }) => (
             <li key={keys}>
-              <button type="button" className={css.way} onClick={run} disabled={making}>
+              <button type="button" className={css.way} onClick={run} disabled={making !== null}>
                 <Icon size={20} stroke={1.5} aria-hidden="true" />
                 <span className={css.words}>
                   <span className={css.label}>{label}</span>
                   <span className={css.text}>{text}</span>
+                  {keys === '4' && making && (
+                    <progress className={css.progress} max={1} value={making.share} aria-label="Making the sample" />
+                  )}
                 </span>
                 <Kbd keys={keys} />
               </button>

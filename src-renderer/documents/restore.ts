@@ -9,16 +9,26 @@ export type Offer = {
   readonly backupId: BackupId;
   readonly at: string;
   readonly name: string;
+  /** Edits of the damaged state that the backup has not; null where that is not known. */
+  readonly missingEdits: number | null;
 };
 
 /** The backup that the details of a failure name; null where there is none. */
 export function offerOf(details: ErrorDetails): Offer | null {
   const copyId = CopyId.safeParse(details['backupOf']);
   const backupId = BackupId.safeParse(details['backupId']);
-  const { backupAt, name } = details;
+  const { backupAt, name, missingEdits: missing } = details;
   if (!copyId.success || !backupId.success || typeof backupAt !== 'string') return null;
-  return { copyId: copyId.data, backupId: backupId.data, at: backupAt, name: typeof name === 'string' ? name : '' };
+  return {
+    copyId: copyId.data,
+    backupId: backupId.data,
+    at: backupAt,
+    name: textOf(name),
+    missingEdits: typeof missing === 'number' ? missing : null,
+  };
 }
+
+const textOf = (value: ErrorDetails[string] | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Puts a backup in place and says so. What was there before stays among the backups. Says whether it worked. */
 export async function restore(copyId: CopyId | null, backupId: BackupId): Promise<boolean> {

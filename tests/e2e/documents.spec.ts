@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, kill, type Okra, test } from './support/app';
+import { connect } from '../../src-main/store/connect';
+import { expect, kill, type Okra, screenshot, test } from './support/app';
 import { chooseFiles, chooseSaveAs } from './support/dialogs';
 
 /** Calls as the page does, and returns the answer's envelope. */
@@ -75,7 +76,14 @@ test('a damaged document is told at the start, left as it is, and its backup ope
   const damaged = readFileSync(file);
   const second = await launch({ profile, args: [file] });
   await expect(second.page.getByText('This document is damaged')).toBeVisible();
-  await second.page.getByRole('button', { name: 'Open the backup' }).click();
+  const dialog = second.page.getByRole('alertdialog', { name: '“Fernhill” could not be opened' });
+  await expect(dialog).toBeFocused();
+  const aside = path.join(folder, 'aside.okr');
+  await chooseSaveAs(second.app, aside);
+  await dialog.getByRole('button', { name: 'Save a copy of the damaged file…' }).click();
+  await expect(second.page.getByText('Saved a copy: aside.okr')).toBeVisible();
+  expect(readFileSync(aside).equals(damaged)).toBe(true);
+  await dialog.getByRole('button', { name: /^Restore the backup of/ }).click();
   await expect(foot(second)).toContainText('Fernhill');
   expect(readFileSync(file).equals(damaged)).toBe(true);
 });
@@ -93,4 +101,52 @@ test('closing writes the file: the last edit is in it', async ({ launch, folder 
   const second = await launch({ args: [file] });
   await expect(foot(second)).toContainText('Fernhill');
   expect((await call(second, 'workspace.get', {})).value.mission).toBe('Freight without frost');
+});
+
+test('a damaged working copy is told before everything else: how many edits its backup lacks, and nothing is deleted', async ({
+  launch,
+  folder,
+}) => {
+  const profile = path.join(folder, 'desk');
+  const first = await launch({ profile });
+  await startEmpty(first, 'Fernhill');
+  await chooseSaveAs(first.app, path.join(folder, 'Fernhill.okr'));
+  await first.page.keyboard.press('Control+s');
+  await expect(foot(first)).toContainText('Saved');
+  await call(first, 'workspace.update', { mission: 'Freight without frost' });
+  await kill(first);
+  const docs = path.join(profile, 'docs');
+  const work = path.join(docs, readdirSync(docs)[0] ?? '', 'work.db');
+  writeFileSync(`${work}-wal`, Buffer.alloc(0));
+  const broken = readFileSync(work);
+  broken.fill(0x5a, 4096, broken.length - 4096);
+  writeFileSync(work, broken);
+  const second = await launch({ profile });
+  const dialog = second.page.getByRole('alertdialog', { name: '“Fernhill” could not be opened' });
+  await expect(dialog).toContainText('The working copy on this computer is damaged');
+  await expect(dialog).toContainText('Nothing was deleted or changed');
+  await expect(dialog).toContainText(/not in it|can still be read/);
+  await screenshot(second.page, 'failed-start');
+  expect(readFileSync(work).equals(broken)).toBe(true);
+  await dialog.getByRole('button', { name: /^Restore the backup of/ }).click();
+  await expect(foot(second)).toContainText('Fernhill');
+  expect(readdirSync(path.dirname(work)).filter((name) => name.startsWith('damaged-'))).toHaveLength(1);
+});
+
+test('a working copy of a newer Okra says so at the start and is left alone', async ({ launch, folder }) => {
+  const profile = path.join(folder, 'desk');
+  const first = await launch({ profile });
+  await startEmpty(first, 'Fernhill');
+  await first.app.close();
+  const docs = path.join(profile, 'docs');
+  const work = path.join(docs, readdirSync(docs)[0] ?? '', 'work.db');
+  const raw = connect(work);
+  raw.prepare("INSERT INTO schema_migrations (number, sha256) VALUES (9990, 'of-a-newer-okra')").run();
+  raw.close();
+  const second = await launch({ profile });
+  const dialog = second.page.getByRole('alertdialog', { name: '“Fernhill” could not be opened' });
+  await expect(dialog).toContainText('made by a newer Okra');
+  await expect(dialog.getByRole('button', { name: /Restore|damaged/ })).toHaveCount(0);
+  await second.page.keyboard.press('Escape');
+  await expect(second.page.getByRole('button', { name: /Start empty/ })).toBeVisible();
 });

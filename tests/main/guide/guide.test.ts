@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectUndoable, liveContent, openTestDocument } from '#tests/support/document';
+import { expectUndoable, liveContent } from '#tests/support/document';
 import { addObjective, openCompany } from '#tests/support/method/company';
 
 const nothing = { mission: '', fiscalStartMonth: 1, team: '', objective: null, keyResults: [] };
@@ -65,7 +65,7 @@ describe('the guide to the first objective', () => {
   });
 
   it('writes nothing where a key result has no sense', async () => {
-    const document = openTestDocument();
+    const document = openCompany();
     const before = liveContent(document);
     const keyResults = [{ title: 'Standing still', start: 3, target: 3, unit: '' }];
     await expect(

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Backups } from '#renderer/documents/backups';
 import { useDropToOpen } from '#renderer/documents/drop-to-open';
-import { Recovery, RecoveryDialog, tellNotOpened } from '#renderer/documents/recovery';
+import { FailedStart, missingWords, Recovery, RecoveryDialog, tellNotOpened } from '#renderer/documents/recovery';
 import { momentWords, sizeWords } from '#renderer/documents/words';
 import { CallError } from '#renderer/ipc/call';
 import { newQueryClient } from '#renderer/ipc/client';
@@ -28,15 +28,16 @@ test('a damaged document says what is wrong, and opens its newest good backup', 
   const { user } = renderUi(<Recovery failure={damaged} />);
   expect(screen.getByRole('alert').textContent).toContain('its contents are not what was saved');
   expect(screen.getByRole('alert').textContent).toContain(momentWords('2026-05-13T09:14:00.000Z'));
-  await user.click(screen.getByRole('button', { name: 'Open the backup' }));
+  await user.click(screen.getByRole('button', { name: /^Restore the backup of/ }));
   await waitFor(() => expect(bridge.inputsOf('documents.restore')).toEqual([{ copyId, backupId: newer }]));
 });
 
-test('without a backup it says so much and offers nothing', () => {
+test('without a backup it says so much, and offers a copy of what is damaged', () => {
   fakeBridge({});
   renderUi(<Recovery failure={{ code: 'DAMAGED', details: { which: 'header' } }} />);
   expect(screen.getByRole('alert').textContent).toContain('ask for another copy');
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('button', { name: /Restore/ })).toBeNull();
+  expect(screen.getByRole('button', { name: /Save a copy/ })).toBeTruthy();
 });
 
 test('opening a file that fails leads to the dialog where there is a backup, to a line at the foot where there is none', async () => {
@@ -50,7 +51,7 @@ test('opening a file that fails leads to the dialog where there is a backup, to 
   tellNotOpened(new CallError('FILE_MISSING', {}));
   expect(await screen.findByText(/not there any more/)).toBeTruthy();
   tellNotOpened(new CallError(damaged.code, damaged.details));
-  await user.click(await screen.findByRole('button', { name: 'Open the backup' }));
+  await user.click(await screen.findByRole('button', { name: /^Restore the backup of/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
@@ -113,4 +114,45 @@ test('a document dropped on the window is opened; other files are left to others
   await waitFor(() =>
     expect(bridge.inputsOf('documents.open')).toEqual([{ from: 'handle', handle: 'handle:Plan.OKR' }]),
   );
+});
+
+test.each([
+  ['STORE_NEWER', /Update Okra/, false],
+  ['IN_USE', /open in another Okra/, false],
+  ['STORE_DAMAGED', /is damaged/, true],
+] as const)('what could not be opened at the start is told before everything else: %s', async (code, words, copies) => {
+  const bridge = fakeBridge({
+    'documents.save-damaged': () => ({ outcome: 'written', name: 'Plan (damaged).okr' }),
+    'documents.open': () => ({ outcome: 'cancelled', name: '' }),
+  });
+  let left = 0;
+  const { user } = renderUi(
+    <>
+      <FailedStart failure={{ code, details: { copyId, name: 'Plan' } }} onLeave={() => (left += 1)} />
+      <ToastRegion />
+    </>,
+  );
+  const dialog = screen.getByRole('alertdialog', { name: '“Plan” could not be opened' });
+  expect(dialog.textContent).toMatch(words);
+  expect(dialog.textContent).not.toMatch(/delete (it|the)/i);
+  const copy = screen.queryByRole('button', { name: /Save a copy/ });
+  expect(copy !== null).toBe(copies);
+  if (copy) await user.click(copy);
+  expect(bridge.inputsOf('documents.save-damaged')).toEqual(copies ? [{ copyId }] : []);
+  await user.click(screen.getByRole('button', { name: 'Open another document…' }));
+  if (code === 'IN_USE') await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(bridge.inputsOf('documents.open')).toEqual(
+    code === 'IN_USE' ? [{ from: 'dialog' }, { from: 'recent', copyId }] : [{ from: 'dialog' }],
+  );
+  await user.click(screen.getByRole('button', { name: 'Go to the beginning' }));
+  expect(left).toBe(1);
+});
+
+test('says how much a backup lacks', () => {
+  expect([null, 0, 1, 12].map(missingWords)).toEqual([
+    'What was edited after that is not in it.',
+    'It holds every edit that can still be read.',
+    'One edit after that is not in it.',
+    '12 edits after that are not in it.',
+  ]);
 });
