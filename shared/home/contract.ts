@@ -80,4 +80,13 @@ export const homeContract = {
     }),
     reads: ['objectives', 'key-results', 'alignments', 'check-ins', 'cycles', 'workspace', 'retrospectives', 'teams'],
   }),
+  /**
+   * How a cycle got to where it is: the means of `home.glance` week by week since its first day, each as its check-ins up
+   * to that day say it, by the objectives, targets and weights of now. Empty before its first day.
+   */
+  'home.trend': query({
+    input: z.strictObject({ cycleId: CycleId }),
+    output: z.array(z.strictObject({ on: IsoDate, progress: Share, expected: Share })),
+    reads: ['objectives', 'key-results', 'alignments', 'check-ins', 'cycles', 'workspace'],
+  }),
 } as const;

@@ -1,9 +1,23 @@
-import type { IsoDate } from '#shared/kernel/dates';
+import { addDays, daysBetween, type IsoDate } from '#shared/kernel/dates';
 import { settle } from '#shared/kernel/numbers';
 import type { Status } from '#shared/kernel/vocabulary';
 import type { Ritual } from './contract';
 
-type Figures = { readonly status: Status; readonly progress: number | null; readonly expected: number | null };
+/** A line of more points says nothing more. */
+const mostPoints = 60;
+
+/** The days of a cycle's trend: its first day, each seventh after it, and today or its last day. Empty before it begins. */
+export function trendDays(startsOn: IsoDate, endsOn: IsoDate, today: IsoDate): IsoDate[] {
+  const last = today < endsOn ? today : endsOn;
+  const length = daysBetween(startsOn, last);
+  if (length < 0) return [];
+  const step = 7 * Math.max(1, Math.ceil(length / 7 / mostPoints));
+  const days = Array.from({ length: Math.ceil(length / step) }, (_, index) => addDays(startsOn, index * step));
+  return [...days, last];
+}
+
+type Figures = { readonly status: Status } & Pair;
+type Pair = { readonly progress: number | null; readonly expected: number | null };
 
 /** How a cycle is read at a glance: worst first, as one bar from left to right. */
 const order: readonly Status[] = ['at-risk', 'behind', 'quiet', 'on-track', 'not-started', 'closed', 'none'];
@@ -15,7 +29,7 @@ export function countByStatus(all: readonly Figures[]): { status: Status; count:
 }
 
 /** Plain means over what has both figures, 0 to 1, so that like is compared with like; null where nothing has. */
-export function meanFigures(all: readonly Figures[]): { progress: number | null; expected: number | null } {
+export function meanFigures(all: readonly Pair[]): { progress: number | null; expected: number | null } {
   const pairs = all.flatMap(({ progress, expected }) =>
     progress === null || expected === null ? [] : [{ progress, expected }],
   );

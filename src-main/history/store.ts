@@ -14,11 +14,14 @@ type Logged = {
   prev_val: string | null;
 };
 
+// A reason stands with the change that stands: the action that wrote it, or the last one that brought it back by redoing.
 const SQL = `SELECT m.ts, m.col, m.val, m.author, p.name, r.reason, e.col AS prev_col, e.val AS prev_val
   FROM change_messages m
   LEFT JOIN people p ON p.id = m.author
   LEFT JOIN change_messages e ON e.ts = m.prev_ts
-  LEFT JOIN change_reasons r ON r.row_id = m.row AND r.mark = m.mark AND r.deleted = 0
+  LEFT JOIN change_reasons r ON r.row_id = m.row AND r.tbl = m.tbl AND r.deleted = 0 AND m.mark = (
+    SELECT s.mark FROM change_messages s WHERE s.tbl = 'change_reasons' AND s.row = r.id AND s.col IN ('*', 'deleted')
+    ORDER BY s.ts DESC LIMIT 1)
   WHERE m.tbl = ? AND m.row = ? ORDER BY m.ts DESC LIMIT ?`;
 
 /** The changes of one row, newest first, at most `limit` of them. */

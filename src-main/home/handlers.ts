@@ -3,6 +3,7 @@ import { handlers } from '../ipc/handlers';
 import { glanceOf } from './glance';
 import { needsOf } from './needs';
 import { frameOf } from './store';
+import { trendOf } from './trend';
 
 export const homeHandlers = handlers(homeContract, {
   'home.frame': (read) => frameOf(read),
@@ -11,4 +12,5 @@ export const homeHandlers = handlers(homeContract, {
     return me === null ? null : needsOf(read, me.id);
   },
   'home.glance': (read, { cycleId }) => glanceOf(read, cycleId),
+  'home.trend': (read, { cycleId }) => trendOf(read, cycleId),
 });

@@ -8,11 +8,14 @@ import { ProgressBar } from '../ui/progress-bar';
 import { statusWords } from '../ui/status';
 import { StatusShape } from '../ui/status-mark';
 import css from './glance.module.css';
+import { Trend } from './trend';
 
 type GlanceData = Output<'home.glance'>;
 
+type GlanceProps = { glance: GlanceData; trend: Output<'home.trend'>; cycle: string };
+
 /** A cycle at a glance: one stacked bar of its objectives by status, mean progress against expected, what is next. */
-export function Glance({ glance, cycle }: { glance: GlanceData; cycle: string }) {
+export function Glance({ glance, trend, cycle }: GlanceProps) {
   const { byStatus, objectives, drafts, progress, expected, rituals } = glance;
   const behind = progress !== null && expected !== null && progress < expected;
   return (
@@ -36,6 +39,7 @@ export function Glance({ glance, cycle }: { glance: GlanceData; cycle: string })
           label="Mean progress"
         />
       </div>
+      <Trend points={trend} />
       <h3 className={css.sub}>Next</h3>
       <ul>
         {rituals.map(({ on, what, to, kind }) => (

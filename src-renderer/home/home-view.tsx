@@ -65,10 +65,12 @@ type GlanceProps = { cycleId: CycleId; name: string; onGuide: (() => void) | nul
 
 function AtAGlance({ cycleId, name, onGuide }: GlanceProps) {
   const { data, error, refetch } = useCall('home.glance', { cycleId }, { keep: true });
+  const trend = useCall('home.trend', { cycleId }, { keep: true });
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={6} />;
+  // Both at once, so that nothing jumps; a trend that fails keeps nobody from the figures of today.
+  if (!data || trend.isPending) return <Skeleton rows={6} />;
   if (data.objectives === 0 && data.drafts === 0) return <Begin cycle={name} onGuide={onGuide} />;
-  return <Glance glance={data} cycle={name} />;
+  return <Glance glance={data} trend={trend.data ?? []} cycle={name} />;
 }
 
 function NotMe() {

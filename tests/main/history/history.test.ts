@@ -7,6 +7,7 @@ import { keyResults } from '#main/key-results/table';
 import { people } from '#main/people/table';
 import { PersonId } from '#shared/kernel/ids';
 import { openTestDocument } from '#tests/support/document';
+import { addKeyResult, addObjective, openCompany } from '#tests/support/method/company';
 
 test('history.of tells who changed what from what to what and why', async () => {
   const document = openTestDocument();
@@ -30,6 +31,46 @@ test('history.of tells who changed what from what to what and why', async () => 
     reason: 'Two agents left',
   });
   expect(created).toMatchObject({ field: '*', authorName: '' });
+});
+
+test('a reason goes with its change when that is undone and redone, on the page and in the list', async () => {
+  const document = openCompany();
+  const objective = await addObjective(document, 'Win the north');
+  const id = await addKeyResult(document, objective, { targetValue: 60 });
+  await document.call('key-results.update', { id, targetValue: 50, targetReason: 'Two agents left' });
+  const told = async () => {
+    const changes = await document.call('history.of', { table: 'key_results', id, limit: 50 });
+    const targets = changes.filter(({ field }) => field === 'target_value');
+    const page = await document.call('objectives.get', { id: objective });
+    return {
+      page: page.keyResultList.find((one) => one.id === id)?.targetReason,
+      list: targets.map(({ after, reason }) => [after, reason]),
+    };
+  };
+  expect(await told()).toEqual({ page: 'Two agents left', list: [[50, 'Two agents left']] });
+  const changes: unknown[][] = [[50, '']];
+  for (let round = 0; round < 2; round += 1) {
+    await document.call('history.undo', {});
+    changes.unshift([60, '']);
+    expect(await told()).toEqual({ page: '', list: changes });
+    await document.call('history.redo', {});
+    expect(await told()).toEqual({ page: 'Two agents left', list: [[50, 'Two agents left'], ...changes] });
+    changes.unshift([50, '']);
+  }
+});
+
+test('a second reason does not take the place of the first', async () => {
+  const document = openCompany();
+  const id = await addKeyResult(document, await addObjective(document, 'Win the north'), { targetValue: 60 });
+  await document.call('key-results.update', { id, targetValue: 50, targetReason: 'Two agents left' });
+  await document.call('key-results.update', { id, targetValue: 40, targetReason: 'A third one, too' });
+  await document.call('history.undo', {});
+  await document.call('history.redo', {});
+  const changes = await document.call('history.of', { table: 'key_results', id, limit: 50 });
+  expect(changes.filter(({ reason }) => reason !== '').map(({ after, reason }) => [after, reason])).toEqual([
+    [40, 'A third one, too'],
+    [50, 'Two agents left'],
+  ]);
 });
 
 test('history.undo and history.redo go by the labels that history.state tells', async () => {

@@ -2,10 +2,20 @@ import { expect, test } from 'vitest';
 import { transact } from '#main/changes/transact';
 import { insert } from '#main/changes/write';
 import { people } from '#main/people/table';
+import { fillSample } from '#main/sample/store';
 import { day } from '#shared/kernel/dates';
-import { PersonId } from '#shared/kernel/ids';
+import { CycleId, PersonId } from '#shared/kernel/ids';
 import { openTestDocument } from '#tests/support/document';
-import { addKeyResult, addObjective, anna, ben, depot, openCompany, quarter } from '#tests/support/method/company';
+import {
+  addKeyResult,
+  addObjective,
+  anna,
+  ben,
+  depot,
+  openCompany,
+  quarter,
+  year,
+} from '#tests/support/method/company';
 
 test('home.frame tells the day, the company and who is here', async () => {
   const document = openTestDocument({ today: '2026-02-15' });
@@ -79,4 +89,75 @@ test('home.glance tells a cycle as a whole and what comes next', async () => {
   expect(glance).toMatchObject({ byStatus: [{ status: 'on-track', count: 1 }], objectives: 1, drafts: 1, progress: 1 });
   expect(glance.expected).toBeCloseTo(45 / 89, 6);
   expect(glance.rituals.map(({ kind }) => kind)).toEqual(['check-ins', 'cycle-ends', 'cycle-ends']);
+});
+
+test('home.trend tells week by week what check-ins had said by then, and ends in the figures of today', async () => {
+  const document = openCompany();
+  const objective = await addObjective(document, 'Win the north');
+  const [first, second] = [
+    await addKeyResult(document, objective),
+    await addKeyResult(document, objective, { weight: 3 }),
+  ];
+  await document.call('check-ins.record', { keyResultId: first, value: 40, date: day('2026-01-08') });
+  await document.call('check-ins.record', { keyResultId: first, value: 80, date: day('2026-01-21') });
+  await document.call('check-ins.record', { keyResultId: second, value: 20, date: day('2026-02-10') });
+  const steps = await addKeyResult(document, await addObjective(document, 'Open the depot', { teamId: depot }), {
+    kind: 'milestones',
+    milestones: [
+      { title: 'Lease', dueOn: day('2026-01-20'), weight: 1 },
+      { title: 'Fit out', dueOn: day('2026-03-20'), weight: 1 },
+    ],
+  });
+  const trend = await document.call('home.trend', { cycleId: quarter });
+  expect(trend.map(({ on }) => on)).toEqual([
+    '2026-01-01',
+    '2026-01-08',
+    '2026-01-15',
+    '2026-01-22',
+    '2026-01-29',
+    '2026-02-05',
+    '2026-02-12',
+    '2026-02-15',
+  ]);
+  // (40 + 3 x 0) / 4 = 10 % of one of two objectives; 80: 20 %; then (80 + 3 x 20) / 4 = 35 %
+  expect(trend.map(({ progress }) => progress)).toEqual([0, 0.05, 0.05, 0.1, 0.1, 0.1, 0.175, 0.175]);
+  const glance = await document.call('home.glance', { cycleId: quarter });
+  expect(trend.at(-1)).toEqual({ on: '2026-02-15', progress: glance.progress, expected: glance.expected });
+  expect(trend.every(({ expected }, at) => at === 0 || Number(expected) > Number(trend[at - 1]?.expected))).toBe(true);
+  // what is said late about an earlier day changes that day
+  await document.call('check-ins.record', { keyResultId: second, value: 20, date: day('2026-01-22') });
+  expect((await document.call('home.trend', { cycleId: quarter }))[3]?.progress).toBe(0.175);
+  expect(steps).not.toBe('');
+});
+
+test('home.trend counts contributing children where an objective does, and has nothing before its cycle', async () => {
+  const document = openCompany();
+  const parent = await addObjective(document, 'Grow', { rollUp: 'children' });
+  const child = await addObjective(document, 'Win the north', { cycleId: year });
+  await document.call('alignments.add', { childId: child, parentId: parent, kind: 'contributes' });
+  const keyResultId = await addKeyResult(document, child);
+  await document.call('check-ins.record', { keyResultId, value: 50, date: day('2026-01-15') });
+  const trend = await document.call('home.trend', { cycleId: quarter });
+  expect(trend.slice(0, 4).map(({ progress }) => progress)).toEqual([0, 0, 0.5, 0.5]);
+  expect(trend.at(-1)?.progress).toBe((await document.call('home.glance', { cycleId: quarter })).progress);
+  document.today = day('2025-12-01');
+  expect(await document.call('home.trend', { cycleId: quarter })).toEqual([]);
+  expect(await document.call('home.trend', { cycleId: CycleId.parse('gone') })).toEqual([]);
+});
+
+test('home.trend of the sample company agrees with the glance, and costs little', async () => {
+  const document = openTestDocument({ today: '2026-11-26' });
+  document.ledger.raw.exec('DELETE FROM workspaces; DELETE FROM change_messages');
+  transact({ ledger: document.ledger, ...document.actor(), label: 'Sample' }, (tx) =>
+    fillSample(tx, { seed: 'okra', today: tx.today, people: 60 }),
+  );
+  const cycles = await document.call('cycles.list', {});
+  const running = cycles.filter(({ state }) => state === 'active');
+  expect(running.length).toBeGreaterThan(0);
+  for (const { id } of running) {
+    const trend = await document.call('home.trend', { cycleId: id });
+    const { progress, expected } = await document.call('home.glance', { cycleId: id });
+    expect(trend.at(-1)).toEqual({ on: document.today, progress, expected });
+    expect(trend.length).toBeGreaterThan(5);
+  }
 });

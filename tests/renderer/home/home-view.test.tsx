@@ -31,9 +31,15 @@ describe('home', () => {
     const keyResultId = await addKeyResult(document, objective);
     await document.call('check-ins.record', { keyResultId, value: 60 });
     renderView(<HomeView />, '/home');
-    await screen.findByText('60 %');
-    expect(screen.getByText('51 % expected today')).not.toBeNull();
+    await screen.findByText('51 % expected today');
+    expect(screen.getAllByText('60 %')).not.toHaveLength(0);
     expect(screen.getByText('Q1 FY26 ends')).not.toBeNull();
+    // the way here, for the eye and as a table
+    screen.getByRole('img', { name: /^Mean progress by week, from 0\s% on .* to 60\s% on / });
+    const rows = screen.getAllByRole('row').map((row) => row.textContent);
+    expect(rows).toHaveLength(9);
+    expect(rows.at(-1)).toMatch(/60\s%51\s%$/);
+    await expectAccessible();
     await screen.findByText(/Nothing waits for you/);
   });
 
