@@ -1,86 +1,40 @@
-/** A column of an export: its heading and what its cells are. Days are ISO text. */
-export type ExportColumn = { readonly header: string; readonly type: 'text' | 'number' };
+import { type ExportColumn, type ExportValue, headingsOf, marksOf, type Thing } from './thing';
+import { things } from './things/all';
 
-const text = (...headers: readonly string[]): ExportColumn[] => headers.map((header) => ({ header, type: 'text' }));
-const number = (...headers: readonly string[]): ExportColumn[] => headers.map((header) => ({ header, type: 'number' }));
+export type { ExportRow, ExportValue, LinkId, Thing, ThingColumn } from './thing';
+export { things };
 
-/**
- * The sheets of a full export and their columns. The import knows its own files again by exactly these headings; the
- * ids at the right make a second reading find the same things. Owners stand beside goals, never beside grades.
- */
-export const exportSheets = {
-  Workspace: text('Name', 'Mission', 'Vision', 'Values', 'Exported on', 'Made by', 'Workspace id'),
-  Cycles: text('Cycle', 'Cadence', 'First day', 'Last day', 'State', 'Part of', 'Part of id', 'Cycle id'),
-  Teams: text('Team', 'Kind', 'Part of', 'Lead', 'Part of id', 'Lead id', 'Team id'),
-  People: text('Person', 'E-mail', 'Job title', 'Manager', 'Teams', 'State', 'Manager id', 'Team ids', 'Person id'),
-  Objectives: text(
-    'Objective',
-    'Why',
-    'Cycle',
-    'Team',
-    'Owner',
-    'Goal type',
-    'State',
-    'Cycle id',
-    'Team id',
-    'Owner id',
-    'Objective id',
-  ),
-  'Key results': [
-    ...text('Objective', 'Key result', 'Measured as'),
-    ...number('Start', 'Target', 'Current'),
-    ...text('Unit', 'Currency'),
-    ...number('Lowest', 'Highest', 'Critical', 'Commit', 'Target level', 'Stretch', 'Decimals', 'Weight'),
-    ...text('Owner', 'State', 'Owner id', 'Objective id', 'Key result id'),
-  ],
-  'Check-ins': [
-    ...text('Key result', 'Date'),
-    ...number('Value', 'Confidence'),
-    ...text('Status', 'What happened', 'What next', 'By', 'Key result id', 'Check-in id'),
-  ],
-  Milestones: [
-    ...text('Key result', 'Milestone', 'Due'),
-    ...number('Weight'),
-    ...text('Done on', 'Key result id', 'Milestone id'),
-  ],
-  Initiatives: text(
-    'Objective',
-    'Key result',
-    'Initiative',
-    'Owner',
-    'Due',
-    'Done on',
-    'Objective id',
-    'Key result id',
-    'Initiative id',
-  ),
-  Links: [
-    ...text('Child', 'Parent', 'Kind'),
-    ...number('Weight'),
-    ...text('Child id', 'Parent id', 'Parent key result id'),
-  ],
-  Grades: [
-    ...text('Key result'),
-    ...number('Score by the figures', 'Final score'),
-    ...text('Reason', 'Learning', 'Decision', 'Graded on', 'Key result id'),
-  ],
-} as const satisfies Record<string, readonly ExportColumn[]>;
-export type ExportSheetName = keyof typeof exportSheets;
-export const exportSheetNames = Object.keys(exportSheets) as readonly ExportSheetName[];
+/** The sheets of a full export and their columns. Owners stand beside goals, never beside grades. */
+export const exportSheets: Readonly<Record<string, readonly ExportColumn[]>> = Object.fromEntries(
+  things.map((thing) => [thing.sheet, headingsOf(thing)]),
+);
 
-/** A cell of an export. */
-export type ExportValue = string | number | null;
-export type ExportTable = { readonly name: ExportSheetName; readonly rows: readonly (readonly ExportValue[])[] };
+/** A sheet of an export: its name in `exportSheets`, and its rows below the headings. */
+export type ExportTable = { readonly name: string; readonly rows: readonly (readonly ExportValue[])[] };
 
 /** Marks a JSON export and its version. */
 export const exportFormat = { format: 'okra-export', version: 1 } as const;
 
-/** The export's sheet that has exactly these headings; null where none has. */
-export function exportSheetOf(headers: readonly string[]): ExportSheetName | null {
-  const wanted = JSON.stringify(headers);
-  return (
-    exportSheetNames.find((name) => JSON.stringify(exportSheets[name].map(({ header }) => header)) === wanted) ?? null
-  );
+const known = things.map((thing) => ({
+  thing,
+  marks: marksOf(thing),
+  headings: new Set(headingsOf(thing).map(({ header }) => header)),
+}));
+/** Of a sheet's headings, at least this share must be ours: a people list with ids of its own is not our export. */
+const ownShare = 0.8;
+
+/**
+ * The thing whose sheet has these headings; null where none has. Columns may be missing (an older Okra wrote it) or
+ * moved, and a few may be new.
+ */
+export function exportedThing(headers: readonly string[]): Thing | null {
+  const given = new Set(headers.filter((header) => header !== ''));
+  const fitting = known
+    .filter(({ marks }) => marks.every((mark) => given.has(mark)))
+    .map(({ thing, headings }) => ({ thing, fits: [...given].filter((header) => headings.has(header)).length }))
+    .filter(({ fits }) => fits >= ownShare * given.size)
+    .sort((a, b) => b.fits - a.fits);
+  return fitting[0]?.thing ?? null;
 }
 
 /** Control characters and halves of characters: XML cannot hold them, so no file of an export does. */

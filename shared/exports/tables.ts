@@ -1,98 +1,9 @@
-import { type ExportSheetName, type ExportTable, type ExportValue, exportSheets, writable } from './domain';
+import { type ExportTable, writable } from './domain';
+import type { ExportRow, ExportValue, Look, Thing } from './thing';
+import { things } from './things/all';
 
-type Thing = { readonly id: string };
-/** What a full export is made of; live rows only. */
-export type ExportData = {
-  readonly workspace: { id: string; name: string; mission: string; vision: string; companyValues: string };
-  readonly cycles: readonly (Thing & {
-    name: string;
-    cadence: string;
-    startsOn: string;
-    endsOn: string;
-    parentId: string | null;
-    state: string;
-  })[];
-  readonly teams: readonly (Thing & { name: string; kind: string; parentId: string | null; leadId: string | null })[];
-  readonly members: readonly { teamId: string; personId: string }[];
-  readonly people: readonly (Thing & {
-    name: string;
-    email: string;
-    jobTitle: string;
-    managerId: string | null;
-    state: string;
-  })[];
-  readonly objectives: readonly (Thing & {
-    cycleId: string;
-    teamId: string | null;
-    ownerId: string | null;
-    title: string;
-    why: string;
-    goalType: string;
-    visibility: string;
-    state: string;
-  })[];
-  readonly keyResults: readonly (Thing & {
-    objectiveId: string;
-    title: string;
-    kind: string;
-    unit: string;
-    currency: string | null;
-    decimals: number;
-    startValue: number | null;
-    targetValue: number | null;
-    lowBound: number | null;
-    highBound: number | null;
-    criticalValue: number | null;
-    commitLevel: number | null;
-    targetLevel: number | null;
-    stretchLevel: number | null;
-    weight: number;
-    ownerId: string | null;
-    state: string;
-  })[];
-  /** Oldest first. */
-  readonly checkIns: readonly (Thing & {
-    keyResultId: string;
-    date: string;
-    value: number | null;
-    confidence: number | null;
-    status: string | null;
-    retrospect: string;
-    prospect: string;
-    author: string;
-  })[];
-  readonly milestones: readonly (Thing & {
-    keyResultId: string;
-    title: string;
-    dueOn: string | null;
-    weight: number;
-    doneOn: string | null;
-  })[];
-  readonly initiatives: readonly (Thing & {
-    objectiveId: string;
-    keyResultId: string | null;
-    title: string;
-    ownerId: string | null;
-    dueOn: string | null;
-    doneOn: string | null;
-  })[];
-  readonly alignments: readonly {
-    childId: string;
-    parentId: string;
-    parentKeyResultId: string | null;
-    kind: string;
-    weight: number;
-  }[];
-  readonly grades: readonly {
-    keyResultId: string;
-    automatic: number | null;
-    final: number | null;
-    reason: string;
-    learning: string;
-    decision: string | null;
-    gradedOn: string;
-  }[];
-};
+/** What a full export is made of: the live rows of each table in the order of its sheet, by SQL name. */
+export type ExportData = ReadonlyMap<string, readonly ExportRow[]>;
 
 /** `open` leaves confidential objectives out, with everything that hangs on them. */
 export type ExportScope = 'open' | 'all';
@@ -101,191 +12,87 @@ export type ExportAbout = { readonly scope: ExportScope; readonly exportedOn: st
 
 /** All sheets of an export, and how many confidential objectives were left out. */
 export function exportTables(data: ExportData, about: ExportAbout): { tables: ExportTable[]; hidden: number } {
-  const shown = about.scope === 'all' ? data : withoutConfidential(data);
-  const names = namesOf(shown);
-  const rows: Record<ExportSheetName, readonly (readonly ExportValue[])[]> = {
-    Workspace: [
-      [
-        shown.workspace.name,
-        shown.workspace.mission,
-        shown.workspace.vision,
-        shown.workspace.companyValues,
-        about.exportedOn,
-        about.madeBy,
-        shown.workspace.id,
-      ],
-    ],
-    Cycles: shown.cycles.map((one) => [
-      one.name,
-      one.cadence,
-      one.startsOn,
-      one.endsOn,
-      one.state,
-      names.cycle(one.parentId),
-      one.parentId,
-      one.id,
-    ]),
-    Teams: shown.teams.map((one) => [
-      one.name,
-      one.kind,
-      names.team(one.parentId),
-      names.person(one.leadId),
-      one.parentId,
-      one.leadId,
-      one.id,
-    ]),
-    People: peopleRows(shown, names),
-    Objectives: shown.objectives.map((one) => [
-      one.title,
-      one.why,
-      names.cycle(one.cycleId),
-      names.team(one.teamId),
-      names.person(one.ownerId),
-      one.goalType,
-      one.state,
-      one.cycleId,
-      one.teamId,
-      one.ownerId,
-      one.id,
-    ]),
-    'Key results': keyResultRows(shown, names),
-    'Check-ins': shown.checkIns.map((one) => [
-      names.keyResult(one.keyResultId),
-      one.date,
-      one.value,
-      one.confidence,
-      one.status,
-      one.retrospect,
-      one.prospect,
-      names.person(one.author),
-      one.keyResultId,
-      one.id,
-    ]),
-    Milestones: shown.milestones.map((one) => [
-      names.keyResult(one.keyResultId),
-      one.title,
-      one.dueOn,
-      one.weight,
-      one.doneOn,
-      one.keyResultId,
-      one.id,
-    ]),
-    Initiatives: shown.initiatives.map((one) => [
-      names.objective(one.objectiveId),
-      names.keyResult(one.keyResultId),
-      one.title,
-      names.person(one.ownerId),
-      one.dueOn,
-      one.doneOn,
-      one.objectiveId,
-      one.keyResultId,
-      one.id,
-    ]),
-    Links: shown.alignments.map((one) => [
-      names.objective(one.childId),
-      names.objective(one.parentId),
-      one.kind,
-      one.weight,
-      one.childId,
-      one.parentId,
-      one.parentKeyResultId,
-    ]),
-    Grades: shown.grades.map((one) => [
-      names.keyResult(one.keyResultId),
-      one.automatic,
-      one.final,
-      one.reason,
-      one.learning,
-      one.decision,
-      one.gradedOn,
-      one.keyResultId,
-    ]),
-  };
-  const tables = (Object.keys(exportSheets) as ExportSheetName[]).map((name) => ({
-    name,
-    rows: rows[name].map((row) => row.map((value) => (typeof value === 'string' ? writable(value) : value))),
+  const shown = rowsShown(data, about.scope);
+  const look = lookInto(shown, about);
+  const tables = things.map((thing) => ({
+    name: thing.sheet,
+    rows: (shown.get(thing.table) ?? []).map((row) => cellsOf(thing, row, look).map(written)),
   }));
-  return { tables, hidden: data.objectives.length - shown.objectives.length };
+  const count = (rows: ExportData): number => rows.get('objectives')?.length ?? 0;
+  const hidden = about.scope === 'all' ? 0 : count(rowsShown(data, 'all')) - count(shown);
+  return { tables, hidden };
 }
 
-type Names = ReturnType<typeof namesOf>;
+const written = (value: ExportValue): ExportValue => (typeof value === 'string' ? writable(value) : value);
 
-function namesOf(data: ExportData) {
-  const by = (things: readonly { id: string }[], nameOf: (thing: never) => string) => {
-    const names = new Map(things.map((thing) => [thing.id, nameOf(thing as never)]));
-    return (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
-  };
-  return {
-    cycle: by(data.cycles, (one: { name: string }) => one.name),
-    team: by(data.teams, (one: { name: string }) => one.name),
-    person: by(data.people, (one: { name: string }) => one.name),
-    objective: by(data.objectives, (one: { title: string }) => one.title),
-    keyResult: by(data.keyResults, (one: { title: string }) => one.title),
-  };
-}
-
-function peopleRows(data: ExportData, names: Names): ExportValue[][] {
-  const teams = new Map<string, string[]>();
-  for (const { teamId, personId } of data.members) teams.set(personId, [...(teams.get(personId) ?? []), teamId]);
-  return data.people.map((one) => {
-    const own = teams.get(one.id) ?? [];
-    const list = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join('\n');
-    return [
-      one.name,
-      one.email,
-      one.jobTitle,
-      names.person(one.managerId),
-      list(own.map(names.team)),
-      one.state,
-      one.managerId,
-      list(own),
-      one.id,
-    ];
+function cellsOf(thing: Thing, row: ExportRow, look: Look): ExportValue[] {
+  const said = thing.columns.map((column): ExportValue => {
+    if (column.kind === 'shown') return column.of(row, look);
+    const value = row[column.field] ?? null;
+    if (column.kind === 'reference') return first(column.to, (table) => look.name(table, value));
+    if (column.kind === 'flag') return value === 1 ? 'yes' : 'no';
+    return value;
   });
+  const ids = thing.columns.flatMap((column) => {
+    if (column.kind !== 'reference') return [];
+    const value = row[column.field] ?? null;
+    // what is not in the file is not named in it either
+    return [column.to.some((table) => look.name(table, value) !== null) ? value : null];
+  });
+  return [...said, ...ids, ...(thing.idHeader === null ? [] : [row['id'] ?? null])];
 }
 
-function keyResultRows(data: ExportData, names: Names): ExportValue[][] {
-  const current = new Map<string, number>();
-  for (const { keyResultId, value } of data.checkIns) if (value !== null) current.set(keyResultId, value);
-  return data.keyResults.map((one) => [
-    names.objective(one.objectiveId),
-    one.title,
-    one.kind,
-    one.startValue,
-    one.targetValue,
-    current.get(one.id) ?? null,
-    one.unit,
-    one.currency,
-    one.lowBound,
-    one.highBound,
-    one.criticalValue,
-    one.commitLevel,
-    one.targetLevel,
-    one.stretchLevel,
-    one.decimals,
-    one.weight,
-    names.person(one.ownerId),
-    one.state,
-    one.ownerId,
-    one.objectiveId,
-    one.id,
-  ]);
+function first<T>(all: readonly string[], find: (one: string) => T | null): T | null {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
-function withoutConfidential(data: ExportData): ExportData {
-  const objectives = data.objectives.filter(({ visibility }) => visibility !== 'confidential');
-  const shown = new Set(objectives.map(({ id }) => id));
-  const keyResults = data.keyResults.filter(({ objectiveId }) => shown.has(objectiveId));
-  const results = new Set(keyResults.map(({ id }) => id));
-  const ofShown = ({ keyResultId }: { keyResultId: string }) => results.has(keyResultId);
+/** The rows that a file may hold: not the confidential ones, nor what belongs to something that is not in it. */
+function rowsShown(data: ExportData, scope: ExportScope): Map<string, readonly ExportRow[]> {
+  const shown = new Map<string, readonly ExportRow[]>();
+  const ids = new Map<string, ReadonlySet<ExportValue>>();
+  for (const thing of things) {
+    const rows = (data.get(thing.table) ?? []).filter((row) => {
+      if (scope === 'open' && thing.hides?.(row)) return false;
+      return thing.columns.every(
+        (column) =>
+          column.kind !== 'reference' ||
+          !column.required ||
+          column.to.some((table) => ids.get(table)?.has(row[column.field] ?? null)),
+      );
+    });
+    shown.set(thing.table, rows);
+    ids.set(thing.table, new Set(rows.map(({ id }) => id ?? null)));
+  }
+  return shown;
+}
+
+function lookInto(data: ExportData, about: ExportAbout): Look {
+  const titles = new Map(
+    things.map(({ table, title }) => [
+      table,
+      new Map((data.get(table) ?? []).map((row) => [row['id'] ?? null, title ? String(row[title] ?? '') : ''])),
+    ]),
+  );
+  const groups = new Map<string, Map<ExportValue, ExportRow[]>>();
+  const groupsOf = (table: string, field: string): Map<ExportValue, ExportRow[]> => {
+    const known = groups.get(`${table}.${field}`);
+    if (known) return known;
+    const made = new Map<ExportValue, ExportRow[]>();
+    for (const row of data.get(table) ?? []) {
+      const group = made.get(row[field] ?? null);
+      if (group) group.push(row);
+      else made.set(row[field] ?? null, [row]);
+    }
+    groups.set(`${table}.${field}`, made);
+    return made;
+  };
   return {
-    ...data,
-    objectives,
-    keyResults,
-    checkIns: data.checkIns.filter(ofShown),
-    milestones: data.milestones.filter(ofShown),
-    grades: data.grades.filter(ofShown),
-    initiatives: data.initiatives.filter(({ objectiveId }) => shown.has(objectiveId)),
-    alignments: data.alignments.filter(({ childId, parentId }) => shown.has(childId) && shown.has(parentId)),
+    about,
+    name: (table, id) => (typeof id === 'string' && id !== '' ? (titles.get(table)?.get(id) ?? null) : null),
+    rows: (table, field, id) => groupsOf(table, field).get(id ?? null) ?? [],
   };
 }

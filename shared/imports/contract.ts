@@ -55,6 +55,8 @@ const ImportCounts = z.strictObject({
   teams: z.number(),
   cycles: z.number(),
   links: z.number(),
+  /** What else an export of Okra brings: milestones, grades … by their names. */
+  more: z.array(z.strictObject({ one: z.string(), many: z.string(), added: z.number(), changed: z.number() })),
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 

@@ -23,7 +23,7 @@ const samples = 3;
 /** Works out what an import of a workbook would write. Pure: the same workbook, mapping and context give the same plan. */
 export function planImport(workbook: Workbook, mapping: Mapping, context: ImportContext): ImportPlan {
   const own = ownSheets(workbook);
-  if (own.some(({ is }) => is === 'Objectives' || is === 'People')) return ownImport(workbook, own);
+  if (own.length > 0) return ownImport(workbook, own);
   const sheetNames = workbook.sheets.map((sheet) => sheet.name);
   const opened = workbook.sheets.map((sheet) => openSheet(sheet, ownMapping(mapping, sheet), sheetNames));
   const used = opened.flatMap(({ use, table, layout, sheet }) =>
@@ -54,6 +54,7 @@ export function planImport(workbook: Workbook, mapping: Mapping, context: Import
   const finished = finishPlan(builder);
   return {
     fileName: workbook.fileName,
+    own: null,
     sheets: opened.map((one) => plannedSheet(one, builder, sentences.get(one.sheet))),
     ...finished,
     skipped: builder.ledger.skipped(used.map(({ sheet, table }) => ({ sheet, headerRow: table.headerRow }))),
@@ -80,7 +81,7 @@ function ownImport(workbook: Workbook, own: readonly OwnSheet[]): ImportPlan {
         layout: is ? 'okra' : 'none',
         confidence: is ? 1 : 0,
         sentence: is
-          ? `${is} of an export of Okra: ${counted(read, 'row')} of ${rows.toLocaleString('en-US')} read.`
+          ? `${is.sheet} of an export of Okra: ${counted(read, 'row')} of ${rows.toLocaleString('en-US')} read.`
           : 'Not a part of an export of Okra.',
         headerRow: is ? 1 : null,
         columns: [],

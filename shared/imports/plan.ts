@@ -97,6 +97,16 @@ export type PlannedObjective = StatedId & {
   readonly source: Source;
 };
 
+/** A row of an export of Okra: its cells by field, references as ids of the file, or as names where there is no id. */
+export type OwnRow = {
+  readonly source: Source;
+  readonly id: string | null;
+  readonly cells: Readonly<Record<string, string | number | null>>;
+  readonly names: Readonly<Record<string, string>>;
+};
+/** The rows of an export of Okra, by SQL name of their table. */
+export type OwnContent = Readonly<Record<string, readonly OwnRow[]>>;
+
 export type SkipReason =
   | 'above-the-table'
   | 'total'
@@ -111,7 +121,7 @@ export type SkipReason =
   | 'no-name'
   | 'sheet-off'
   | 'sheet-not-recognised'
-  | 'sheet-not-imported'
+  | 'belongs-nowhere'
   | 'not-recognised';
 
 /** Rows that are not read. `lastRow` is `row` save for a whole sheet. */
@@ -203,6 +213,8 @@ export type PlannedSheet = {
 /** What an import would write, worked out from a workbook and a mapping alone; the same two give the same plan. */
 export type ImportPlan = {
   readonly fileName: string;
+  /** Set where the file is an export of Okra; what else stands here is then for the preview alone. */
+  readonly own: OwnContent | null;
   readonly sheets: readonly PlannedSheet[];
   readonly cycles: readonly PlannedCycle[];
   readonly teams: readonly PlannedTeam[];

@@ -8,6 +8,8 @@ export type ReconcileTools = {
   readonly importKeyOf: (path: string) => string;
   /** The id of a team membership. */
   readonly memberId: (teamId: string, personId: string) => string;
+  /** The id of a link, from a kind and what it links. */
+  readonly linkId: (kind: string, ...parts: readonly string[]) => string;
   readonly today: IsoDate;
 };
 

@@ -4,7 +4,7 @@ import { addDays } from '#shared/kernel/dates';
 import type { CycleState } from '#shared/kernel/vocabulary';
 import type { Existing, ExistingKeyResult, ExistingObjective } from './existing';
 import { titleKey } from './identity';
-import type { ImportPlan, PlannedCycle, PlannedKeyResult, PlannedObjective } from './plan';
+import type { ImportPlan, PlannedCycle, PlannedKeyResult, PlannedObjective, Skipped } from './plan';
 import { checkInsToWrite } from './reconcile-check-ins';
 import { reconcilePeople } from './reconcile-people';
 import { ordsAfter, type ReconcileTools } from './reconcile-tools';
@@ -28,7 +28,16 @@ export type Reconciled = {
     readonly teams: number;
     readonly cycles: number;
     readonly links: number;
+    /** What else an export of Okra brings, by its name. */
+    readonly more: readonly {
+      readonly one: string;
+      readonly many: string;
+      readonly added: number;
+      readonly changed: number;
+    }[];
   };
+  /** Rows that the document gives no place. */
+  readonly skipped: readonly Skipped[];
 };
 
 /** Ended this long ago, an imported cycle is closed; before that it waits for its closing. */
@@ -61,7 +70,9 @@ export function reconcile(plan: ImportPlan, existing: Existing, tools: Reconcile
       teams: people.newTeams,
       cycles: cycles.writes.length,
       links: links.length,
+      more: [],
     },
+    skipped: [],
   };
 }
 

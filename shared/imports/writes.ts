@@ -68,4 +68,14 @@ export type ImportWrite =
       readonly parentKeyResultId: string | null;
       readonly weight: number;
     }
-  | { readonly op: 'insert'; readonly table: 'checkIns'; readonly id: string; readonly row: CheckInCells };
+  | { readonly op: 'insert'; readonly table: 'checkIns'; readonly id: string; readonly row: CheckInCells }
+  /** A row out of an export of Okra, by SQL name of its table; null stands for the column's default. */
+  | {
+      readonly op: 'row';
+      readonly table: string;
+      readonly id: string;
+      readonly row: Readonly<Record<string, string | number | null>>;
+      readonly isNew: boolean;
+      /** The change is to be explained in the history by the file's name. */
+      readonly explained: boolean;
+    };

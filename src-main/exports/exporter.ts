@@ -1,6 +1,5 @@
 import type { ExportFormat } from '#shared/exports/contract';
 import { type ExportScope, exportTables } from '#shared/exports/tables';
-import { workspaceIdOf } from '../changes/transact';
 import type { OpenDocument } from '../ipc/open-document';
 import type { RunJob } from '../jobs/run-job';
 import { loadExportData } from './store';
@@ -20,7 +19,7 @@ export async function exportDocument(
   options: ExportOptions,
 ): Promise<{ rows: number; hidden: number }> {
   const { path, format, scope, version, runJob, signal } = options;
-  const data = loadExportData(document.ledger.store, workspaceIdOf(document.ledger));
+  const data = loadExportData(document.ledger.store);
   const about = { scope, exportedOn: document.actor().today, madeBy: `Okra ${version}` };
   const { tables, hidden } = exportTables(data, about);
   await runJob('exports.write', { path, format, tables }, { deadlineMs: 120_000, ...(signal ? { signal } : {}) });

@@ -3,7 +3,7 @@ import { type ExportFormat, exportsContract } from '#shared/exports/contract';
 import { workspaceIdOf } from '../changes/transact';
 import { handlers } from '../ipc/handlers';
 import { exportDocument } from './exporter';
-import { countExport, loadExportData } from './store';
+import { countExport } from './store';
 
 const endings: Readonly<Record<ExportFormat, string>> = { xlsx: 'xlsx', csv: 'zip', json: 'json' };
 const running = new Map<string, AbortController>();
@@ -25,10 +25,11 @@ export const exportsHandlers = handlers(exportsContract, {
   },
   'exports.save': async (app, { job, format, scope }) => {
     const document = app.document();
-    const { workspace } = loadExportData(document.ledger.store, workspaceIdOf(document.ledger));
+    const sql = 'SELECT name FROM workspaces WHERE id = ?';
+    const workspace = document.ledger.raw.prepare<[string], { name: string }>(sql).get(workspaceIdOf(document.ledger));
     const path = await app.dialogs.save({
       title: 'Export',
-      defaultName: `${exportName(workspace.name, document.actor().today)}.${endings[format]}`,
+      defaultName: `${exportName(workspace?.name ?? '', document.actor().today)}.${endings[format]}`,
       extensions: [endings[format]],
     });
     if (path === undefined) return null;

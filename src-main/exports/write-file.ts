@@ -45,13 +45,14 @@ function toXlsx(tables: readonly ExportTable[]): Promise<Buffer> {
     return typeof value === 'number' ? { value, type: Number } : { value, type: String };
   };
   const sheets = tables.map(({ name, rows }) => {
-    const heads = exportSheets[name].map(({ header }) => ({
+    const headings = exportSheets[name] ?? [];
+    const heads = headings.map(({ header }) => ({
       value: header,
       type: String,
       fontWeight: 'bold' as const,
     }));
     const data: SheetData = [heads, ...rows.map((row) => row.map(cell))];
-    const columns = exportSheets[name].map(({ header, type }) => ({
+    const columns = headings.map(({ header, type }) => ({
       width: / ids?$/.test(header) ? 10 : type === 'number' ? 12 : 28,
     }));
     return { data, sheet: name, columns, stickyRowsCount: 1 };
@@ -59,9 +60,11 @@ function toXlsx(tables: readonly ExportTable[]): Promise<Buffer> {
   return writeXlsxFile(sheets).toBuffer();
 }
 
+const headersOf = (name: string): string[] => (exportSheets[name] ?? []).map(({ header }) => header);
+
 const csvOf = ({ name, rows }: ExportTable): string =>
   Papa.unparse([
-    exportSheets[name].map(({ header }) => header),
+    headersOf(name),
     ...rows.map((row) => row.map((value) => (typeof value === 'string' ? guarded(value) : value))),
   ]);
 
@@ -73,7 +76,7 @@ function toCsvZip(tables: readonly ExportTable[]): Buffer {
 
 function toJson(tables: readonly ExportTable[]): Buffer {
   const objects = ({ name, rows }: ExportTable) =>
-    rows.map((row) => Object.fromEntries(exportSheets[name].map(({ header }, index) => [header, row[index] ?? null])));
+    rows.map((row) => Object.fromEntries(headersOf(name).map((header, index) => [header, row[index] ?? null])));
   const sheets = Object.fromEntries(tables.map((table) => [table.name, objects(table)]));
   return Buffer.from(`${JSON.stringify({ ...exportFormat, sheets }, null, 1)}\n`);
 }

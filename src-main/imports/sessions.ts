@@ -1,15 +1,18 @@
 import type { ImportCounts, ImportPreviewRow, ImportSummary } from '#shared/imports/contract';
 import type { ImportContext, Mapping } from '#shared/imports/mapping';
+import { reconcileOwn } from '#shared/imports/own-reconcile';
 import type { ImportPlan } from '#shared/imports/plan';
 import { planImport } from '#shared/imports/plan-import';
 import { type Preview, previewOf } from '#shared/imports/preview';
 import { type Reconciled, reconcile } from '#shared/imports/reconcile';
+import type { ReconcileTools } from '#shared/imports/reconcile-tools';
 import type { Workbook } from '#shared/imports/workbook';
 import { Refusal } from '#shared/kernel/errors';
 import { linkId, newId } from '../changes/ids';
 import { workspaceIdOf } from '../changes/transact';
 import type { DeviceStore } from '../device/store';
 import type { Rehearsal } from '../documents/rehearsal';
+import { loadExportData } from '../exports/store';
 import type { OpenDocument } from '../ipc/open-document';
 import type { RunJob } from '../jobs/run-job';
 import { loadExisting } from './store';
@@ -110,7 +113,7 @@ export class Imports {
       ...(signal ? { signal } : {}),
       onProgress: (done, total) => onProgress?.(done, total, 'Importing'),
     });
-    return counts;
+    return { ...counts, more: [...counts.more] };
   }
 
   #session(id: string): Session {
@@ -132,7 +135,7 @@ export class Imports {
   #summary(document: OpenDocument, id: string): ImportSummary {
     const session = this.#session(id);
     const { plan } = session;
-    const { changes, counts, writes } = compare(document, plan);
+    const { changes, counts, writes, skipped } = compare(document, plan);
     session.revision += 1;
     session.preview = previewOf(plan, changes);
     return {
@@ -147,9 +150,9 @@ export class Imports {
       cycles: plan.cycles.map(({ name }) => name),
       problems: plan.problems.slice(0, shown),
       problemCount: plan.problems.length,
-      skipped: plan.skipped.slice(0, shown),
-      skippedCount: plan.skipped.length,
-      counts,
+      skipped: [...skipped, ...plan.skipped].slice(0, shown),
+      skippedCount: skipped.length + plan.skipped.length,
+      counts: { ...counts, more: [...counts.more] },
       writes: writes.length,
       rows: session.preview.length,
     };
@@ -175,10 +178,15 @@ function contextOf(document: OpenDocument): ImportContext {
 /** What the plan would write into the document as it is now. */
 export function compare(document: OpenDocument, plan: ImportPlan): Reconciled {
   const workspaceId = workspaceIdOf(document.ledger);
-  return reconcile(plan, loadExisting(document.ledger.store), {
+  const tools: ReconcileTools = {
     newId,
+    linkId,
     importKeyOf: (path) => linkId('import', workspaceId, path),
     memberId: (teamId, personId) => linkId('team-member', teamId, personId),
     today: document.actor().today,
-  });
+  };
+  const { store } = document.ledger;
+  return plan.own === null
+    ? reconcile(plan, loadExisting(store), tools)
+    : reconcileOwn(plan.own, loadExportData(store), tools);
 }

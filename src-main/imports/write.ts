@@ -18,8 +18,10 @@ import { keyResults } from '../key-results/table';
 import { objectives } from '../objectives/table';
 import { people } from '../people/table';
 import type { Write } from '../store/handles';
+import { factTables } from '../store/schema';
 import { teamMembers, teams } from '../teams/table';
 import { importMark } from './store';
+import { writeOwnRow } from './write-own';
 
 /** Rows written in one transaction, before other calls get their turn. */
 export const chunkRows = 1000;
@@ -76,13 +78,16 @@ export async function writeImport(
 export function undoUnfinishedImport(document: OpenDocument, device: DeviceStore): boolean {
   const mark = device.get(unfinishedKey(document.docId), z.string());
   if (mark === undefined) return false;
-  const rows = document.ledger.raw
-    .prepare<[string], { id: string }>('SELECT id FROM check_ins WHERE mark = ?')
-    .all(mark);
+  const facts = factTables.flatMap((tbl) =>
+    document.ledger.raw
+      .prepare<[string], { id: string }>(`SELECT id FROM "${tbl}" WHERE mark = ?`)
+      .all(mark)
+      .map(({ id }) => ({ tbl, id })),
+  );
   takeBack(document.ledger, document.actor(), {
     mark,
     label: importLabel,
-    facts: rows.map(({ id }) => ({ tbl: 'check_ins', id })),
+    facts,
   });
   device.remove(unfinishedKey(document.docId));
   return true;
@@ -95,6 +100,7 @@ function takeBack(ledger: Ledger, actor: Actor, entry: Entry): void {
 function writeRow(tx: Write, write: ImportWrite, fileName: string): void {
   if (write.op === 'insert') insertRow(tx, write);
   else if (write.op === 'update') updateRow(tx, write, fileName);
+  else if (write.op === 'row') writeOwnRow(tx, write, fileName);
   else if (write.op === 'member') {
     const { teamId, personId } = write;
     upsert(tx, teamMembers, { id: linkId('team-member', teamId, personId), teamId, personId });

@@ -26,13 +26,26 @@ export const importLabel = (summary: ImportSummary): string =>
     : `Import ${countsText(summary.counts) || counted(summary.writes, 'change')}`;
 
 /** The rest of what will be written, in a sentence; empty where there is nothing more. */
-export function alsoText({ checkIns, people, teams, cycles, links, objectives, keyResults }: ImportCounts): string {
+export function alsoText({
+  checkIns,
+  people,
+  teams,
+  cycles,
+  links,
+  objectives,
+  keyResults,
+  more,
+}: ImportCounts): string {
   const parts = [
     checkIns > 0 ? counted(checkIns, 'check-in') : '',
     people.added > 0 ? counted(people.added, 'new person', 'new people') : '',
     teams > 0 ? counted(teams, 'new team') : '',
     cycles > 0 ? counted(cycles, 'new cycle') : '',
     links > 0 ? counted(links, 'link') : '',
+    ...more.flatMap(({ one, many, added, changed }) => [
+      added > 0 ? counted(added, one, many) : '',
+      changed > 0 ? `${counted(changed, one, many)} changed` : '',
+    ]),
   ].filter((text) => text !== '');
   const same = objectives.same + keyResults.same;
   const already =
@@ -56,7 +69,7 @@ const reasons: Readonly<Record<SkipReason, string>> = {
   'no-name': 'names nobody',
   'sheet-off': 'the sheet is switched off',
   'sheet-not-recognised': 'no table of objectives, check-ins or people',
-  'sheet-not-imported': 'part of an export that is not imported',
+  'belongs-nowhere': 'belongs to something that is neither in the file nor here',
   'not-recognised': 'not understood',
 };
 

@@ -26,7 +26,7 @@ function mappingOf({ options }: Given, { cwd }: Ground): Mapping {
 
 function answerOf(summary: ImportSummary, dryRun: boolean) {
   const { counts, questions, skipped, skippedCount, problems, problemCount, sheets } = summary;
-  const { objectives, keyResults, people, checkIns, teams, cycles, links } = counts;
+  const { objectives, keyResults, people, checkIns, teams, cycles, links, more } = counts;
   return {
     dryRun,
     objectives: objectives.added,
@@ -36,6 +36,7 @@ function answerOf(summary: ImportSummary, dryRun: boolean) {
     teams,
     cycles,
     links,
+    more: more.map(({ many, added, changed }) => ({ name: many, added, changed })),
     changed: { objectives: objectives.changed, keyResults: keyResults.changed, people: people.changed },
     unchanged: { objectives: objectives.same, keyResults: keyResults.same, people: people.same },
     sheets: sheets.map(({ name, use, layout, sentence, rowsRead }) => ({ name, use, layout, sentence, rowsRead })),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { exportFormat, exportSheetNames, exportSheets } from '#shared/exports/domain';
+import { exportFormat } from '#shared/exports/domain';
 import type { Cell, Sheet, Workbook } from '#shared/imports/workbook';
 import { type ReadingBudget, unreadable } from './budget';
 import { readTextSheet } from './text-file';
@@ -39,13 +39,16 @@ export async function readOwnJson(path: string, fileName: string, budget: Readin
     kind: 'csv',
     fileName,
     definedNames: [],
-    sheets: exportSheetNames.flatMap((name): Sheet[] => {
-      const headers = exportSheets[name].map(({ header }) => header);
+    sheets: Object.entries(sheets).flatMap(([name, objects]): Sheet[] => {
+      const headers = [...new Set(objects.flatMap((row) => Object.keys(row)))];
+      budget.column(headers.length - 1);
       const rows = [
-        headers.map(cell),
-        ...(sheets[name] ?? []).map((row) => headers.map((header) => cell(row[header] ?? null))),
+        ...(objects.length === 0 ? [] : [headers.map(cell)]),
+        ...objects.map((row) => {
+          budget.row(Object.keys(row).length, headers.length);
+          return headers.map((header) => cell(Object.hasOwn(row, header) ? (row[header] ?? null) : null));
+        }),
       ];
-      for (const row of rows) budget.row(row.length, row.length);
       return [
         {
           name,

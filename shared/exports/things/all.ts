@@ -1,0 +1,39 @@
+import type { Thing } from '../thing';
+import { blockers, checkIns, grades, initiatives, keyResults, links, milestones, objectives, reasons } from './goals';
+import { cycles, members, people, roles, teams, workspace } from './organisation';
+import {
+  retrospectiveActions,
+  retrospectiveColumns,
+  retrospectiveGroups,
+  retrospectiveNotes,
+  retrospectives,
+  retrospectiveVotes,
+} from './retrospectives';
+
+/**
+ * Every sheet of a full export, one line each, in the order in which they stand. What a thing is found by (`match`)
+ * may only point to things above it.
+ */
+export const things: readonly Thing[] = [
+  workspace,
+  people,
+  roles,
+  teams,
+  members,
+  cycles,
+  objectives,
+  keyResults,
+  milestones,
+  links,
+  checkIns,
+  blockers,
+  initiatives,
+  grades,
+  reasons,
+  retrospectives,
+  retrospectiveColumns,
+  retrospectiveGroups,
+  retrospectiveNotes,
+  retrospectiveVotes,
+  retrospectiveActions,
+];
