@@ -115,7 +115,10 @@ describe.each(formats)('a full export as %s', (format, ending, numRuns) => {
     await run(into, plan.session);
     expect(tablesOf(into)).toEqual(tablesOf(from));
     const none = Object.entries(tablesOf(from)).filter(([, rows]) => rows.length === 0);
-    expect(none.map(([name]) => name), 'the sample changes no target').toEqual(['Reasons']);
+    expect(
+      none.map(([name]) => name),
+      'the sample changes no target',
+    ).toEqual(['Reasons']);
     const full = liveContent(into);
     expect((await read(into, file)).writes).toBe(0);
     undo(into.ledger, into.actor());
