@@ -52,7 +52,7 @@ function start(): void {
   });
   serve({ app: services, isOurs, addFile: (file) => files.add(file) });
   setMenu((command) => services.push('menu', { command }));
-  const open = () => saveScreenshot(openMainWindow(services.device));
+  const open = () => saveScreenshot(openMainWindow(services));
   void openAtStart(services, givenArguments(), process.cwd()).then(open);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open();

@@ -35,7 +35,7 @@ const Place = z.strictObject({ name: z.string(), folder: z.string() });
  */
 export const Notice = z.strictObject({
   id: z.string().max(60),
-  kind: z.enum(['opened-as-copy', 'written-beside', 'restored', 'file-moved', 'newer-format']),
+  kind: z.enum(['opened-as-copy', 'written-beside', 'restored', 'file-moved', 'device-reset', 'newer-format']),
   at: Instant,
   /** The names that the sentence needs: the file's, the document's. */
   file: z.string(),

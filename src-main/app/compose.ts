@@ -3,7 +3,8 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { topics } from '#shared/kernel/call';
 import type { Push, PushName } from '#shared/kernel/pushes';
-import { DeviceStore } from '../device/store';
+import { openDevice } from '../device/open';
+import { adoptCopies } from '../documents/adopt';
 import { Documents } from '../documents/documents';
 import { makePlaces } from '../documents/places';
 import { Records } from '../documents/records';
@@ -34,12 +35,18 @@ export type Ground = {
 export function compose(ground: Ground): { services: App; close: () => Promise<void> } {
   const { folder, log, runJob, appVersion, dialogs, fileOf, push } = ground;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const device = new DeviceStore(path.join(folder, 'device.db'), () =>
+  const { device, lost } = openDevice(path.join(folder, 'device.db'), () =>
     push('changed', { topics: ['settings'], ids: [] }),
   );
+  const places = makePlaces(folder);
+  const records = new Records(device);
+  if (lost) {
+    log.warn('device store set aside');
+    adoptCopies(places, records, new Date().toISOString());
+  }
   const documents = new Documents({
-    places: makePlaces(folder),
-    records: new Records(device),
+    places,
+    records,
     migrations: loadMigrations(ground.migrationsFolder),
     createCaches,
     sealCaches,

@@ -13,9 +13,19 @@ export class DeviceStore {
   constructor(file: string, changed: (key: string) => void = () => undefined) {
     this.#raw = connect(file);
     this.#changed = changed;
-    this.#raw.pragma('journal_mode = WAL');
-    this.#raw.pragma('synchronous = FULL');
-    this.#raw.exec('CREATE TABLE IF NOT EXISTS kv (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID');
+    try {
+      this.#raw.pragma('journal_mode = WAL');
+      this.#raw.pragma('synchronous = FULL');
+      this.#raw.exec('CREATE TABLE IF NOT EXISTS kv (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID');
+    } catch (error) {
+      this.#raw.close();
+      throw error;
+    }
+  }
+
+  /** Whether the file can be read in full. */
+  isWhole(): boolean {
+    return this.#raw.pragma('quick_check(1)', { simple: true }) === 'ok';
   }
 
   /** The value of a key; undefined where it is missing or does not fit the schema (an older form is forgotten). */

@@ -29,6 +29,8 @@ export function noticeText({ kind, file, document, version }: Omit<Notice, 'id' 
   const texts: Record<Notice['kind'], string> = {
     'opened-as-copy': `${file} is another state of ${document}, which this computer knows already. It was opened as a copy of its own; nothing was overwritten.`,
     'written-beside': `Somebody else has changed ${document} in the meantime. Your state was written beside it, as ${file}.`,
+    'device-reset':
+      'What Okra kept on this computer beside your documents (settings, drafts, where files lie) could not be read and was set aside. The documents were found again.',
     restored: `A backup took the place of what was here. The state from before is among the backups of ${document}.`,
     'file-moved': `${file} is not where it was. Everything is on this computer; save it somewhere to have a file again.`,
     'newer-format': `${file} was made by a newer Okra${version ? ` (${version})` : ''}. What this version does not know is kept and saved again, not shown.`,

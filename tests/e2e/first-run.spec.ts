@@ -60,3 +60,20 @@ test('the sample company opens with its progress told', async ({ page }) => {
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible({ timeout: 60_000 });
 });
+
+test('a window that cannot be drawn is told by the system, and the app ends', async ({ okra }) => {
+  await expect(okra.page.getByRole('button', { name: /Start empty/ })).toBeVisible();
+  const gone = new Promise((resolve) => okra.process.once('exit', resolve));
+  const said = await okra.app.evaluate(({ BrowserWindow, dialog }) => {
+    const asked: string[] = [];
+    dialog.showMessageBoxSync = (options: { message?: string } | object) => {
+      asked.push('message' in options ? String(options.message) : '');
+      return 1;
+    };
+    const [window] = BrowserWindow.getAllWindows();
+    window?.webContents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', 'app://okra/index.html', true);
+    return asked;
+  });
+  expect(said).toEqual([expect.stringContaining('Okra cannot show its window')]);
+  await gone;
+});
