@@ -13,7 +13,6 @@ export type ObjectiveRow = Judged & {
   ord: string;
 };
 export type LinkRow = {
-  id: string;
   child_id: string;
   parent_id: string;
   kind: string;
@@ -25,7 +24,7 @@ type Known<Row> = Row & { deleted: number };
 type CycleRow = Known<{ id: string; name: string; starts_on: string; ends_on: string }>;
 
 const OBJECTIVE = `SELECT o.id, o.title, o.cycle_id, o.team_id, o.owner_id, o.state, o.ord, ${JUDGED}`;
-const LINK = 'SELECT a.id, a.child_id, a.parent_id, a.kind, a.weight, a.parent_key_result_id AS key_result_id';
+const LINK = 'SELECT a.child_id, a.parent_id, a.kind, a.weight, a.parent_key_result_id AS key_result_id';
 const INSIDE = `WITH RECURSIVE inside(id) AS
   (SELECT ? UNION SELECT c.id FROM inside i CROSS JOIN cycles c ON c.parent_id = i.id WHERE c.deleted = 0)`;
 
@@ -48,7 +47,7 @@ const CYCLES = 'SELECT id, name, starts_on, ends_on, deleted FROM cycles ORDER B
 export type TreeRows = {
   /** In a stable order: cycle, team, the team's own order. */
   readonly objectives: readonly ObjectiveRow[];
-  /** Links whose child is on the map, each child's in the order of their ids. */
+  /** Links whose child is on the map, in no order. */
   readonly links: readonly LinkRow[];
   readonly teams: readonly TeamRow[];
   /** Names of the live cycles by their id. */

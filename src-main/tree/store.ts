@@ -125,20 +125,23 @@ function parentsFirst(teams: readonly TeamRow[]): TeamRow[] {
   return [...ordered, ...teams.filter((team) => !placed.has(team))];
 }
 
-/** The links whose both ends are on the map, by the order of their children, and the key results that they mean. */
+type Drawn = { readonly child: number; readonly parent: number; readonly link: LinkRow };
+
+/** The links whose both ends are on the map, by their children and then their parents, and the key results meant. */
 function drawn(
   read: Read,
   objectives: readonly ObjectiveRow[],
   all: readonly LinkRow[],
 ): Pick<Answer, 'links' | 'keyResults'> {
   const positions = new Map(objectives.map(({ id }, at) => [id, at]));
-  const ends: { child: number; parent: number; link: LinkRow }[] = [];
+  const ofChild: Drawn[][] = objectives.map(() => []);
   for (const link of all) {
     const child = positions.get(link.child_id);
     const parent = positions.get(link.parent_id);
-    if (child !== undefined && parent !== undefined) ends.push({ child, parent, link });
+    if (child !== undefined && parent !== undefined) ofChild[child]?.push({ child, parent, link });
   }
-  ends.sort((a, b) => a.child - b.child || (a.link.id < b.link.id ? -1 : 1));
+  for (const own of ofChild) if (own.length > 1) own.sort((a, b) => a.parent - b.parent || byKeyResult(a, b));
+  const ends = ofChild.flat();
   const named = new Set<string>();
   for (const { link } of ends) if (link.key_result_id !== null) named.add(link.key_result_id);
   const meant = withPositions(read.sql.all<{ id: string; title: string }>(KEY_RESULTS, idList([...named])));
@@ -152,4 +155,8 @@ function drawn(
     },
     keyResults: meant.list,
   };
+}
+
+function byKeyResult({ link: a }: Drawn, { link: b }: Drawn): number {
+  return (a.key_result_id ?? '') < (b.key_result_id ?? '') ? -1 : 1;
 }
