@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alignmentsContract } from './alignments/contract';
 import { checkInsContract } from './check-ins/contract';
+import { coachContract } from './coach/contract';
 import { cyclesContract } from './cycles/contract';
 import { documentsContract } from './documents/contract';
 import { draftsContract } from './drafts/contract';
@@ -12,6 +13,7 @@ import { importsContract } from './imports/contract';
 import { initiativesContract } from './initiatives/contract';
 import type { CallDef } from './kernel/call';
 import { keyResultsContract } from './key-results/contract';
+import { libraryContract } from './library/contract';
 import { objectivesContract } from './objectives/contract';
 import { peopleContract } from './people/contract';
 import { retrospectivesContract } from './retrospectives/contract';
@@ -25,6 +27,7 @@ import { workspaceContract } from './workspace/contract';
 export const contract = {
   ...alignmentsContract,
   ...checkInsContract,
+  ...coachContract,
   ...cyclesContract,
   ...documentsContract,
   ...exportsContract,
@@ -32,6 +35,7 @@ export const contract = {
   ...historyContract,
   ...initiativesContract,
   ...keyResultsContract,
+  ...libraryContract,
   ...objectivesContract,
   ...importsContract,
   ...peopleContract,

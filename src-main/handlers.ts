@@ -1,6 +1,7 @@
 import { type Contract, contract } from '#shared/contract';
 import { alignmentsHandlers } from './alignments/handlers';
 import { checkInsHandlers } from './check-ins/handlers';
+import { coachHandlers } from './coach/handlers';
 import { cyclesHandlers } from './cycles/handlers';
 import { documentsHandlers } from './documents/handlers';
 import { draftsHandlers } from './drafts/handlers';
@@ -12,6 +13,7 @@ import { importsHandlers } from './imports/handlers';
 import { initiativesHandlers } from './initiatives/handlers';
 import { type Handlers, handlers } from './ipc/handlers';
 import { keyResultsHandlers } from './key-results/handlers';
+import { libraryHandlers } from './library/handlers';
 import { objectivesHandlers } from './objectives/handlers';
 import { peopleHandlers } from './people/handlers';
 import { retrospectivesHandlers } from './retrospectives/handlers';
@@ -25,6 +27,7 @@ import { workspaceHandlers } from './workspace/handlers';
 export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...alignmentsHandlers,
   ...checkInsHandlers,
+  ...coachHandlers,
   ...cyclesHandlers,
   ...documentsHandlers,
   ...exportsHandlers,
@@ -32,6 +35,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...historyHandlers,
   ...initiativesHandlers,
   ...keyResultsHandlers,
+  ...libraryHandlers,
   ...objectivesHandlers,
   ...importsHandlers,
   ...peopleHandlers,

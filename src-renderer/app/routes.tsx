@@ -12,6 +12,10 @@ export const routes: readonly Route[] = [
     path: '/objectives/:id',
     view: lazy(() => import('../objectives/objective-view').then((m) => ({ default: m.ObjectiveView }))),
   },
+  {
+    path: '/library',
+    view: lazy(() => import('../library/library-view').then((m) => ({ default: m.LibraryView }))),
+  },
   { path: '/home', view: lazy(() => import('../home/home-view').then((m) => ({ default: m.HomeView }))) },
   {
     path: '/check-in',

@@ -1,6 +1,9 @@
 import { IconTrash } from '@tabler/icons-react';
-import { Cadence } from '#shared/kernel/vocabulary';
+import { useState } from 'react';
+import { Cadence, type GoalType } from '#shared/kernel/vocabulary';
 import type { KeyResult } from '#shared/key-results/contract';
+import { HintSlot } from '../coach/hint-slot';
+import { useKeyResultHints } from '../coach/use-key-result-hints';
 import { useCommand } from '../ipc/use-call';
 import { OwnerPicker } from '../objectives/owner-pickers';
 import { IconButton } from '../ui/button';
@@ -18,10 +21,12 @@ const CADENCES = [
   ...Cadence.options.map((value) => ({ value, label: value[0]?.toUpperCase() + value.slice(1) })),
 ];
 
-type Props = { keyResult: KeyResult; readOnly: boolean; onClose: () => void };
+type Props = { keyResult: KeyResult; goalType: GoalType; readOnly: boolean; onClose: () => void };
 
 /** One key result in full, at the right: its measure, levels, weight, owner, cadence and milestones. */
-export function KeyResultPanel({ keyResult, readOnly, onClose }: Props) {
+export function KeyResultPanel({ keyResult, goalType, readOnly, onClose }: Props) {
+  const [typed, setTyped] = useState(keyResult.title);
+  const hints = useKeyResultHints(keyResult, typed, goalType);
   const update = useCommand('key-results.update');
   const remove = useCommand('key-results.remove');
   const save = (patch: Omit<Parameters<typeof update.mutateAsync>[0], 'id'>) =>
@@ -55,9 +60,12 @@ export function KeyResultPanel({ keyResult, readOnly, onClose }: Props) {
           disabled={readOnly}
           check={(text) => (text.trim() === '' ? 'A key result needs a title' : null)}
           onSave={(title) => save({ title })}
+          onType={setTyped}
         />
+        {!readOnly && <HintSlot lines={2} hints={hints.words} onDismiss={hints.dismiss} />}
         <Course keyResult={keyResult} />
         <MeasureFields keyResult={keyResult} readOnly={readOnly} onSave={save} />
+        {!readOnly && <HintSlot lines={2} hints={hints.numbers} onDismiss={hints.dismiss} />}
         {keyResult.kind === 'milestones' && <Milestones keyResult={keyResult} readOnly={readOnly} />}
         <OwnerPicker
           label="Owner"

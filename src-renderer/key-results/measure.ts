@@ -15,6 +15,32 @@ export const kindWords: Readonly<Record<KeyResultKind, { label: string; meaning:
   'colour-only': { label: 'Colour only', meaning: 'Red, amber or green without a number; it counts in no roll-up.' },
 };
 
+/** The measure that a form with one or two numbers means: a start and a target, or the bounds of a stay-kind. */
+export function measureOf(form: {
+  kind: KeyResultKind;
+  unit: string;
+  start: number | null;
+  target: number | null;
+}): Measure {
+  const { kind, unit, start, target } = form;
+  const low = kind === 'at-least' || kind === 'between';
+  const high = kind === 'at-most' || kind === 'between';
+  return {
+    kind,
+    unit,
+    currency: null,
+    decimals: 0,
+    startValue: kind === 'metric' ? start : null,
+    targetValue: kind === 'metric' ? target : null,
+    lowBound: low ? start : null,
+    highBound: high ? target : null,
+    criticalValue: null,
+    commitLevel: null,
+    targetLevel: null,
+    stretchLevel: null,
+  };
+}
+
 /** A value with its unit or currency, as it stands in a sentence. */
 export function withUnit(value: number | null, { unit, currency, decimals }: Measure): string {
   if (value === null) return '–';

@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { KeyResultKind } from '#shared/kernel/vocabulary';
 import type { Objective } from '#shared/objectives/contract';
+import { HintSlot } from '../coach/hint-slot';
+import { useKeyResultWriting } from '../coach/use-writing';
 import { CallError } from '../ipc/call';
 import { useCommand } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
-import { kindWords } from './measure';
+import { kindWords, measureOf } from './measure';
 import css from './new-key-result.module.css';
 
 const KINDS = KeyResultKind.options.map((value) => ({ value, label: kindWords[value].label }));
@@ -27,6 +29,11 @@ export function NewKeyResult({ objective, onDone }: Props) {
   const [error, setError] = useState<string | null>(null);
   const set = (patch: Partial<typeof EMPTY>) => setDraft((before) => ({ ...before, ...patch }));
   const { kind } = draft;
+  const [typed, setTyped] = useState('');
+  const writing = useKeyResultWriting(
+    { id: '', title: typed, measure: measureOf(draft), steps: 1, dated: true, confidence: null },
+    objective.goalType,
+  );
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
@@ -55,7 +62,13 @@ export function NewKeyResult({ objective, onDone }: Props) {
       aria-label="New key result"
     >
       <div className={css.title}>
-        <TextField label="What moves?" value={draft.title} maxLength={500} onSave={(title) => set({ title })} />
+        <TextField
+          label="What moves?"
+          value={draft.title}
+          maxLength={500}
+          onSave={(title) => set({ title })}
+          onType={setTyped}
+        />
       </div>
       <Select label="Kind" value={kind} options={KINDS} onChange={(next) => set({ kind: next })} />
       {measured && kind !== 'at-most' && (
@@ -75,7 +88,9 @@ export function NewKeyResult({ objective, onDone }: Props) {
         />
       )}
       {measured && <TextField label="Unit" value={draft.unit} maxLength={20} onSave={(unit) => set({ unit })} />}
-      <p className={css.meaning}>{kindWords[kind].meaning}</p>
+      <div className={css.meaning}>
+        <HintSlot hints={writing.hints} onDismiss={writing.dismiss} otherwise={kindWords[kind].meaning} />
+      </div>
       {error && (
         <p role="alert" className={css.error}>
           {error}

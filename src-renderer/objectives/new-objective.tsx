@@ -1,7 +1,10 @@
 import { type FormEvent, useState } from 'react';
+import { Link } from 'wouter';
 import type { ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import { useCycle } from '../app/cycle';
+import { HintSlot } from '../coach/hint-slot';
+import { useObjectiveWriting } from '../coach/use-writing';
 import { CallError } from '../ipc/call';
 import { useCommand } from '../ipc/use-call';
 import { Button } from '../ui/button';
@@ -32,6 +35,8 @@ export function NewObjective({ onDone, onMade, parentId }: Props) {
   const [teamId, setTeam] = useState<TeamId | null>(null);
   const [ownerId, setOwner] = useState<PersonId | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
+  const writing = useObjectiveWriting({ cycleId: cycle?.id ?? null, title: typed, goalType, teamId, ownerId });
   if (!cycle) return <p role="alert">Objectives live in a cycle. Create one under Cycles first.</p>;
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -63,6 +68,12 @@ export function NewObjective({ onDone, onMade, parentId }: Props) {
         value={title}
         maxLength={500}
         onSave={setTitle}
+        onType={setTyped}
+      />
+      <HintSlot
+        hints={writing.hints}
+        onDismiss={writing.dismiss}
+        otherwise="Words that people remember; the numbers come with its key results."
       />
       <div className={css.line}>
         <Segments label="Goal type" value={goalType} options={TYPES} onChange={setGoalType} />
@@ -84,6 +95,11 @@ export function NewObjective({ onDone, onMade, parentId }: Props) {
         <Button look="plain" onClick={onDone}>
           Cancel
         </Button>
+        {typed.trim() === '' && (
+          <Link href="/library" className={css.examples}>
+            Look at examples
+          </Link>
+        )}
       </div>
     </form>
   );

@@ -1,5 +1,9 @@
+import { useState } from 'react';
 import type { GoalType, OwnerStatus, RollUpMode } from '#shared/kernel/vocabulary';
 import type { Objective } from '#shared/objectives/contract';
+import { HintCount } from '../coach/hint-count';
+import { TitleHint } from '../coach/title-hint';
+import type { ObjectiveHints } from '../coach/use-hints';
 import { useCommand } from '../ipc/use-call';
 import { Select } from '../ui/controls';
 import { TextField } from '../ui/field';
@@ -28,10 +32,11 @@ const OWN: readonly { value: Own; label: string }[] = [
   { value: 'at-risk', label: 'At risk' },
 ];
 
-type Props = { objective: Objective; onExplain: () => void };
+type Props = { objective: Objective; hints: ObjectiveHints; onExplain: () => void; onHints: () => void };
 
 /** Title, why, figure and the few facts of an objective; each saves itself. */
-export function ObjectiveHead({ objective, onExplain }: Props) {
+export function ObjectiveHead({ objective, hints, onExplain, onHints }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
   const update = useCommand('objectives.update');
   const save = (patch: Omit<Parameters<typeof update.mutateAsync>[0], 'id'>) =>
     update.mutateAsync({ id: objective.id, ...patch });
@@ -48,6 +53,11 @@ export function ObjectiveHead({ objective, onExplain }: Props) {
         )}
         {objective.state === 'draft' && <span className={css.draft}>Draft</span>}
         {locked && <span className={css.draft}>Closed with {objective.cycleName}</span>}
+        {typed === null || typed === objective.title || locked ? (
+          <HintCount hints={hints} onOpen={onHints} />
+        ) : (
+          <TitleHint objective={objective} title={typed} />
+        )}
       </div>
       <div className={css.title}>
         <TextField
@@ -57,6 +67,7 @@ export function ObjectiveHead({ objective, onExplain }: Props) {
           maxLength={500}
           disabled={locked}
           check={(text) => (text.trim() === '' ? 'An objective needs a title' : null)}
+          onType={setTyped}
           onSave={(title) => save({ title })}
         />
       </div>

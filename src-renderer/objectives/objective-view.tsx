@@ -3,6 +3,8 @@ import { useParams } from 'wouter';
 import { ObjectiveId } from '#shared/kernel/ids';
 import type { Objective } from '#shared/objectives/contract';
 import { Page } from '../app/page';
+import { HintsPanel } from '../coach/hints-panel';
+import { useObjectiveHints } from '../coach/use-hints';
 import { InitiativesTab } from '../initiatives/initiatives-tab';
 import { CallError } from '../ipc/call';
 import { useCall } from '../ipc/use-call';
@@ -21,8 +23,8 @@ import css from './objective-view.module.css';
 
 type Tab = 'check-ins' | 'initiatives' | 'history';
 
-/** What stands open at the right: an explanation, or one key result to look into and edit. */
-type Open = { kind: 'explain'; what: Explained } | { kind: 'key-result'; id: string };
+/** What stands open at the right: an explanation, one key result to look into and edit, or the coach's hints. */
+type Open = { kind: 'explain'; what: Explained } | { kind: 'key-result'; id: string } | { kind: 'hints' };
 
 /** One objective: its ladder to the mission, its key results, and all that happened to it. */
 export function ObjectiveView() {
@@ -35,12 +37,21 @@ export function ObjectiveView() {
 function ObjectivePage({ id }: { id: ObjectiveId }) {
   const { data: objective, error } = useCall('objectives.get', { id });
   const [open, setOpen] = useState<Open | null>(null);
+  const hints = useObjectiveHints(objective);
   const selected = open?.kind === 'key-result' ? objective?.keyResultList.find((one) => one.id === open.id) : undefined;
   const panel = selected ? (
     <KeyResultPanel
       key={selected.id}
       keyResult={selected}
       readOnly={objective?.readOnly ?? true}
+      goalType={objective?.goalType ?? 'committed'}
+      onClose={() => setOpen(null)}
+    />
+  ) : open?.kind === 'hints' && objective ? (
+    <HintsPanel
+      objective={objective}
+      hints={hints}
+      onOpenKeyResult={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })}
       onClose={() => setOpen(null)}
     />
   ) : (
@@ -55,7 +66,9 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
           <Ladder steps={objective.ladder} />
           <ObjectiveHead
             objective={objective}
+            hints={hints}
             onExplain={() => setOpen({ kind: 'explain', what: { objectiveId: objective.id } })}
+            onHints={() => setOpen({ kind: 'hints' })}
           />
           <KeyResultList
             objective={objective}

@@ -48,6 +48,14 @@ export const concepts = {
     term: 'Retrospective',
     text: 'At the end of a cycle the team looks at how it worked, not at who did what. Its actions become part of the next cycle.',
   },
+  hint: {
+    term: 'Hint',
+    text: 'What an experienced coach would ask about these words and numbers, with where the rule comes from. It is advice: nothing has to be changed.',
+  },
+  example: {
+    term: 'Example',
+    text: 'An objective of a made-up company with its key results, to borrow from. Inserted, it is a draft with numbers to be replaced by yours.',
+  },
 } as const;
 
 export type Concept = keyof typeof concepts;

@@ -16,6 +16,8 @@ type TextProps = Common & {
   value: string;
   /** Called on blur and Enter, only if the text has changed; what it throws is shown beneath and the text is kept. */
   onSave: (value: string) => unknown;
+  /** Called with every sign typed, and with the saved text when it is taken back: for advice while writing. */
+  onType?: (value: string) => void;
   /** Several lines; Enter makes a new one and Ctrl/Cmd-Enter saves. */
   lines?: number;
   maxLength?: number;
@@ -24,8 +26,11 @@ type TextProps = Common & {
 };
 
 /** A text that saves itself on blur or Enter; Escape takes back what has not been saved yet. */
-export function TextField({ value, onSave, lines, maxLength, check, ...common }: TextProps) {
+export function TextField({ value, onSave, onType, lines, maxLength, check, ...common }: TextProps) {
   const edit = useEdit(value, check, onSave);
+  const typed = useRef(onType);
+  typed.current = onType;
+  useEffect(() => typed.current?.(edit.text), [edit.text]);
   const shared = {
     value: edit.text,
     maxLength,

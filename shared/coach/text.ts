@@ -1,0 +1,41 @@
+import type { CoachWords } from './words/words';
+
+/** A title without what people write before it comes to the point, trimmed. */
+export const toThePoint = (title: string, words: CoachWords): string => title.trim().replace(words.openings, '').trim();
+
+/** Words in lower case; hyphens and apostrophes hold a word together. */
+export const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
+
+/** How work begins a text: not at all, always work, or something handed over. */
+export function workAtTheStart(text: string, words: CoachWords): 'effort' | 'delivery' | null {
+  const [first, second] = wordsOf(text);
+  if (first === undefined || second === undefined) return null;
+  if (words.effortPhrases.test(text)) return 'effort';
+  const stems = words.stems(first);
+  if (stems.some((stem) => words.effort.has(stem))) return 'effort';
+  const isVerb = words.afterVerb.has(second) || /^\d/.test(second);
+  if (isVerb && stems.some((stem) => words.effortOrNoun.has(stem))) return 'effort';
+  return stems.some((stem) => words.delivery.has(stem)) ? 'delivery' : null;
+}
+
+/** Whether a text begins with a verb of work that a list of tasks would use, whatever follows. */
+const beginsLikeATask = (part: string, words: CoachWords): boolean => {
+  const [first = '', second] = wordsOf(part);
+  if (second === undefined && !words.effort.has(first)) return false;
+  return (
+    words.effort.has(first) ||
+    words.effortOrNoun.has(first) ||
+    words.delivery.has(first) ||
+    words.effortPhrases.test(part)
+  );
+};
+
+/** Whether a title is a list of things to do. */
+export function isTaskList(title: string, words: CoachWords): boolean {
+  if (words.listMarks.test(title)) return true;
+  const parts = title.split(words.listSeparators).filter((part) => part !== '');
+  const semicolons = title.split(';').length;
+  if (semicolons >= 2 && parts.length >= 2) return true;
+  return parts.length >= 2 && parts.filter((part) => beginsLikeATask(part, words)).length >= 2;
+}
