@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { connect } from '../../src-main/store/connect';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, kill, type Okra, screenshot, test } from './support/app';
 import { chooseFiles, chooseSaveAs } from './support/dialogs';
 
@@ -140,7 +140,7 @@ test('a working copy of a newer Okra says so at the start and is left alone', as
   await first.app.close();
   const docs = path.join(profile, 'docs');
   const work = path.join(docs, readdirSync(docs)[0] ?? '', 'work.db');
-  const raw = connect(work);
+  const raw = new DatabaseSync(work);
   raw.prepare("INSERT INTO schema_migrations (number, sha256) VALUES (9990, 'of-a-newer-okra')").run();
   raw.close();
   const second = await launch({ profile });
