@@ -13,6 +13,7 @@ import { importsContract } from './imports/contract';
 import { initiativesContract } from './initiatives/contract';
 import type { CallDef } from './kernel/call';
 import { keyResultsContract } from './key-results/contract';
+import { kpisContract } from './kpis/contract';
 import { libraryContract } from './library/contract';
 import { objectivesContract } from './objectives/contract';
 import { peopleContract } from './people/contract';
@@ -35,6 +36,7 @@ export const contract = {
   ...historyContract,
   ...initiativesContract,
   ...keyResultsContract,
+  ...kpisContract,
   ...libraryContract,
   ...objectivesContract,
   ...importsContract,

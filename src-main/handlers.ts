@@ -13,6 +13,7 @@ import { importsHandlers } from './imports/handlers';
 import { initiativesHandlers } from './initiatives/handlers';
 import { type Handlers, handlers } from './ipc/handlers';
 import { keyResultsHandlers } from './key-results/handlers';
+import { kpisHandlers } from './kpis/handlers';
 import { libraryHandlers } from './library/handlers';
 import { objectivesHandlers } from './objectives/handlers';
 import { peopleHandlers } from './people/handlers';
@@ -35,6 +36,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...historyHandlers,
   ...initiativesHandlers,
   ...keyResultsHandlers,
+  ...kpisHandlers,
   ...libraryHandlers,
   ...objectivesHandlers,
   ...importsHandlers,

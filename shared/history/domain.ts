@@ -32,6 +32,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   job_title: 'Job title',
   manager_id: 'Manager',
   lead_id: 'Lead',
+  kpi_id: 'KPI',
+  description: 'Description',
+  direction: 'Direction',
+  critical_low: 'Unhealthy below',
+  critical_high: 'Unhealthy above',
+  frequency: 'How often',
+  archived_on: 'Put away',
+  value: 'Target',
 };
 
 /** Numbers that people agreed on: a change of one is never silent. */

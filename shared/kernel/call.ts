@@ -11,6 +11,7 @@ export const topics = [
   'alignments',
   'check-ins',
   'initiatives',
+  'kpis', // what they are and their targets; readings are announced as check-ins
   'retrospectives',
   'history', // any change of the document: undo state, change lists
   'documents', // which document is open, saved state

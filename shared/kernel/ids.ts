@@ -18,8 +18,10 @@ export const ObjectiveId = id.brand<'ObjectiveId'>();
 export type ObjectiveId = z.infer<typeof ObjectiveId>;
 export const KeyResultId = id.brand<'KeyResultId'>();
 export type KeyResultId = z.infer<typeof KeyResultId>;
+export const KpiId = id.brand<'KpiId'>();
+export type KpiId = z.infer<typeof KpiId>;
 /** Any other id: milestones, blockers, notes, votes … */
 export const ThingId = id.brand<'ThingId'>();
 export type ThingId = z.infer<typeof ThingId>;
 /** Every id of the document. */
-export type AnyId = PersonId | TeamId | CycleId | ObjectiveId | KeyResultId | ThingId;
+export type AnyId = PersonId | TeamId | CycleId | ObjectiveId | KeyResultId | KpiId | ThingId;

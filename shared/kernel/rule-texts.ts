@@ -21,6 +21,14 @@ const texts: Readonly<Record<string, string>> = {
   'colour-needed': 'Choose a colour: green, amber or red.',
   'grade-reason': 'A final score that differs from the automatic one needs a reason.',
   'nothing-to-grade': 'This key result has no figure to take the score from. Enter a final score.',
+  'kpi-loop': 'That would make a loop: a KPI cannot be a part of itself.',
+  'kpi-units-differ':
+    'Their units differ, so they cannot be added up or compared. Give both the same unit and currency.',
+  'kpi-no-reading': 'This KPI has no reading yet to start from. Enter one first.',
+  'kpi-rolls-up': 'This KPI is made of others: enter the readings there, and it follows.',
+  'kpi-target-needed': 'Say where the key result should get to: a target other than the latest reading.',
+  'kpi-kind': 'Only a key result with a number can be moved by a KPI.',
+  'kpi-nothing-to-keep': 'This key result has no value yet that could be kept.',
   'only-copy': 'This document is nowhere but on this computer. Save it to a file first, then it can leave the list.',
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
 import { IsoDate } from '#shared/kernel/dates';
-import { KeyResultId, ObjectiveId, PersonId, ThingId } from '#shared/kernel/ids';
+import { KeyResultId, KpiId, ObjectiveId, PersonId, ThingId } from '#shared/kernel/ids';
 import { Finite } from '#shared/kernel/numbers';
 import {
   Cadence,
@@ -92,6 +92,8 @@ export const KeyResultFigures = z.strictObject({
   /** Two falls of confidence in a row. */
   confidenceFalling: z.boolean(),
   lastCheckIn: LastCheckIn.nullable(),
+  /** Day of the KPI reading that `current` was read from; null where a check-in said it. */
+  kpiDate: IsoDate.nullable(),
 });
 export type KeyResultFigures = z.infer<typeof KeyResultFigures>;
 
@@ -138,6 +140,9 @@ export const KeyResult = Measure.extend({
   recent: z.array(SeriesPoint),
   milestones: z.array(Milestone),
   openBlockers: z.number(),
+  /** The KPI whose readings move it. */
+  kpiId: KpiId.nullable(),
+  kpiName: z.string().nullable(),
   grade: Grade.nullable(),
 });
 export type KeyResult = z.infer<typeof KeyResult>;
@@ -188,7 +193,7 @@ export const keyResultsContract = {
   'key-results.get': query({
     input: one,
     output: KeyResult,
-    reads: ['key-results', 'check-ins', 'objectives', 'people', 'teams', 'cycles'],
+    reads: ['key-results', 'check-ins', 'objectives', 'people', 'teams', 'cycles', 'kpis'],
   }),
   /** Refuses what has no sense: start = target, bounds or levels out of order (`RULE_BROKEN`). */
   'key-results.create': command({ input: NewKeyResult, output: one, undo: 'New key result' }),

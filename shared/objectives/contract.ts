@@ -148,6 +148,7 @@ export const objectivesContract = {
       'teams',
       'cycles',
       'workspace',
+      'kpis',
     ],
   }),
   /** Goal type is never guessed. `parentId` aligns it as contributing from the start. */

@@ -4,6 +4,7 @@ import { closeResult } from './closing';
 import { type Diary, diaryOf } from './diary';
 import { type Continued, drawGoals, type Goal, type Kept, type PlacedCycle } from './goals';
 import { createIds } from './ids';
+import { kpisOf } from './kpis';
 import { companyName, companyThemes, companyValues, mission, vision } from './library/company';
 import { type Above, linksOf } from './links';
 import { type Organisation, organise, type Unit } from './organisation';
@@ -85,6 +86,8 @@ export function* sampleCompany(options: SampleOptions): Generator<SampleRow, voi
     }
   }
   const over = quarters.filter(({ state }) => state === 'closed').slice(-4);
+  const cut = { weekStartsOn: 1, fiscalStartMonth: calendar.fiscalStartMonth };
+  yield* kpisOf(units, options.today, cut, random.fork('kpis'), newId);
   yield* retrospectivesOf(over, units, options.today, random.fork('retrospectives'), newId);
 }
 

@@ -11,6 +11,7 @@ import type {
   RollUpMode,
   ThingState,
 } from '#shared/kernel/vocabulary';
+import type { Direction, Frequency, KpiRollUp } from '#shared/kpis/contract';
 
 /** The rows of the made-up company, one type per table; columns that are left out keep their default. */
 export type SampleRows = {
@@ -153,6 +154,29 @@ export type SampleRows = {
     doneOn: IsoDate | null;
     ord: string;
   };
+  kpis: {
+    id: string;
+    name: string;
+    description: string;
+    unit: string;
+    currency: string | null;
+    decimals: number;
+    direction: Direction;
+    lowBound: number | null;
+    highBound: number | null;
+    criticalLow: number | null;
+    criticalHigh: number | null;
+    ownerId: string | null;
+    teamId: string | null;
+    frequency: Frequency;
+    rollUp: KpiRollUp;
+    parentId: string | null;
+    weight: number;
+    createdOn: IsoDate;
+    ord: string;
+  };
+  kpiTargets: { id: string; kpiId: string; startsOn: IsoDate; value: number };
+  kpiReadings: { id: string; kpiId: string; date: IsoDate; value: number; note: string; author: string };
   retrospectives: {
     id: string;
     teamId: string;

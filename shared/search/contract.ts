@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from '#shared/kernel/call';
 
-export const FoundKind = z.enum(['objective', 'key-result', 'person', 'team']);
+export const FoundKind = z.enum(['objective', 'key-result', 'person', 'team', 'kpi']);
 export type FoundKind = z.infer<typeof FoundKind>;
 
 export const Found = z.strictObject({
@@ -23,6 +23,6 @@ export const searchContract = {
   'search.find': query({
     input: z.strictObject({ text: z.string().trim().min(1).max(200), limit: z.int().min(1).max(50).default(8) }),
     output: z.array(Found),
-    reads: ['objectives', 'key-results', 'people', 'teams', 'cycles'],
+    reads: ['objectives', 'key-results', 'people', 'teams', 'cycles', 'kpis'],
   }),
 } as const;

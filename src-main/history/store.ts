@@ -55,6 +55,7 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   team_id: 'teams',
   parent_id: 'teams',
   cycle_id: 'cycles',
+  kpi_id: 'kpis',
 };
 
 function nameOf(read: Read, column: string, value: Cell): string | null {

@@ -4,6 +4,7 @@ import type { GoalType } from '#shared/kernel/vocabulary';
 import type { Grade, KeyResult, Measure, Milestone, SeriesPoint } from '#shared/key-results/contract';
 import { asksPostMortem, gradeBand, progressOf } from '#shared/key-results/domain';
 import { type Cell, CREATION, decodeCell, decodeCreation } from '../changes/values';
+import { valuesWithin } from '../kpis/store-values';
 import { type FiguredKeyResult, figuredKeyResults, figuredOfObjectives } from '../roll-up/figures';
 import { idList, readCadence, readDay, readDecision } from '../roll-up/values';
 import type { Read } from '../store/handles';
@@ -29,10 +30,13 @@ type Own = {
   cadence: string | null;
   created_on: string;
   blockers: number;
+  kpi_id: string | null;
+  kpi_name: string | null;
 };
-const OWN = `SELECT k.id, k.title, k.weight, k.owner_id, p.name AS owner_name, k.cadence, k.created_on,
+const OWN = `SELECT k.id, k.title, k.weight, k.owner_id, p.name AS owner_name, k.cadence, k.created_on, i.id AS kpi_id, i.name AS kpi_name,
     (SELECT count(*) FROM blockers b WHERE b.key_result_id = k.id AND b.deleted = 0 AND b.resolved_on IS NULL) AS blockers
-  FROM json_each(?) j CROSS JOIN key_results k ON k.id = j.value LEFT JOIN people p ON p.id = k.owner_id`;
+  FROM json_each(?) j CROSS JOIN key_results k ON k.id = j.value LEFT JOIN people p ON p.id = k.owner_id
+  LEFT JOIN kpis i ON i.id = k.kpi_id AND i.deleted = 0`;
 
 function views(read: Read, figured: readonly FiguredKeyResult[]): View[] {
   const ids = figured.map(({ id }) => id);
@@ -61,6 +65,8 @@ function views(read: Read, figured: readonly FiguredKeyResult[]): View[] {
         recent: seriesOf(read, id, facts.measure, milestones, 12),
         milestones,
         openBlockers: row.blockers,
+        kpiId: row.kpi_id,
+        kpiName: row.kpi_name,
         grade: grades.get(id) ?? null,
       },
     ];
@@ -125,14 +131,32 @@ const NEWEST = `SELECT date, value, confidence FROM check_ins WHERE key_result_i
 /** The newest check-ins as points, oldest first; milestones give a point for every day on which one was done. */
 export function seriesOf(read: Read, id: string, measure: Measure, steps: readonly Step[], limit: number): Point[] {
   if (measure.kind === 'milestones') return stepPoints(measure, steps, limit);
-  return read.sql
-    .all<Facts>(NEWEST, id, limit)
-    .reverse()
+  const checkedIn = read.sql.all<Facts>(NEWEST, id, limit).reverse();
+  return withReadings(read, id, checkedIn)
+    .slice(-limit)
     .flatMap(({ date, value, confidence }) => {
       const on = readDay(date);
       const progress = value === null ? null : progressOf(measure, value, []).progress;
       return on === null ? [] : [{ date: on, value, progress, confidence }];
     });
+}
+
+type Fed = { kpi_id: string; from_on: string | null; to_on: string | null };
+const FED = `SELECT k.kpi_id, coalesce(o.starts_on, c.starts_on) AS from_on, coalesce(o.ends_on, c.ends_on) AS to_on
+  FROM key_results k JOIN objectives o ON o.id = k.objective_id LEFT JOIN cycles c ON c.id = o.cycle_id
+  WHERE k.id = +? AND k.kpi_id IS NOT NULL`;
+
+/** The readings of the KPI that feeds a key result, in their place among its check-ins. */
+function withReadings(read: Read, id: string, checkedIn: readonly Facts[]): readonly Facts[] {
+  const fed = read.sql.get<Fed>(FED, id);
+  const [from, to] = [readDay(fed?.from_on ?? null), readDay(fed?.to_on ?? null)];
+  if (!fed || from === null || to === null) return checkedIn;
+  const readings = valuesWithin(read.sql, fed.kpi_id, from, to, 400).map(({ date, value }) => ({
+    date,
+    value,
+    confidence: null,
+  }));
+  return [...checkedIn, ...readings].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 function stepPoints(measure: Measure, steps: readonly Step[], limit: number): Point[] {

@@ -24,6 +24,7 @@ export const keyResults = sqliteTable('key_results', {
   importKey: text('import_key'),
   createdOn: text('created_on').notNull().default(''),
   deleted: integer('deleted').notNull().default(0),
+  kpiId: text('kpi_id'),
 });
 
 export const milestones = sqliteTable('milestones', {

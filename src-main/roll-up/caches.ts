@@ -3,7 +3,7 @@ import { rebuild } from './rebuild';
 import { remember, remembered } from './write-caches';
 
 /** Raised when a cache table or the meaning of a column changes; an older cache is thrown away. */
-const CACHE_FORMAT = '2';
+const CACHE_FORMAT = '3';
 
 // Only what does not depend on today. What does is kept as a function of the day: a timeline, in which readers look
 // today up. Expected progress is derived on reading.
@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS cache.cache_key_results (
   begins TEXT NOT NULL,
   first_period_to TEXT NOT NULL,
   quiet_from TEXT,
+  kpi_date TEXT,
   timeline TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS cache.cache_key_results_by_objective_id ON cache_key_results (objective_id);
@@ -72,10 +73,11 @@ function isSealed(raw: Raw): boolean {
   return remembered(raw, 'seal') === contentStamp(raw);
 }
 
-/** Tells contents apart: every change is a message or a check-in, and the ids of both rise with time. */
+/** Tells contents apart: every change is a message, a check-in or a KPI reading, and their ids rise with time. */
 function contentStamp(raw: Raw): string {
   const stamp =
     raw.prepare(`SELECT (SELECT max(ts) FROM change_messages) AS message, (SELECT count(*) FROM change_messages)
-    AS messages, (SELECT max(id) FROM check_ins) AS checkIn, (SELECT count(*) FROM check_ins) AS checkIns`);
+    AS messages, (SELECT max(id) FROM check_ins) AS checkIn, (SELECT count(*) FROM check_ins) AS checkIns,
+    (SELECT max(id) FROM kpi_readings) AS reading, (SELECT count(*) FROM kpi_readings) AS readings`);
   return JSON.stringify(stamp.get());
 }

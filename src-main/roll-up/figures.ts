@@ -72,6 +72,7 @@ function figuresOf(
     confidenceBand: cached.confidence === null ? null : confidenceBand(cached.confidence),
     confidenceFalling: cached.confidence_falling === 1,
     lastCheckIn: last ? lastCheckIn(last) : null,
+    kpiDate: readDay(cached.kpi_date),
   };
 }
 

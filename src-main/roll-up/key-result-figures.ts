@@ -7,7 +7,9 @@ import { progressOf, type Step } from '#shared/key-results/domain';
 import { writeTimeline } from '#shared/roll-up/spans';
 import { keyResultTimeline } from '#shared/roll-up/timeline';
 import { statement } from '../changes/statements';
+import { valuesWithin } from '../kpis/store-values';
 import type { Raw } from '../store/connect';
+import { readerOf } from '../store/handles';
 import { factsOf, periodOfColumns } from './facts-of';
 import { readCadence, readDay, readGoalType, readKind, readOwnerStatus, readState } from './values';
 
@@ -62,6 +64,8 @@ export type CachedKeyResult = {
   begins: string;
   first_period_to: string;
   quiet_from: string | null;
+  /** Day of the KPI reading that `current` was read from; null where a check-in said it. */
+  kpi_date: string | null;
   /** Its status and silence on every day; see `keyResultTimeline`. */
   timeline: string;
 };
@@ -73,6 +77,7 @@ type Row = MeasureColumns & {
   state: string;
   created_on: string;
   cadence: string | null;
+  kpi_id: string | null;
   objective_state: string;
   goal_type: string;
   starts_on: string | null;
@@ -83,7 +88,7 @@ type Row = MeasureColumns & {
   default_cadence: string | null;
 };
 
-const LIVE = `SELECT k.id, k.objective_id, k.weight, k.state, k.created_on, k.cadence, k.kind, k.unit, k.currency, k.decimals,
+const LIVE = `SELECT k.id, k.objective_id, k.weight, k.state, k.created_on, k.cadence, k.kpi_id, k.kind, k.unit, k.currency, k.decimals,
     k.start_value, k.target_value, k.low_bound, k.high_bound, k.critical_value, k.commit_level, k.target_level,
     k.stretch_level, o.state AS objective_state, o.goal_type, o.starts_on, o.ends_on, c.starts_on AS cycle_starts_on,
     c.ends_on AS cycle_ends_on, t.cadence AS team_cadence,
@@ -110,7 +115,7 @@ export function* computeAllKeyResults(raw: Raw): Generator<CachedKeyResult> {
 function figure(raw: Raw, row: Row): CachedKeyResult {
   const { id } = row;
   const measure = measureOf(row);
-  const said = lastSaid(raw, id, measure);
+  const said = lastSaid(raw, id, measure, feedOf(raw, row));
   const steps = measure.kind === 'milestones' ? statement<Step>(raw, STEPS).all(id) : [];
   const { raw: open, progress, linear } = progressOf(measure, said.current, steps);
   const state = readState(row.state);
@@ -155,36 +160,60 @@ function beginsOn(row: Row): IsoDate {
   return created !== null && created > starts ? created : starts;
 }
 
-type Said = { id: string; date: string; value: number | null; confidence: number | null; status: string | null };
+/** The readings of the KPI that feeds a key result: those within its objective's own period count. */
+function feedOf(raw: Raw, row: Row): readonly Value[] {
+  const from = readDay(row.starts_on ?? row.cycle_starts_on);
+  const to = readDay(row.ends_on ?? row.cycle_ends_on);
+  if (row.kpi_id === null || from === null || to === null) return [];
+  const values = valuesWithin(readerOf(raw), row.kpi_id, from, to, 2);
+  return values.map(({ date, ts, value }) => ({ date, ts, value, isReading: true }));
+}
+
+/** A value with its place in time; the latest is the greatest (date, ts), whoever said it. */
+type Value = { readonly date: string; readonly ts: string; readonly value: number; readonly isReading: boolean };
+
+const latestFirst = (values: readonly Value[]): readonly Value[] =>
+  values.toSorted((a, b) => (a.date === b.date ? (a.ts < b.ts ? 1 : -1) : a.date < b.date ? 1 : -1));
+
+type Said = {
+  id: string;
+  date: string;
+  ts: string;
+  value: number | null;
+  confidence: number | null;
+  status: string | null;
+};
 
 // Ten newest by the index, so that the cost is the same with ten check-ins and with a million.
-const NEWEST = `SELECT id, date, value, confidence, status FROM check_ins
+const NEWEST = `SELECT id, date, ts, value, confidence, status FROM check_ins
   WHERE key_result_id = +? AND deleted = 0 ORDER BY date DESC, ts DESC, id DESC LIMIT 10`;
-const VALUES = `SELECT value FROM check_ins
+const VALUES = `SELECT date, ts, value FROM check_ins
   WHERE key_result_id = +? AND deleted = 0 AND value IS NOT NULL ORDER BY date DESC, ts DESC, id DESC LIMIT 2`;
 
-function lastSaid(raw: Raw, id: string, { kind }: Measure) {
+function lastSaid(raw: Raw, id: string, { kind }: Measure, feed: readonly Value[]) {
   const newest = statement<Said>(raw, NEWEST).all(id);
   const last = newest[0];
   const takesValues = kind !== 'milestones' && kind !== 'colour-only';
-  let values = takesValues ? newest.flatMap(({ value }) => (value === null ? [] : [value])) : [];
+  let values = takesValues
+    ? newest.flatMap(({ date, ts, value }) => (value === null ? [] : [{ date, ts, value }]))
+    : [];
   if (takesValues && values.length < 2 && newest.length === 10) {
-    values = statement<{ value: number }>(raw, VALUES)
-      .all(id)
-      .map(({ value }) => value);
+    values = statement<{ date: string; ts: string; value: number }>(raw, VALUES).all(id);
   }
-  const [current, before] = values;
+  const checkedIn = values.map((one) => ({ ...one, isReading: false }));
+  const [current, before] = feed.length === 0 ? checkedIn : latestFirst([...checkedIn, ...feed]);
   const confidences = newest.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
   return {
-    current: current ?? null,
+    current: current?.value ?? null,
     lastDate: readDay(last?.date ?? null),
     cells: {
-      change: current === undefined || before === undefined ? null : settle(current - before),
+      change: current === undefined || before === undefined ? null : settle(current.value - before.value),
       last_id: last?.id ?? null,
       last_date: last?.date ?? null,
       last_status: readOwnerStatus(last?.status ?? null),
       confidence: confidences[0] ?? null,
       confidence_falling: isConfidenceFalling(confidences) ? 1 : 0,
+      kpi_date: current?.isReading ? current.date : null,
     },
   };
 }

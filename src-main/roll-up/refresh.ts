@@ -52,6 +52,14 @@ function mark(raw: Raw, dirty: Dirty, { tbl, id }: Touched): boolean {
     case 'milestones':
       for (const one of ids(raw, `SELECT key_result_id AS id FROM ${tbl} WHERE id = ?`, id)) dirty.keyResults.add(one);
       return true;
+    case 'kpi_readings':
+      for (const kpi of ids(raw, 'SELECT kpi_id AS id FROM kpi_readings WHERE id = ?', id)) markFed(raw, dirty, kpi);
+      return true;
+    case 'kpis':
+      // its part in others may have changed, and those feed key results too: there are few of these
+      for (const one of ids(raw, 'SELECT id FROM key_results WHERE kpi_id IS NOT NULL AND id <> ?', ''))
+        dirty.keyResults.add(one);
+      return true;
     case 'key_results':
       dirty.keyResults.add(id);
       return true;
@@ -71,6 +79,16 @@ function mark(raw: Raw, dirty: Dirty, { tbl, id }: Touched): boolean {
       return remembered(raw, 'default cadence') === defaultCadence(raw);
     default:
       return true;
+  }
+}
+
+/** The key results that a KPI feeds, and those fed by what it is a part of. */
+function markFed(raw: Raw, dirty: Dirty, kpi: string): void {
+  const seen = new Set<string>();
+  for (let at: string | undefined = kpi; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    for (const one of ids(raw, 'SELECT id FROM key_results WHERE kpi_id = ?', at)) dirty.keyResults.add(one);
+    at = ids(raw, 'SELECT parent_id AS id FROM kpis WHERE id = ? AND parent_id IS NOT NULL', at)[0];
   }
 }
 

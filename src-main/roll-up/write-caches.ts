@@ -5,10 +5,11 @@ import type { CachedObjective } from './objective-figures';
 
 const PUT_KEY_RESULT = `INSERT OR REPLACE INTO cache.cache_key_results
   (id, objective_id, counts, weight, current, change, raw, progress, linear, last_id, last_date, last_status, confidence,
-   confidence_falling, cadence, begins, first_period_to, quiet_from,
+   confidence_falling, cadence, begins, first_period_to, quiet_from, kpi_date,
    timeline)
   VALUES (@id, @objective_id, @counts, @weight, @current, @change, @raw, @progress, @linear, @last_id, @last_date,
-   @last_status, @confidence, @confidence_falling, @cadence, @begins, @first_period_to, @quiet_from, @timeline)`;
+   @last_status, @confidence, @confidence_falling, @cadence, @begins, @first_period_to, @quiet_from,
+   @kpi_date, @timeline)`;
 const PUT_OBJECTIVE = `INSERT OR REPLACE INTO cache.cache_objectives
   (id, progress, quiet_from, from_on, to_on, goal_type, key_results, timeline)
   VALUES (@id, @progress, @quiet_from, @from_on, @to_on, @goal_type, @key_results, @timeline)`;

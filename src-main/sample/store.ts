@@ -12,6 +12,7 @@ import { cycles } from '../cycles/table';
 import { initiatives } from '../initiatives/table';
 import type { OpenDocument } from '../ipc/open-document';
 import { grades, keyResults, milestones } from '../key-results/table';
+import { kpiReadings, kpis, kpiTargets } from '../kpis/table';
 import { objectives } from '../objectives/table';
 import { people, personRoles } from '../people/table';
 import {
@@ -38,6 +39,7 @@ const things = {
   alignments,
   blockers,
   initiatives,
+  kpis,
   retrospectives,
   retrospectiveColumns,
   retrospectiveGroups,
@@ -49,13 +51,17 @@ export type SampleCounts = Partial<Record<SampleTable, number>>;
 
 /** Writes one row of the made-up company through the one write path; link rows get the ids that the app gives them. */
 function write(tx: Write, entry: SampleRow): void {
-  if (entry.table === 'checkIns' || entry.table === 'retrospectiveVotes') {
+  if (entry.table === 'checkIns' || entry.table === 'kpiReadings' || entry.table === 'retrospectiveVotes') {
     const { author, ...fact } = entry.row;
     if (entry.table === 'checkIns') insertFact(tx, checkIns, fact, author);
+    else if (entry.table === 'kpiReadings') insertFact(tx, kpiReadings, fact, author);
     else insertFact(tx, retrospectiveVotes, fact, author);
   } else if (entry.table === 'personRoles') {
     const { personId, role } = entry.row;
     insert(tx, personRoles, { ...entry.row, id: linkId('person-role', personId, role) });
+  } else if (entry.table === 'kpiTargets') {
+    const { kpiId, startsOn } = entry.row;
+    insert(tx, kpiTargets, { ...entry.row, id: linkId('kpi-target', kpiId, startsOn) });
   } else if (entry.table === 'teamMembers') {
     const { teamId, personId } = entry.row;
     insert(tx, teamMembers, { ...entry.row, id: linkId('team-member', teamId, personId) });

@@ -24,6 +24,10 @@ const sources: Record<FoundKind, string> = {
   team: `SELECT t.id, t.name AS title, t.name AS text, coalesce(u.name, '') AS detail, NULL AS objectiveId, 0 AS past
     FROM teams t LEFT JOIN teams u ON u.id = t.parent_id AND u.deleted = 0
     WHERE t.deleted = 0`,
+  kpi: `SELECT i.id, i.name AS title, i.name AS text, coalesce(t.name, '') AS detail, NULL AS objectiveId,
+      i.archived_on IS NOT NULL AS past
+    FROM kpis i LEFT JOIN teams t ON t.id = i.team_id
+    WHERE i.deleted = 0`,
 };
 
 /** The things of one kind with every word in their text, best first, at most `limit`. */

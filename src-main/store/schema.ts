@@ -7,6 +7,7 @@ import { cycles } from '../cycles/table';
 import { changeReasons } from '../history/table';
 import { initiatives } from '../initiatives/table';
 import { grades, keyResults, milestones } from '../key-results/table';
+import { kpiReadings, kpis, kpiTargets } from '../kpis/table';
 import { objectives } from '../objectives/table';
 import { people, personRoles } from '../people/table';
 import {
@@ -54,6 +55,9 @@ const all: readonly Synced[] = [
   describe(checkIns, 'check-ins', 'fact'),
   describe(blockers, 'check-ins'),
   describe(initiatives, 'initiatives'),
+  describe(kpis, 'kpis'),
+  describe(kpiTargets, 'kpis'),
+  describe(kpiReadings, 'check-ins', 'fact'),
   describe(changeReasons, 'history'),
   describe(retrospectives, 'retrospectives'),
   describe(retrospectiveColumns, 'retrospectives'),

@@ -21,6 +21,8 @@ export const routes: readonly Route[] = [
     path: '/check-in',
     view: lazy(() => import('../check-ins/check-in-view').then((m) => ({ default: m.CheckInView }))),
   },
+  { path: '/kpis', view: lazy(() => import('../kpis/kpis-view').then((m) => ({ default: m.KpisView }))) },
+  { path: '/kpis/:id', view: lazy(() => import('../kpis/kpis-view').then((m) => ({ default: m.KpisView }))) },
   { path: '/tree', view: lazy(() => import('../tree/tree-page').then((m) => ({ default: m.TreePage }))) },
   { path: '/import', view: lazy(() => import('../imports/import-view').then((m) => ({ default: m.ImportView }))) },
   { path: '/export', view: lazy(() => import('../exports/export-view').then((m) => ({ default: m.ExportView }))) },

@@ -7,6 +7,8 @@ export type Wish = {
   status?: Status;
   /** Begin a new thing at once. */
   create?: boolean;
+  /** Enter what is due at once. */
+  enter?: boolean;
 };
 
 /** The wish that came with the present address. */
@@ -19,5 +21,10 @@ export function readWish(kept: unknown): Wish {
   if (typeof kept !== 'object' || kept === null) return {};
   const status = Status.safeParse('status' in kept ? kept.status : undefined);
   const create = 'create' in kept && kept.create === true;
-  return { ...(status.success ? { status: status.data } : {}), ...(create ? { create } : {}) };
+  const enter = 'enter' in kept && kept.enter === true;
+  return {
+    ...(status.success ? { status: status.data } : {}),
+    ...(create ? { create } : {}),
+    ...(enter ? { enter } : {}),
+  };
 }

@@ -1,12 +1,15 @@
-import { IconCheckbox, IconHandStop, IconPencil } from '@tabler/icons-react';
+import { IconCheckbox, IconGauge, IconHandStop, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Blocker } from '#shared/check-ins/contract';
 import type { Output } from '#shared/contract';
 import type { Waiting } from '#shared/home/contract';
+import type { Kpi } from '#shared/kpis/contract';
 import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
 import { undo } from '../app/undo';
+import type { Wish } from '../app/wish';
+import { HealthMark } from '../kpis/health-mark';
 import { Button } from '../ui/button';
 import { formatShortDay } from '../ui/dates';
 import { HelpTip } from '../ui/help-tip';
@@ -18,10 +21,13 @@ import css from './needs.module.css';
 
 type NeedsOfMe = NonNullable<Output<'home.needs'>>;
 
+type NeedsProps = { needs: NeedsOfMe; halfWritten: number; readings: readonly Kpi[] };
+
 /** What waits for me, most pressing first; each row is done on the spot or one click away. */
-export function Needs({ needs, halfWritten }: { needs: NeedsOfMe; halfWritten: number }) {
+export function Needs({ needs, halfWritten, readings }: NeedsProps) {
   const { due, reds, help, blockers, quiet, drafts } = needs;
-  const calm = [due, reds, help, blockers, quiet, drafts].every(({ total }) => total === 0) && halfWritten === 0;
+  const calm =
+    [due, reds, help, blockers, quiet, drafts].every(({ total }) => total === 0) && halfWritten + readings.length === 0;
   return (
     <section className={css.needs} aria-label="Needs you">
       <h2 className={css.title}>Needs you</h2>
@@ -45,6 +51,7 @@ export function Needs({ needs, halfWritten }: { needs: NeedsOfMe; halfWritten: n
           ))}
         </Group>
       )}
+      {readings.length > 0 && <ReadingsDue readings={readings} />}
       {help.total > 0 && (
         <Group title="Others ask for help" total={help.total} tip={<HelpTip concept="help" />}>
           {help.items.map((one) => (
@@ -84,6 +91,34 @@ export function Needs({ needs, halfWritten }: { needs: NeedsOfMe; halfWritten: n
         </Group>
       )}
     </section>
+  );
+}
+
+/** So many are shown; the rest is counted. */
+const shownReadings = 6;
+
+function ReadingsDue({ readings }: { readings: readonly Kpi[] }) {
+  return (
+    <Group
+      title="KPI readings due"
+      total={readings.length}
+      tip={<HelpTip concept="kpi" />}
+      action={
+        <Link href="/kpis" state={{ enter: true } satisfies Wish} className={css.go}>
+          <IconGauge size={16} aria-hidden="true" /> Enter readings
+        </Link>
+      }
+    >
+      {readings.slice(0, shownReadings).map(({ id, name, teamName, figures }) => (
+        <li key={id} className={css.row}>
+          <span className={css.lead}>
+            <HealthMark health={figures.health} compact />
+          </span>
+          <What to={`/kpis/${id}`} title={name} detail={teamName ?? ''} />
+          <span className={css.last}>by {formatShortDay(figures.dueBy)}</span>
+        </li>
+      ))}
+    </Group>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { KeyResult } from '#shared/key-results/contract';
 import { useCall } from '../ipc/use-call';
-import { type Band, TrendChart } from '../ui/charts/trend-chart';
+import type { Band } from '../ui/charts/props';
+import { TrendChart } from '../ui/charts/trend-chart';
 import { kindWords, withUnit } from './measure';
 
 /** Kinds whose check-ins hold a number that can be drawn. */

@@ -12,6 +12,7 @@ import { NumberField, TextField } from '../ui/field';
 import { Panel } from '../ui/panel';
 import { Course } from './course';
 import css from './key-result-panel.module.css';
+import { LinkedKpi } from './linked-kpi';
 import { kindWords } from './measure';
 import { MeasureFields } from './measure-fields';
 import { Milestones } from './milestones';
@@ -67,6 +68,7 @@ export function KeyResultPanel({ keyResult, goalType, readOnly, onClose }: Props
         <MeasureFields keyResult={keyResult} readOnly={readOnly} onSave={save} />
         {!readOnly && <HintSlot lines={2} hints={hints.numbers} onDismiss={hints.dismiss} />}
         {keyResult.kind === 'milestones' && <Milestones keyResult={keyResult} readOnly={readOnly} />}
+        <LinkedKpi keyResult={keyResult} readOnly={readOnly} />
         <OwnerPicker
           label="Owner"
           value={keyResult.ownerId}

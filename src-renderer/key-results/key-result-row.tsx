@@ -35,6 +35,7 @@ export function KeyResultRow({ keyResult, objective, selected, onOpen, onExplain
           )}
           {keyResult.weight !== 1 && ` · weight ${keyResult.weight}`}
           {keyResult.state === 'draft' && ' · draft'}
+          {figures.kpiDate !== null && <span title={keyResult.kpiName ?? ''}> · from KPI</span>}
           {keyResult.openBlockers > 0 && ` · ${keyResult.openBlockers} blocked`}
         </span>
       </button>

@@ -10,6 +10,7 @@ import {
   IconFileExport,
   IconFileImport,
   IconFolderOpen,
+  IconGauge,
   IconHome,
   IconMessages,
   IconMoon,
@@ -49,8 +50,15 @@ const foundIcons = {
   'key-result': IconTargetArrow,
   person: IconUser,
   team: IconSitemap,
+  kpi: IconGauge,
 } as const;
-const foundGroups = { objective: 'Objectives', 'key-result': 'Key results', person: 'People', team: 'Teams' } as const;
+const foundGroups = {
+  objective: 'Objectives',
+  'key-result': 'Key results',
+  person: 'People',
+  team: 'Teams',
+  kpi: 'KPIs',
+} as const;
 
 /** Go to, create, do, and find: one line to type in, arrows and Enter. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -166,12 +174,15 @@ function commandsFor(text: string, go: (to: string) => void): Entry[] {
     to('Objectives', '/objectives', IconTarget, 'g o'),
     to('Example library', '/library', IconBooks, 'g l'),
     to('Check-in', '/check-in', IconCheckbox, 'g c'),
+    to('KPIs', '/kpis', IconGauge, 'g k'),
     to('Retrospectives', '/retrospectives', IconMessages, 'g r'),
     to('People', '/people', IconUsers, 'g p'),
     to('Teams', '/teams', IconSitemap),
     to('Cycles', '/cycles', IconCalendarEvent),
     to('Settings', '/settings', IconSettings),
     act('New objective', IconPlus, () => navigate('/objectives', { state: { create: true } satisfies Wish })),
+    act('New KPI', IconGauge, () => navigate('/kpis', { state: { create: true } satisfies Wish })),
+    act('Enter KPI readings', IconGauge, () => navigate('/kpis', { state: { enter: true } satisfies Wish })),
     act('Import a workbook', IconFileImport, () => go('/import')),
     act('Export the document', IconFileExport, () => go('/export')),
     act('Undo', IconArrowBackUp, undo, 'Mod+Z'),
@@ -194,6 +205,7 @@ function entryOf({ kind, id, title, detail, objectiveId }: Found, go: (to: strin
     'key-result': `/objectives/${objectiveId ?? ''}`,
     person: '/people',
     team: `/teams/${id}`,
+    kpi: `/kpis/${id}`,
   }[kind];
   const icon = foundIcons[kind];
   return { id: `${kind} ${id}`, group: foundGroups[kind], label: title, detail, icon, run: () => go(path) };

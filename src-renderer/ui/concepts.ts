@@ -44,6 +44,14 @@ export const concepts = {
     term: 'Alignment',
     text: 'Which larger goal this one serves. It contributes (and may count there), supports it, or depends on somebody else’s.',
   },
+  kpi: {
+    term: 'KPI and OKR',
+    text: 'A KPI is watched for good and should stay healthy; an objective is reached once, and then the next one is chosen. A KPI that turns unhealthy is a good reason for a key result.',
+  },
+  promote: {
+    term: 'From KPI to key result and back',
+    text: 'For a cycle the KPI becomes a key result: it starts at the latest reading, and each further reading moves it; nobody’s check-in is made up. Once it is reached, the value is kept as the new healthy bound.',
+  },
   retrospective: {
     term: 'Retrospective',
     text: 'At the end of a cycle the team looks at how it worked, not at who did what. Its actions become part of the next cycle.',

@@ -1,5 +1,6 @@
 import type { Thing } from '../thing';
 import { blockers, checkIns, grades, initiatives, keyResults, links, milestones, objectives, reasons } from './goals';
+import { kpiReadings, kpis, kpiTargets } from './kpis';
 import { cycles, members, people, roles, teams, workspace } from './organisation';
 import {
   retrospectiveActions,
@@ -21,6 +22,9 @@ export const things: readonly Thing[] = [
   teams,
   members,
   cycles,
+  kpis,
+  kpiTargets,
+  kpiReadings,
   objectives,
   keyResults,
   milestones,

@@ -75,6 +75,7 @@ export const keyResults: Thing = {
     number('Weight', 'weight', { least: 0, most: 1000 }),
     choice('Cadence', 'cadence', Cadence.options),
     refers('Owner', 'ownerId', 'people'),
+    refers('Moved by KPI', 'kpiId', 'kpis'),
     choice('State', 'state', ThingState.options, { once: true }),
     dayOf('Created on', 'createdOn', { once: true, today: true }),
   ],

@@ -1,19 +1,6 @@
 import { lazy } from 'react';
 import { ChartFrame } from './chart-frame';
-
-export type DistributionProps = {
-  title: string;
-  /** How many of each step, in order. */
-  counts: readonly number[];
-  /** What each step is called; left out, 0, 1, 2 … */
-  labels?: readonly string[];
-  /** Names of stretches of steps, from the left, e.g. low 0-3, middle 4-7, high 8-10. */
-  groups?: readonly { readonly label: string; readonly from: number; readonly to: number }[];
-  /** What is counted: "key results". */
-  of: string;
-  height?: number;
-  bare?: boolean;
-};
+import type { DistributionProps } from './props';
 
 /** The bands of confidence, 0 to 10. */
 export const confidenceGroups = [

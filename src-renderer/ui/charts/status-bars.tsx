@@ -1,31 +1,9 @@
 import { lazy } from 'react';
-import type { Status } from '#shared/kernel/vocabulary';
 import { statusWords } from '../status';
 import { StatusShape } from '../status-mark';
 import { ChartFrame } from './chart-frame';
 import css from './charts.module.css';
-
-/** How many things were of each status at one time. */
-export type StatusColumn = { readonly label: string; readonly counts: Readonly<Partial<Record<Status, number>>> };
-
-/** From the bottom of a column to its top. */
-export const stackOrder: readonly Status[] = [
-  'on-track',
-  'behind',
-  'at-risk',
-  'quiet',
-  'not-started',
-  'closed',
-  'none',
-];
-
-export type StatusBarsProps = {
-  title: string;
-  /** Oldest first. */
-  columns: readonly StatusColumn[];
-  height?: number;
-  bare?: boolean;
-};
+import { type StatusBarsProps, stackOrder } from './props';
 
 const Drawing = lazy(() => import('./drawings/status-bars').then((m) => ({ default: m.StatusBarsDrawing })));
 

@@ -1,24 +1,7 @@
 import { lazy } from 'react';
-import type { Status } from '#shared/kernel/vocabulary';
 import { formatNumber } from '../numbers';
 import { ChartFrame } from './chart-frame';
-
-/** One period or thing: what was reached, what was aimed at. */
-export type TargetBar = {
-  readonly label: string;
-  readonly value: number | null;
-  readonly target: number | null;
-  readonly status: Status;
-};
-
-export type TargetBarsProps = {
-  title: string;
-  bars: readonly TargetBar[];
-  unit?: string;
-  decimals?: number;
-  height?: number;
-  bare?: boolean;
-};
+import type { TargetBarsProps } from './props';
 
 const Drawing = lazy(() => import('./drawings/target-bars').then((m) => ({ default: m.TargetBarsDrawing })));
 

@@ -1,38 +1,8 @@
 import { lazy } from 'react';
-import type { IsoDate } from '#shared/kernel/dates';
 import { formatDay } from '../dates';
 import { formatNumber } from '../numbers';
 import { ChartFrame } from './chart-frame';
-
-/** A value on a day. */
-export type DayValue = { readonly day: IsoDate; readonly value: number };
-/** A stretch of the value axis that means something; an open end runs to the edge of the drawing. */
-export type Band = {
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly tone: 'good' | 'edge' | 'bad';
-  readonly label: string;
-};
-
-export type TrendProps = {
-  title: string;
-  /** Oldest first. */
-  values: readonly DayValue[];
-  /** The dashed line to compare with: what is expected, or the target of each period. Oldest first. */
-  expected?: readonly DayValue[];
-  /** What the dashed line is called. */
-  expectedLabel?: string;
-  /** The dashed line jumps from one value to the next, as targets of periods do, and does not slope. */
-  steps?: boolean;
-  bands?: readonly Band[];
-  /** The time shown; left out, that of the values. */
-  from?: IsoDate;
-  to?: IsoDate;
-  unit?: string;
-  decimals?: number;
-  height?: number;
-  bare?: boolean;
-};
+import type { DayValue, TrendProps } from './props';
 
 const Drawing = lazy(() => import('./drawings/trend').then((m) => ({ default: m.TrendDrawing })));
 

@@ -46,6 +46,7 @@ const row = CheckInRow.parse({
     confidence: 6,
     confidenceBand: 'middle',
     confidenceFalling: false,
+    kpiDate: null,
     lastCheckIn: {
       id: 'c',
       date: '2026-02-08',

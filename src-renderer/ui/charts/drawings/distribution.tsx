@@ -1,6 +1,6 @@
 import { Bar, BarChart, type BarShapeProps, LabelList, XAxis, YAxis } from 'recharts';
 import css from '../charts.module.css';
-import type { DistributionProps } from '../distribution';
+import type { DistributionProps } from '../props';
 
 const margin = { top: 18, right: 4, bottom: 4, left: 4 };
 const groupRoom = 20;

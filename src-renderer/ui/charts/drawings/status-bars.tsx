@@ -1,7 +1,7 @@
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts';
 import css from '../charts.module.css';
+import { type StatusBarsProps, stackOrder } from '../props';
 import { valueScale } from '../scales';
-import { type StatusBarsProps, stackOrder } from '../status-bars';
 
 /** The drawing of statuses over time. */
 export function StatusBarsDrawing({ columns, width, height }: StatusBarsProps & { width: number; height: number }) {

@@ -1,8 +1,8 @@
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '../../numbers';
 import css from '../charts.module.css';
+import type { TargetBar, TargetBarsProps } from '../props';
 import { valueScale } from '../scales';
-import type { TargetBar, TargetBarsProps } from '../target-bars';
 
 /** The drawing of bars with their targets. */
 export function TargetBarsDrawing({

@@ -3,8 +3,8 @@ import type { IsoDate } from '#shared/kernel/dates';
 import { formatDay } from '../../dates';
 import { formatNumber } from '../../numbers';
 import css from '../charts.module.css';
+import type { Band, DayValue, TrendProps } from '../props';
 import { apart, monthTicks, monthWords, placeOf, valueScale } from '../scales';
-import type { Band, DayValue, TrendProps } from '../trend-chart';
 
 const margin = { top: 8, right: 76, bottom: 4, left: 4 };
 const axis = { width: 48, height: 22 };
@@ -26,7 +26,11 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
   const [low, high] = scale.domain;
   const inner = height - margin.top - margin.bottom - axis.height;
   const y = (value: number) => margin.top + ((high - value) / (high - low || 1)) * inner;
-  const ends = endLabels(values, expected, expectedLabel, decimals, unit, y);
+  const right = width - margin.right;
+  const left = margin.left + axis.width;
+  const x = (day: IsoDate) =>
+    left + ((placeOf(day) - placeOf(from)) / Math.max(1, placeOf(to) - placeOf(from))) * (right - left);
+  const ends = endLabels(values, expected, expectedLabel, decimals, unit, { x, y, right });
   const ticks = monthTicks(from, to, width < 380 ? 3 : 5);
   return (
     <ComposedChart width={width} height={height} data={rows} margin={margin} accessibilityLayer={false}>
@@ -98,14 +102,8 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
         connectNulls
         isAnimationActive={false}
       />
-      {ends.map(({ text, place, strong }) => (
-        <text
-          key={text}
-          className={strong ? css.strong : css.label}
-          x={width - margin.right + 8}
-          y={place}
-          dominantBaseline="middle"
-        >
+      {ends.map(({ text, place, at, strong }) => (
+        <text key={text} className={strong ? css.strong : css.label} x={at + 8} y={place} dominantBaseline="middle">
           {text}
         </text>
       ))}
@@ -139,28 +137,42 @@ function boundsNear(bands: readonly Band[], values: readonly number[]): readonly
 }
 
 const labelGap = 15;
+/** Nearer to the right edge than this, the label of the last value stands beyond the edge, beside that of the dashed line. */
+const labelRoom = 70;
 
+type Places = { x: (day: IsoDate) => number; y: (value: number) => number; right: number };
+
+/** What stands at the ends of the lines: the last value where its line ends, the dashed line's name at the edge. */
 function endLabels(
   values: readonly DayValue[],
   expected: readonly DayValue[],
   expectedLabel: string,
   decimals: number,
   unit: string,
-  y: (value: number) => number,
+  { x, y, right }: Places,
 ) {
   const last = values.at(-1);
   const aim = expected.at(-1);
+  const isEarly = last !== undefined && x(last.day) < right - labelRoom;
   const labels = [
     ...(last
-      ? [{ text: `${formatNumber(last.value, decimals)} ${unit.slice(0, 6)}`.trim(), at: y(last.value), strong: true }]
+      ? [
+          {
+            text: `${formatNumber(last.value, decimals)} ${unit.slice(0, 6)}`.trim(),
+            at: isEarly ? x(last.day) : right,
+            place: y(last.value),
+            strong: true,
+          },
+        ]
       : []),
-    ...(aim ? [{ text: expectedLabel, at: y(aim.value), strong: false }] : []),
+    ...(aim ? [{ text: expectedLabel, at: right, place: y(aim.value), strong: false }] : []),
   ];
+  if (isEarly) return labels;
   const places = apart(
-    labels.map(({ at }) => at),
+    labels.map(({ place }) => place),
     labelGap,
   );
-  return labels.map(({ text, strong }, index) => ({ text, strong, place: places[index] ?? 0 }));
+  return labels.map((label, index) => ({ ...label, place: places[index] ?? 0 }));
 }
 
 function tickWords(at: number, ticks: readonly IsoDate[]): string {

@@ -1,0 +1,122 @@
+import { daysBetween } from '#shared/kernel/dates';
+import type { Kpi } from '#shared/kpis/contract';
+import { Avatar } from '../ui/avatar';
+import { type Column, DataTable } from '../ui/data-table';
+import { formatShortDay } from '../ui/dates';
+import { Figure } from '../ui/figure';
+import { Sparkline } from '../ui/sparkline';
+import { HealthMark } from './health-mark';
+import css from './kpis.module.css';
+import { aimWords, frequencyWords, unitOf } from './words';
+
+type Props = { kpis: readonly Kpi[]; selected: string | null; onOpen: (id: Kpi['id']) => void };
+
+/** All KPIs, one a line: where each stands, where it should be, how it went, who asks and when. */
+export function KpiTable({ kpis, selected, onOpen }: Props) {
+  return (
+    <DataTable
+      label="KPIs"
+      columns={columns}
+      rows={kpis}
+      rowKey={({ id }) => id}
+      selected={selected}
+      onOpen={({ id }) => onOpen(id)}
+      rowHeight={48}
+    />
+  );
+}
+
+const epoch = '2000-01-01' as Kpi['figures']['dueBy'];
+
+const columns: readonly Column<Kpi>[] = [
+  {
+    id: 'name',
+    title: 'KPI',
+    width: 'minmax(200px, 2fr)',
+    render: (kpi) => (
+      <span className={css.what}>
+        <span className="one-line" title={kpi.name} dir="auto">
+          {kpi.name}
+        </span>
+        <span className={css.detail}>
+          {[kpi.teamName, kpi.children > 0 && `made of ${kpi.children}`, kpi.keyResults > 0 && feeds(kpi.keyResults)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </span>
+    ),
+  },
+  {
+    id: 'latest',
+    title: 'Latest',
+    width: '150px',
+    align: 'end',
+    render: (kpi) => (
+      <Figure
+        value={kpi.figures.latest?.value ?? null}
+        unit={unitOf(kpi)}
+        decimals={kpi.decimals}
+        change={kpi.figures.change}
+        better={kpi.figures.better}
+      />
+    ),
+  },
+  {
+    id: 'aim',
+    title: 'Healthy',
+    width: '140px',
+    align: 'end',
+    render: (kpi) => <span className={css.muted}>{aimWords(kpi)}</span>,
+  },
+  {
+    id: 'health',
+    title: 'Health',
+    width: '124px',
+    render: ({ figures }) => <HealthMark health={figures.health} />,
+  },
+  {
+    id: 'course',
+    title: 'Course',
+    width: '116px',
+    render: (kpi) => (
+      <Sparkline
+        points={kpi.recent.map(({ date, value }) => ({ at: daysBetween(epoch, date), value }))}
+        decimals={kpi.decimals}
+        label={`Course of ${kpi.name}`}
+      />
+    ),
+  },
+  {
+    id: 'owner',
+    title: 'Owner',
+    width: 'minmax(90px, 1fr)',
+    render: ({ ownerName }) =>
+      ownerName === null ? (
+        <span className={css.muted}>Nobody yet</span>
+      ) : (
+        <span className={css.who} title={ownerName}>
+          <Avatar name={ownerName} beside />
+          <span className="one-line">{ownerName}</span>
+        </span>
+      ),
+  },
+  {
+    id: 'frequency',
+    title: 'How often',
+    width: '90px',
+    render: ({ frequency }) => <span className={css.muted}>{frequencyWords[frequency]}</span>,
+  },
+  {
+    id: 'due',
+    title: 'Due',
+    width: '92px',
+    align: 'end',
+    render: ({ figures, children }) => (
+      <span className={figures.due ? css.due : css.muted}>
+        {figures.due ? `by ${formatShortDay(figures.dueBy)}` : children > 0 ? '' : 'done'}
+      </span>
+    ),
+  },
+];
+
+const feeds = (count: number): string => `moves ${count} ${count === 1 ? 'key result' : 'key results'}`;
