@@ -1,14 +1,6 @@
-import { type Clock, makeClock, setClock, Timestamp } from '@actual-app/crdt';
+import { type Clock, makeClock, Timestamp } from '@actual-app/crdt';
 
-const YEAR_MS = 366 * 24 * 3600 * 1000;
 const TS = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z-[0-9A-F]{4}-[0-9a-f]{16}$/;
-
-let configured = false;
-function configure(node: string): void {
-  // The library's drift limit of five minutes would stop people from editing after their clock was set back.
-  if (!configured) Timestamp.init({ node, maxDrift: YEAR_MS });
-  configured = true;
-}
 
 /**
  * Reads a timestamp strictly: the form `2026-01-31T08:00:00.000Z-0001-0123456789abcdef`, a real instant.
@@ -28,35 +20,39 @@ export const instantOf = (ts: string): string => ts.slice(0, 24);
 
 /**
  * A hybrid logical clock for one document on one device: its timestamps always rise, also when the computer's clock
- * is set back or stands still. One per open document; the library's own clock is a global that is set before each use.
+ * is set back or stands still, and editing is never refused. One per open document: the library's own clock is a global,
+ * stops at five minutes' drift and costs ten times as much.
  */
 export class HybridClock {
   readonly node: string;
   readonly #clock: Clock;
+  /** The instant of the last timestamp as text: many are made within a millisecond. */
+  #told = { millis: -1, text: '' };
 
   /** `after`: the greatest timestamp already in the document, if any. */
   constructor(node: string, after?: string) {
     if (!/^[0-9a-f]{16}$/.test(node)) throw new Error(`not a node id: ${node}`);
-    configure(node);
     this.node = node;
     const last = after === undefined ? undefined : parseTs(after);
     if (after !== undefined && !last) throw new Error(`not a timestamp: ${after}`);
     this.#clock = makeClock(new Timestamp(last?.millis() ?? 0, last?.counter() ?? 0, node));
   }
 
-  /** The next timestamp. Never refuses: where the library would (counter full, far ahead), time moves on by 1 ms. */
+  /** The next timestamp: the computer's time, or a count within the last millisecond; a full count moves time on by 1 ms. */
   next(): string {
-    setClock(this.#clock);
-    try {
-      const sent = Timestamp.send();
-      if (sent) return sent.toString();
-    } catch (error) {
-      if (!(error instanceof Timestamp.OverflowError || error instanceof Timestamp.ClockDriftError)) throw error;
-    }
     const { timestamp } = this.#clock;
-    timestamp.setMillis(timestamp.millis() + 1);
-    timestamp.setCounter(0);
-    return new Timestamp(timestamp.millis(), 0, this.node).toString();
+    const [last, now] = [timestamp.millis(), Date.now()];
+    if (now > last) this.#set(now, 0);
+    else if (timestamp.counter() < 0xffff) timestamp.setCounter(timestamp.counter() + 1);
+    else this.#set(last + 1, 0);
+    const millis = timestamp.millis();
+    if (millis !== this.#told.millis) this.#told = { millis, text: new Date(millis).toISOString() };
+    return `${this.#told.text}-${timestamp.counter().toString(16).toUpperCase().padStart(4, '0')}-${this.node}`;
+  }
+
+  #set(millis: number, counter: number): void {
+    this.#clock.timestamp.setMillis(millis);
+    this.#clock.timestamp.setCounter(counter);
   }
 
   /**

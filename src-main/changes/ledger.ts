@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Topic } from '#shared/kernel/call';
 import type { Raw } from '../store/connect';
 import type { Store } from '../store/open';
@@ -43,27 +43,23 @@ export type LedgerOptions = {
 };
 
 const INSERT = `INSERT INTO change_messages (ts, tbl, row, col, val, prev_ts, mark, author, scope, prev_hash)
-  VALUES (@ts, @tbl, @row, @col, @val, @prev_ts, @mark, @author, @scope, @prev_hash)`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Chains a device's own messages: changing or dropping one breaks every later link. 128 bits, hexadecimal. */
-export const hashOf = (message: Message): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        message.ts,
-        message.tbl,
-        message.row,
-        message.col,
-        message.val,
-        message.prev_ts,
-        message.mark,
-        message.author,
-        message.scope,
-        message.prev_hash,
-      ]),
-    )
-    .digest('hex')
-    .slice(0, 32);
+export const hashOf = (message: Message): string => hash('sha256', JSON.stringify(cellsOf(message))).slice(0, 32);
+
+const cellsOf = (message: Message) => [
+  message.ts,
+  message.tbl,
+  message.row,
+  message.col,
+  message.val,
+  message.prev_ts,
+  message.mark,
+  message.author,
+  message.scope,
+  message.prev_hash,
+];
 
 /**
  * The change log of one open document: its clock, the chain of this device's messages, and what can be undone.
@@ -101,7 +97,8 @@ export class Ledger {
   /** Appends one message of this device. Only inside a transaction of `transact`. */
   append(message: Omit<Message, 'ts' | 'prev_hash' | 'scope'> & { ts?: string }): string {
     const whole: Message = { ...message, ts: message.ts ?? this.clock.next(), scope: '', prev_hash: this.#lastHash };
-    statement(this.raw, INSERT).run(whole);
+    // by position: names cost as much again as the row
+    statement(this.raw, INSERT).run(...cellsOf(whole));
     this.#lastHash = hashOf(whole);
     return whole.ts;
   }

@@ -35,6 +35,8 @@ export type TransactOptions = Actor & {
   readonly mark?: string;
   /** Where the entry goes: the undo stack (default), or nowhere because the caller keeps it. */
   readonly record?: boolean;
+  /** Set where the caller announces the whole: a window that asks again after each piece of long work slows it down. */
+  readonly quiet?: boolean;
 };
 
 export type Outcome<T> = {
@@ -43,6 +45,8 @@ export type Outcome<T> = {
   readonly facts: readonly Touched[];
   /** Whether anything was written. */
   readonly wrote: boolean;
+  /** What the announcement says, or would say. */
+  readonly topics: readonly Topic[];
 };
 
 /**
@@ -81,19 +85,15 @@ export function transact<T>(options: TransactOptions, work: (tx: Write) => T): O
     running.delete(tx);
   }
   const wrote = state.touched.size > 0;
+  const topics = wrote ? topicsOf(state.touched.values()) : [];
   if (wrote) {
     if (options.record !== false) {
       ledger.undoStack.push({ mark, label, facts: state.facts });
       ledger.redoStack.length = 0;
     }
-    ledger.announce({
-      mark,
-      label,
-      topics: topicsOf(state.touched.values()),
-      ids: idsOf(state.touched.values(), derived),
-    });
+    if (!options.quiet) ledger.announce({ mark, label, topics, ids: idsOf(state.touched.values(), derived) });
   }
-  return { value, mark, facts: state.facts, wrote };
+  return { value, mark, facts: state.facts, wrote, topics };
 }
 
 function topicsOf(touched: Iterable<Touched>): readonly Topic[] {

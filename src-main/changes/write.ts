@@ -122,10 +122,19 @@ function lastTs(tx: Write, tbl: string, row: string, col: string): string | null
   return (newest.get(tbl, row, col) ?? newest.get(tbl, row, CREATION))?.ts ?? null;
 }
 
+/** The INSERT of a table for the columns given, by both: made once for each kind of row. */
+const inserts = new Map<string, string>();
+
 function put(tx: Write, synced: Synced, cells: Cells): void {
   const names = Object.keys(cells);
-  const sql = `INSERT INTO "${synced.name}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-  statement(runningOf(tx).ledger.raw, sql).run(...names.map((name) => cells[name] ?? null));
+  const key = `${synced.name} ${names.join()}`;
+  let sql = inserts.get(key);
+  if (sql === undefined) {
+    const columns = names.map((name) => `"${name}"`).join(', ');
+    sql = `INSERT INTO "${synced.name}" (${columns}) VALUES (${names.map(() => '?').join(', ')})`;
+    inserts.set(key, sql);
+  }
+  statement(runningOf(tx).ledger.raw, sql).run(...Object.values(cells));
 }
 
 /** From property names to SQL column names; refuses what no column can hold. */

@@ -143,7 +143,19 @@ function figure(raw: Raw, row: Row): CachedKeyResult {
   return { ...cells, timeline: writeTimeline(keyResultTimeline(factsOf(cells, { state, measure, steps }), frame)) };
 }
 
-function rhythmCells(last: IsoDate | null, begins: IsoDate, cadence: Cadence, isWatched: boolean) {
+type RhythmCells = Pick<CachedKeyResult, 'cadence' | 'begins' | 'first_period_to' | 'quiet_from'>;
+const rhythms = new Map<string, RhythmCells>();
+
+/** Remembered: a company has few days and cadences, and the calendar is dear. */
+function rhythmCells(last: IsoDate | null, begins: IsoDate, cadence: Cadence, isWatched: boolean): RhythmCells {
+  const key = `${last} ${begins} ${cadence} ${isWatched}`;
+  const known = rhythms.get(key) ?? computeRhythm(last, begins, cadence, isWatched);
+  if (rhythms.size > 10_000) rhythms.clear();
+  rhythms.set(key, known);
+  return known;
+}
+
+function computeRhythm(last: IsoDate | null, begins: IsoDate, cadence: Cadence, isWatched: boolean): RhythmCells {
   return {
     cadence,
     begins,

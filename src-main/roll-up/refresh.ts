@@ -137,8 +137,8 @@ function refreshObjective(raw: Raw, dirty: Dirty, id: string): boolean {
 
 function isSame<Row extends object>(before: Row | undefined, after: Row | undefined): boolean {
   if (!before || !after) return before === after;
-  const old = new Map(Object.entries(before));
-  return Object.entries(after).every(([column, value]) => old.get(column) === value);
+  const old = before as Readonly<Record<string, unknown>>;
+  return Object.entries(after).every(([column, value]) => old[column] === value);
 }
 
 const ids = (raw: Raw, sql: string, of: string): string[] =>
