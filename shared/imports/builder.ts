@@ -34,6 +34,7 @@ export class PlanBuilder {
   readonly #readers = new Map<Table, ColumnReaders>();
   readonly #hints = new Map<Table, TableHints>();
   readonly #lastOf = new Map<string, ObjectiveDraft>();
+  readonly #owners = new Map<string, OwnerFound>();
 
   constructor(workbook: Workbook, mapping: Mapping, context: ImportContext, tables: readonly Table[]) {
     this.workbook = workbook;
@@ -87,11 +88,20 @@ export class PlanBuilder {
   }
 
   /** The owners in a cell; a team's name there makes the team the owner. */
-  owner(text: string, source: Source): { person: PersonDraft | null; team: TeamDraft | null } {
-    if (text.trim() === '') return { person: null, team: null };
+  owner(text: string, source: Source): OwnerFound {
+    if (text === '') return nobody;
+    const known = this.#owners.get(text);
+    if (known) return known;
     const names = splitOwners(text, this.#knownOwners);
+    const found = this.#ownerOf(names, source);
+    // several owners are told of in each row
+    if (names.length <= 1) this.#owners.set(text, found);
+    return found;
+  }
+
+  #ownerOf(names: readonly string[], source: Source): OwnerFound {
     const [first] = names;
-    if (first === undefined) return { person: null, team: null };
+    if (first === undefined) return nobody;
     if (names.length > 1) {
       this.ledger.problem(
         source,
@@ -165,6 +175,9 @@ export class PlanBuilder {
   }
 }
 
+type OwnerFound = { readonly person: PersonDraft | null; readonly team: TeamDraft | null };
+const nobody: OwnerFound = { person: null, team: null };
+
 function texts(
   tables: readonly Table[],
   ...fields: ('owner' | 'name' | 'team' | 'department' | 'group')[]
@@ -173,10 +186,9 @@ function texts(
   for (const table of tables) {
     for (const field of fields) {
       if (!table.has(field)) continue;
-      for (const row of table.rows) {
-        const text = normalise(table.text(row, field));
-        if (text !== '' && text.length <= 200) found.add(text);
-      }
+      const written = new Set<string>();
+      for (const row of table.rows) written.add(table.text(row, field));
+      for (const text of [...written].map(normalise)) if (text !== '' && text.length <= 200) found.add(text);
     }
   }
   return found;

@@ -1,3 +1,5 @@
+import { isPlain } from './text';
+
 /** The sign before the decimals. */
 export type DecimalSign = '.' | ',';
 
@@ -51,11 +53,13 @@ const core = /^[+-]?(\d{1,3}([ '’.,])\d{3}(?:\2\d{3})*(?:[.,]\d+)?|\d+(?:[.,]\
 
 /** Spaces of every width become one, a printed minus becomes a hyphen. */
 const flat = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\u00a0\u2000-\u200a\u202f]+/g, ' ')
-    .replace(/[\u2212\u2010-\u2013](?=\s*[\d.,])/g, '-')
-    .trim();
+  isPlain(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\s\u00a0\u2000-\u200a\u202f]+/g, ' ')
+        .replace(/[\u2212\u2010-\u2013](?=\s*[\d.,])/g, '-')
+        .trim();
 
 /** What a text tells about its column's decimal sign: sure of one, `either` (1.200 may be both), or nothing. */
 export function decimalEvidence(text: string): DecimalSign | 'either' | null {

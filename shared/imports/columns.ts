@@ -50,7 +50,9 @@ export class ColumnReaders {
       value,
       unit: percent ? '%' : null,
       currency: cell.currency ?? null,
-      decimals: Math.min(6, String(Number(value.toPrecision(12))).split('.')[1]?.length ?? 0),
+      decimals: Number.isInteger(value)
+        ? 0
+        : Math.min(6, String(Number(value.toPrecision(12))).split('.')[1]?.length ?? 0),
       bound: null,
       upTo: null,
     };

@@ -1,9 +1,12 @@
-import { normalise, unnumbered } from './text';
+import { normalise, remembering, unnumbered } from './text';
 
 /** A title as it is compared from one import to the next: numbering, case, white space and end marks do not matter. */
-export const titleKey = (title: string): string => normalise(unnumbered(title).title).replace(/[\s.:;,!]+$/, '');
+export const titleKey: (title: string) => string = remembering(50_000, (title) =>
+  normalise(unnumbered(title).title).replace(/[\s.:;,!]+$/, ''),
+);
 
-const part = (text: string): string => text.replace(/[\\/]/g, (sign) => `\\${sign}`);
+const part = (text: string): string =>
+  text.includes('/') || text.includes('\\') ? text.replace(/[\\/]/g, (sign) => `\\${sign}`) : text;
 
 /**
  * The place of a thing in a file: cycle / team / objective / key result, and which occurrence of the same path it is.

@@ -76,4 +76,11 @@ export class Teams {
   }
 }
 
-export const teamPathKey = (team: TeamDraft): string => team.path.map(normalise).join('\n');
+const pathKeys = new WeakMap<TeamDraft, string>();
+
+/** The path of a team as it is compared. */
+export function teamPathKey(team: TeamDraft): string {
+  const known = pathKeys.get(team) ?? team.path.map(normalise).join('\n');
+  pathKeys.set(team, known);
+  return known;
+}

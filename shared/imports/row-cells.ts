@@ -65,6 +65,7 @@ export function noteFormulas(table: Table, row: TableRow, builder: PlanBuilder):
   for (const { column, field } of table.columns) {
     const cell = row.cells[column];
     if (!cell || field === 'other' || field === 'computed') continue;
+    if (!cell.unstored && (cell.value !== null || !cell.text.startsWith('#'))) continue;
     const place = `“${table.headerOf(column)}”`;
     if (cell.unstored)
       builder.ledger.problem(
@@ -72,8 +73,7 @@ export function noteFormulas(table: Table, row: TableRow, builder: PlanBuilder):
         'formula-unstored',
         `the formula in ${place} has no stored result: open and save the file in its own program`,
       );
-    else if (cell.value === null && cell.text.startsWith('#'))
-      builder.ledger.problem(sourceOf(table, row), 'formula-error', `${place} shows ${cell.text}`);
+    else builder.ledger.problem(sourceOf(table, row), 'formula-error', `${place} shows ${cell.text}`);
   }
 }
 
@@ -122,8 +122,16 @@ export function measureCells(
   };
 }
 
+const unitsInHeadings = new WeakMap<Table, string>();
+
 /** "Target (€)" says the unit of the whole column. */
 function unitInHeading(table: Table): string {
+  const known = unitsInHeadings.get(table) ?? findUnitInHeading(table);
+  unitsInHeadings.set(table, known);
+  return known;
+}
+
+function findUnitInHeading(table: Table): string {
   for (const field of ['target', 'current', 'start'] as const) {
     const column = table.columnsOf(field)[0];
     const inside = column === undefined ? undefined : /[([]([^)\]]{1,12})[)\]]\s*$/.exec(table.headerOf(column))?.[1];

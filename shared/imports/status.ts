@@ -1,3 +1,5 @@
+import { remembering } from './text';
+
 /** A status as sheets know it. `closed` is "done", `not-started` has no check-in. */
 export type WrittenStatus = 'on-track' | 'behind' | 'at-risk' | 'not-started' | 'closed';
 
@@ -19,7 +21,9 @@ const words: readonly (readonly [WrittenStatus, RegExp])[] = [
 ];
 
 /** Reads a status in words or as a coloured sign. */
-export function writtenStatus(text: string): WrittenStatus | null {
+export const writtenStatus: (text: string) => WrittenStatus | null = remembering(10_000, readStatus);
+
+function readStatus(text: string): WrittenStatus | null {
   const word = text
     .normalize('NFKC')
     .replace(/[\ufe0f_-]/g, (sign) => (sign === '\ufe0f' ? '' : ' '))
@@ -62,7 +66,9 @@ const confidenceWords: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Confidence in words on the scale 0-10: high 9, medium 5, low 2, each in the middle of its band. */
-export function confidenceWord(text: string): number | null {
+export const confidenceWord: (text: string) => number | null = remembering(10_000, readConfidence);
+
+function readConfidence(text: string): number | null {
   const word = text.normalize('NFKC').toLowerCase().trim();
   return confidenceWords.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }

@@ -1,14 +1,41 @@
 import { writable } from '#shared/exports/domain';
 
+/** Printable ASCII in one line with single blanks inside: nothing to normalise or to tidy. Most texts are. */
+export function isPlain(text: string): boolean {
+  let before = 32;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return before !== 32 || text === '';
+}
+
+/** A function of a text that remembers what it has said: sheets repeat their texts by the thousand. */
+export function remembering<T>(most: number, of: (text: string) => T): (text: string) => T {
+  const said = new Map<string, T>();
+  return (text) => {
+    const known = said.get(text);
+    if (known !== undefined) return known;
+    const found = of(text);
+    if (said.size >= most) said.clear();
+    said.set(text, found);
+    return found;
+  };
+}
+
 /** Text as it is compared: compatibility forms, case and runs of white space do not matter. */
-export const normalise = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+export const normalise = (text: string): string =>
+  isPlain(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** One line of tidy text, as it is shown. */
 export const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim();
+  isPlain(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(/[\s\u00a0\u202f]+/g, ' ')
+        .trim();
 
 /** Whether two texts say the same: what no file can hold, and white space, aside. */
 export const sameText = (a: string, b: string): boolean => tidy(writable(a)) === tidy(writable(b));
@@ -20,7 +47,12 @@ const dotted = /^\d+(?:\.\d+)+\s+(?=\p{Lu})(?!Million|Mio|Mrd|Billion|Percent|Pr
 const bullet = /^[•●▪◦‣·*–—-]\s+/;
 
 /** Takes numbering ("O1:", "2.", "KR 1.2 –") and bullets off a title; `label` is what the sheet calls it, if anything. */
-export function unnumbered(text: string): { label: string | null; title: string } {
+export const unnumbered: (text: string) => { readonly label: string | null; readonly title: string } = remembering(
+  50_000,
+  takeNumber,
+);
+
+function takeNumber(text: string): { label: string | null; title: string } {
   const line = tidy(text).replace(bullet, '');
   const match = numbering.exec(`${line} `) ?? dotted.exec(line);
   if (!match) return { label: null, title: line };

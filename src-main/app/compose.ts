@@ -81,6 +81,7 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
     services,
     close: async () => {
       stopFollowing();
+      services.imports.closeAll();
       await documents.shutdown();
       device.close();
     },

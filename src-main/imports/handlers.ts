@@ -64,7 +64,7 @@ export const importsHandlers = handlers(importsContract, {
       app.imports.plan(app.imports.rehearsalOf(session) ?? app.document(), session, mapping, follow),
     ),
   'imports.preview': (app, { session, revision, offset, limit }) =>
-    app.imports.preview(session, revision, offset, limit),
+    app.imports.preview(app.imports.rehearsalOf(session) ?? app.document(), session, revision, offset, limit),
   'imports.run': (app, { job, session, company }) =>
     followed(app, job, async (follow) => {
       if (!app.imports.rehearsalOf(session)) return app.imports.run(app.document(), session, follow);

@@ -1,46 +1,50 @@
 import type { ImportCounts, ImportPreviewRow, ImportSummary } from '#shared/imports/contract';
 import type { ImportContext, Mapping } from '#shared/imports/mapping';
-import { reconcileOwn } from '#shared/imports/own-reconcile';
-import type { ImportPlan } from '#shared/imports/plan';
-import { planImport } from '#shared/imports/plan-import';
-import { type Preview, previewOf } from '#shared/imports/preview';
-import { type Reconciled, reconcile } from '#shared/imports/reconcile';
-import type { ReconcileTools } from '#shared/imports/reconcile-tools';
-import type { Workbook } from '#shared/imports/workbook';
+import type { ImportWrite } from '#shared/imports/writes';
 import { Refusal } from '#shared/kernel/errors';
-import { linkId, newId } from '../changes/ids';
+import { newId } from '../changes/ids';
+import { statement } from '../changes/statements';
 import { workspaceIdOf } from '../changes/transact';
 import type { DeviceStore } from '../device/store';
 import type { Rehearsal } from '../documents/rehearsal';
 import { loadExportData } from '../exports/store';
 import type { OpenDocument } from '../ipc/open-document';
-import type { RunJob } from '../jobs/run-job';
-import { loadExisting } from './store';
-import { writeImport } from './write';
+import type { JobOptions, RunJob } from '../jobs/run-job';
+import { JobSeat } from '../jobs/seat';
+import { sourceOfDocument } from './compare';
+import type { PlanOrder } from './job';
+import type { ImportOutline } from './outline';
+import { fetchedRows, writeImport } from './write';
 
 export type Follow = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number, label: string) => void;
 };
 
+/** One workbook under way. Its content and its plan stay in a process of their own; here is what is known of them. */
 type Session = {
-  readonly workbook: Workbook;
+  readonly id: string;
+  readonly path: string;
+  readonly seat: JobSeat;
   mapping: Mapping;
-  plan: ImportPlan;
-  preview: Preview;
+  outline: ImportOutline | null;
+  /** The state of the document that the plan was compared with. */
+  stamp: string;
   revision: number;
   /** The document to be, where it is imported into a new one. */
   rehearsal?: Rehearsal;
+  isWriting: boolean;
+  /** The job before: a process does one at a time. */
+  turn: Promise<unknown>;
+  idle: NodeJS.Timeout | undefined;
 };
 
-const nothing: Preview = { length: 0, rows: () => [] };
-
-/** Workbooks up to this many cells are planned at once, larger ones in a process of their own. */
-const plannedHere = 20_000;
-const mostSessions = 2;
-const shown = 200;
+/** Each is a process; the window shows one. */
+const mostSessions = 1;
 const readDeadlineMs = 45_000;
 const readMemoryMb = 1500;
+/** A workbook that nobody has asked about for so long is let go; asked again, it is read again. */
+const idleMs = 10 * 60_000;
 
 /** The imports that a window has open: a workbook each, its mapping and the plan made of both. */
 export class Imports {
@@ -57,21 +61,28 @@ export class Imports {
 
   /** Reads a file and plans it with nothing put right yet. */
   async read(document: OpenDocument, path: string, follow: Follow = {}, mapping: Mapping = {}): Promise<ImportSummary> {
-    const { signal, onProgress } = follow;
-    const { workbook, plan } = await this.#runJob(
-      'imports.read',
-      { path, mapping, context: contextOf(document) },
-      {
-        deadlineMs: readDeadlineMs,
-        memoryMb: readMemoryMb,
-        ...(signal ? { signal } : {}),
-        onProgress: ({ done, total, label }) => onProgress?.(done, total, label),
-      },
-    );
-    const id = newId();
-    this.#sessions.set(id, { workbook, mapping, plan, preview: nothing, revision: 0 });
-    for (const old of [...this.#sessions.keys()].slice(0, -mostSessions)) this.leave(old);
-    return this.#summary(document, id);
+    const session: Session = {
+      id: newId(),
+      path,
+      seat: new JobSeat(),
+      mapping,
+      outline: null,
+      stamp: '',
+      revision: 0,
+      isWriting: false,
+      turn: Promise.resolve(),
+      idle: undefined,
+    };
+    try {
+      await this.#inTurn(session, () => this.#plan(document, session, mapping, follow));
+    } catch (error) {
+      session.seat.leave();
+      throw error;
+    }
+    session.revision += 1;
+    this.#sessions.set(session.id, session);
+    for (const old of [...this.#sessions.values()].slice(0, -mostSessions)) this.leave(old.id);
+    return summaryOf(session);
   }
 
   /** Says that a workbook goes into a document that does not exist yet. */
@@ -84,36 +95,77 @@ export class Imports {
     return this.#session(id).rehearsal;
   }
 
-  /** Lets go of a workbook. */
-  leave(id: string): void {
-    this.#sessions.get(id)?.rehearsal?.close();
-    this.#sessions.delete(id);
-  }
-
-  /** Plans again with the user's corrections. */
+  /** Plans again with the user's corrections. Called off, the plan before it stands. */
   async plan(document: OpenDocument, id: string, mapping: Mapping, follow: Follow = {}): Promise<ImportSummary> {
     const session = this.#session(id);
-    session.plan = await this.#plan(document, session.workbook, mapping, follow);
-    session.mapping = mapping;
-    return this.#summary(document, id);
+    await this.#inTurn(session, () => this.#plan(document, session, mapping, follow));
+    session.revision += 1;
+    return summaryOf(session);
   }
 
-  preview(id: string, revision: number, offset: number, limit: number): ImportPreviewRow[] {
+  async preview(
+    document: OpenDocument,
+    id: string,
+    revision: number,
+    offset: number,
+    limit: number,
+  ): Promise<ImportPreviewRow[]> {
     const session = this.#session(id);
-    return session.revision !== revision ? [] : session.preview.rows(offset, offset + limit);
+    if (session.revision !== revision) return [];
+    const part = { session: id, from: offset, to: offset + limit };
+    return this.#inTurn(session, async () => {
+      const rows = await this.#runJob('imports.rows', part, this.#options(session));
+      if (rows) return rows;
+      await this.#plan(document, session, session.mapping, {});
+      return (await this.#runJob('imports.rows', part, this.#options(session))) ?? [];
+    });
   }
 
   /** Writes the plan; what it did is counted. The session stays, and planning it again finds nothing to do. */
-  async run(document: OpenDocument, id: string, { signal, onProgress }: Follow = {}): Promise<ImportCounts> {
-    const { plan } = this.#session(id);
-    const { writes, counts } = compare(document, plan);
-    await writeImport(document, writes, {
-      device: this.#device,
-      fileName: plan.fileName,
-      ...(signal ? { signal } : {}),
-      onProgress: (done, total) => onProgress?.(done, total, 'Importing'),
+  run(document: OpenDocument, id: string, follow: Follow = {}): Promise<ImportCounts> {
+    const session = this.#session(id);
+    session.isWriting = true;
+    return this.#inTurn(session, async () => {
+      const { signal, onProgress } = follow;
+      const options = this.#options(session);
+      const part = (from: number, to: number) => this.#runJob('imports.writes', { session: id, from, to }, options);
+      // what was previewed is what is written, as long as nothing else has changed the document
+      let first: readonly ImportWrite[] | null = null;
+      if (session.outline && session.stamp === stampOf(document)) first = await part(0, fetchedRows);
+      if (!first) await this.#plan(document, session, session.mapping, follow);
+      const { outline } = session;
+      if (!outline) throw new Refusal('FILE_MISSING');
+      await writeImport(document, outline.writes, {
+        device: this.#device,
+        fileName: outline.fileName,
+        part: async (from, to) => {
+          const rows = from === 0 && first ? first : await part(from, to);
+          if (!rows) throw new Refusal('CANCELLED');
+          return rows;
+        },
+        ...(signal ? { signal } : {}),
+        onProgress: (done, total) => onProgress?.(done, total, 'Importing'),
+      });
+      return outline.counts;
+    }).finally(() => {
+      session.isWriting = false;
     });
-    return { ...counts, more: [...counts.more] };
+  }
+
+  /** Lets a workbook go, and the process that holds it; one that is being written, once it is. */
+  leave(id: string): void {
+    const session = this.#sessions.get(id);
+    if (!session) return;
+    this.#sessions.delete(id);
+    session.rehearsal?.close();
+    clearTimeout(session.idle);
+    if (session.isWriting) session.turn.then(() => session.seat.leave()).catch(() => undefined);
+    else session.seat.leave();
+  }
+
+  /** Lets all of them go: the app ends. */
+  closeAll(): void {
+    for (const id of [...this.#sessions.keys()]) this.leave(id);
   }
 
   #session(id: string): Session {
@@ -122,45 +174,62 @@ export class Imports {
     return session;
   }
 
-  async #plan(document: OpenDocument, workbook: Workbook, mapping: Mapping, { signal }: Follow): Promise<ImportPlan> {
-    const context = contextOf(document);
-    if (cellsOf(workbook) <= plannedHere) return planImport(workbook, mapping, context);
-    return this.#runJob(
-      'imports.plan',
-      { workbook, mapping, context },
-      { deadlineMs: readDeadlineMs, memoryMb: readMemoryMb, ...(signal ? { signal } : {}) },
-    );
+  #options({ seat }: Session, { signal, onProgress }: Follow = {}): JobOptions {
+    return {
+      seat,
+      deadlineMs: readDeadlineMs,
+      memoryMb: readMemoryMb,
+      ...(signal ? { signal } : {}),
+      onProgress: ({ done, total, label }) => onProgress?.(done, total, label),
+    };
   }
 
-  #summary(document: OpenDocument, id: string): ImportSummary {
-    const session = this.#session(id);
-    const { plan } = session;
-    const { changes, counts, writes, skipped } = compare(document, plan);
-    session.revision += 1;
-    session.preview = previewOf(plan, changes);
-    return {
-      session: id,
-      revision: session.revision,
-      fileName: plan.fileName,
-      sheets: plan.sheets.map((sheet) => ({
-        ...sheet,
-        columns: sheet.columns.map((column) => ({ ...column, samples: [...column.samples] })),
-      })),
-      questions: plan.questions.map((question) => ({ ...question, choices: [...question.choices] })),
-      cycles: plan.cycles.map(({ name }) => name),
-      problems: plan.problems.slice(0, shown),
-      problemCount: plan.problems.length,
-      skipped: [...skipped, ...plan.skipped].slice(0, shown),
-      skippedCount: skipped.length + plan.skipped.length,
-      counts: { ...counts, more: [...counts.more] },
-      writes: writes.length,
-      rows: session.preview.length,
+  /** Plans in the process that holds the workbook, reading it (again) where none does. */
+  async #plan(document: OpenDocument, session: Session, mapping: Mapping, follow: Follow): Promise<void> {
+    const stamp = stampOf(document);
+    const order: PlanOrder = {
+      session: session.id,
+      mapping,
+      context: contextOf(document),
+      document: sourceOfDocument(document.ledger.raw, workspaceIdOf(document.ledger), document.actor().today),
     };
+    const options = this.#options(session, follow);
+    const held = session.outline ? await this.#runJob('imports.plan', order, options) : null;
+    session.outline = held ?? (await this.#runJob('imports.read', { ...order, path: session.path }, options));
+    session.mapping = mapping;
+    session.stamp = stamp;
+  }
+
+  async #inTurn<T>(session: Session, work: () => Promise<T>): Promise<T> {
+    const turn = session.turn.then(work);
+    const over = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    session.turn = over;
+    clearTimeout(session.idle);
+    try {
+      return await turn;
+    } finally {
+      clearTimeout(session.idle);
+      session.idle = setTimeout(() => {
+        if (session.turn === over) session.seat.leave();
+      }, idleMs);
+      session.idle.unref();
+    }
   }
 }
 
-const cellsOf = (workbook: Workbook): number =>
-  workbook.sheets.reduce((sum, { rows }) => sum + rows.reduce((count, { cells }) => count + cells.length, 0), 0);
+function summaryOf({ id, revision, outline }: Session): ImportSummary {
+  if (!outline) throw new Refusal('FILE_MISSING');
+  return { session: id, revision, ...outline };
+}
+
+/** Tells one state of the document from another: every row that its connection has written counts, and so does the day. */
+function stampOf({ docId, ledger, actor }: OpenDocument): string {
+  const changes = statement<{ n: number }>(ledger.raw, 'SELECT total_changes() AS n').get()?.n;
+  return [docId, changes, actor().today].join(' ');
+}
 
 function contextOf(document: OpenDocument): ImportContext {
   const { raw } = document.ledger;
@@ -173,20 +242,4 @@ function contextOf(document: OpenDocument): ImportContext {
     fiscalStart: workspace?.month ?? 1,
     teamNames: teams.map(({ name }) => name),
   };
-}
-
-/** What the plan would write into the document as it is now. */
-export function compare(document: OpenDocument, plan: ImportPlan): Reconciled {
-  const workspaceId = workspaceIdOf(document.ledger);
-  const tools: ReconcileTools = {
-    newId,
-    linkId,
-    importKeyOf: (path) => linkId('import', workspaceId, path),
-    memberId: (teamId, personId) => linkId('team-member', teamId, personId),
-    today: document.actor().today,
-  };
-  const { store } = document.ledger;
-  return plan.own === null
-    ? reconcile(plan, loadExisting(store), tools)
-    : reconcileOwn(plan.own, loadExportData(store), tools);
 }

@@ -2,13 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { alignmentId } from '#shared/alignments/domain';
 import type { ImportWrite } from '#shared/imports/writes';
+import type { Topic } from '#shared/kernel/call';
 import { Refusal } from '#shared/kernel/errors';
 import { alignments } from '../alignments/table';
 import { linkId, newId } from '../changes/ids';
-import type { Entry, Ledger, Touched } from '../changes/ledger';
+import type { Touched } from '../changes/ledger';
 import { explainChange } from '../changes/reason';
-import { type Actor, transact } from '../changes/transact';
+import { transact } from '../changes/transact';
 import { revert } from '../changes/undo';
+import { revertInSteps } from '../changes/undo-steps';
 import { insert, insertFact, update, upsert } from '../changes/write';
 import { checkIns } from '../check-ins/table';
 import { cycles } from '../cycles/table';
@@ -17,20 +19,26 @@ import type { OpenDocument } from '../ipc/open-document';
 import { keyResults } from '../key-results/table';
 import { objectives } from '../objectives/table';
 import { people } from '../people/table';
+import type { Raw } from '../store/connect';
 import type { Write } from '../store/handles';
 import { factTables } from '../store/schema';
 import { teamMembers, teams } from '../teams/table';
 import { importMark } from './store';
 import { writeOwnRow } from './write-own';
 
-/** Rows written in one transaction, before other calls get their turn. */
-export const chunkRows = 1000;
+/** Rows that are fetched at a time from the process that has planned them. */
+export const fetchedRows = 2000;
+/** Rows written in one transaction, before other calls get their turn: as many as take about this long. */
+const pieceMs = 20;
+const smallestPiece = 250;
 
 export const importLabel = 'Import';
 
 export type WriteOptions = {
   readonly device: DeviceStore;
   readonly fileName: string;
+  /** Rows to be written, from `from` up to and without `to`. */
+  readonly part: (from: number, to: number) => Promise<readonly ImportWrite[]>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 };
@@ -41,37 +49,81 @@ const unfinishedKey = (docId: string): string => `doc/${docId}/unfinished-import
  * Writes an import in pieces under one mark and gives it one place on the undo stack. Cancelled, or failing on the way,
  * it takes back what it has written; a crash is cleared up at the next opening (`undoUnfinishedImport`).
  */
-export async function writeImport(
-  document: OpenDocument,
-  writes: readonly ImportWrite[],
-  options: WriteOptions,
-): Promise<void> {
+export async function writeImport(document: OpenDocument, total: number, options: WriteOptions): Promise<void> {
+  if (total === 0) return;
   const { ledger, docId } = document;
   const mark = `${importMark}${newId()}`;
   const facts: Touched[] = [];
+  const topics = new Set<Topic>();
   options.device.set(unfinishedKey(docId), mark);
   try {
-    for (let at = 0; at < writes.length; at += chunkRows) {
-      if (options.signal?.aborted) throw new Refusal('CANCELLED');
-      const piece = writes.slice(at, at + chunkRows);
-      const done = transact({ ...document.actor(), ledger, label: importLabel, mark, record: false }, (tx) => {
-        for (const write of piece) writeRow(tx, write, options.fileName);
-      });
-      facts.push(...done.facts);
-      options.onProgress?.(Math.min(writes.length, at + chunkRows), writes.length);
-      await setImmediate();
-    }
-    if (options.signal?.aborted) throw new Refusal('CANCELLED');
+    for (const topic of await writePieces(document, mark, facts, total, options)) topics.add(topic);
   } catch (error) {
-    takeBack(ledger, document.actor(), { mark, label: importLabel, facts });
+    await revertInSteps(ledger, document.actor(), { mark, label: importLabel, facts });
     throw error;
   } finally {
     options.device.remove(unfinishedKey(docId));
   }
-  if (writes.length === 0) return;
   ledger.undoStack.push({ mark, label: importLabel, facts });
   ledger.redoStack.length = 0;
-  ledger.announce({ mark, label: importLabel, topics: ['history'], ids: [] });
+  ledger.announce({ mark, label: importLabel, topics: [...topics], ids: [] });
+}
+
+async function writePieces(
+  document: OpenDocument,
+  mark: string,
+  facts: Touched[],
+  total: number,
+  { part, fileName, signal, onProgress }: WriteOptions,
+): Promise<ReadonlySet<Topic>> {
+  const { ledger } = document;
+  const topics = new Set<Topic>();
+  const fetch = (from: number) => part(from, Math.min(total, from + fetchedRows));
+  const action = { ...document.actor(), ledger, label: importLabel, mark, record: false, quiet: true };
+  let size = smallestPiece;
+  let next = fetch(0);
+  for (let done = 0; done < total; ) {
+    const rows = await next;
+    if (rows.length === 0) throw new Error(`an import of ${total} rows ends at ${done}`);
+    // the rows after these come while these are written
+    next = done + rows.length < total ? fetch(done + rows.length) : Promise.resolve([]);
+    next.catch(() => undefined);
+    for (let at = 0; at < rows.length; ) {
+      if (signal?.aborted) throw new Refusal('CANCELLED');
+      const piece = rows.slice(at, at + size);
+      const begun = performance.now();
+      const isLast = done + at + piece.length >= total;
+      const written = withSync(ledger.raw, isLast ? 'FULL' : 'NORMAL', () =>
+        transact(action, (tx) => {
+          for (const write of piece) writeRow(tx, write, fileName);
+        }),
+      );
+      for (const topic of written.topics) topics.add(topic);
+      const took = performance.now() - begun;
+      facts.push(...written.facts);
+      at += piece.length;
+      // a busy machine gets smaller pieces at once, a free one larger ones by and by
+      size = Math.round(Math.min(fetchedRows, size * 2, Math.max(smallestPiece, (size * pieceMs) / took)));
+      onProgress?.(done + at, total);
+      await setImmediate();
+    }
+    done += rows.length;
+  }
+  if (signal?.aborted) throw new Refusal('CANCELLED');
+  return topics;
+}
+
+/**
+ * A piece that a power cut loses is no loss: the whole is taken back then. So only the last one waits for the disk, which
+ * keeps all before it; what others write in between is kept at once as ever.
+ */
+function withSync<T>(raw: Raw, sync: 'FULL' | 'NORMAL', work: () => T): T {
+  raw.pragma(`synchronous = ${sync}`);
+  try {
+    return work();
+  } finally {
+    raw.pragma('synchronous = FULL');
+  }
 }
 
 /** Takes back what an import had written when the app went down in the middle of it. True if there was one. */
@@ -84,17 +136,13 @@ export function undoUnfinishedImport(document: OpenDocument, device: DeviceStore
       .all(mark)
       .map(({ id }) => ({ tbl, id })),
   );
-  takeBack(document.ledger, document.actor(), {
+  revert(document.ledger, document.actor(), {
     mark,
     label: importLabel,
     facts,
   });
   device.remove(unfinishedKey(document.docId));
   return true;
-}
-
-function takeBack(ledger: Ledger, actor: Actor, entry: Entry): void {
-  revert(ledger, actor, entry);
 }
 
 function writeRow(tx: Write, write: ImportWrite, fileName: string): void {

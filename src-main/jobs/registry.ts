@@ -1,6 +1,6 @@
 import { backupJob, deliverJob, inspectJob, loadJob, snapshotJob } from '../documents/jobs';
 import { writeExportJob } from '../exports/job';
-import { planImportJob, readWorkbookJob } from '../imports/job';
+import { importRowsJob, importWritesJob, planImportJob, readWorkbookJob } from '../imports/job';
 import type { Job } from './messages';
 
 /** Every job, one line each. Only the jobs' process loads this file; the app imports its types. */
@@ -13,6 +13,8 @@ export const jobs = {
   'exports.write': writeExportJob,
   'imports.read': readWorkbookJob,
   'imports.plan': planImportJob,
+  'imports.rows': importRowsJob,
+  'imports.writes': importWritesJob,
 } as const;
 
 type Registry = typeof jobs;

@@ -2,15 +2,9 @@ import { Refusal } from '#shared/kernel/errors';
 import { memoryOf } from './memory';
 import type { JobMessage, JobOrder, JobProgress } from './messages';
 import type { JobInput, JobName, JobOutput } from './registry';
+import { type JobProcess, JobSeat } from './seat';
 
-/** A started process, whatever started it. */
-export type JobProcess = {
-  readonly pid: () => number | undefined;
-  readonly send: (order: JobOrder) => void;
-  readonly onMessage: (listener: (message: JobMessage) => void) => void;
-  readonly onExit: (listener: (code: number | null) => void) => void;
-  readonly kill: () => void;
-};
+export type { JobProcess } from './seat';
 
 /** Starts a process that serves the jobs; Electron and Node have their own way. */
 export type JobFork = () => JobProcess;
@@ -23,6 +17,8 @@ export type JobOptions = {
   readonly deadlineMs?: number;
   /** Megabytes of resident memory until the process is killed (TIMED_OUT with `memoryMb`), where the system tells it. */
   readonly memoryMb?: number;
+  /** Keeps the process for the next job of this seat, with what it remembers; one job at a time. */
+  readonly seat?: JobSeat;
 };
 
 /** Runs one job in a process of its own. Fails with the job's own Refusal, or an Error if the job had a bug. */
@@ -47,35 +43,37 @@ export const createRunAnyJob =
   (name: string, input: unknown, options: JobOptions = {}): Promise<unknown> =>
     new Promise((resolve, reject) => {
       if (options.signal?.aborted) return reject(new Refusal('CANCELLED', { job: name }));
-      const child = fork();
-      const end = (finish: () => void) => {
+      const kept = options.seat;
+      const seat = kept ?? new JobSeat();
+      const end = (finish: () => void, stays: boolean) => {
         clearTimeout(deadline);
         clearInterval(memory);
         options.signal?.removeEventListener('abort', cancel);
-        child.kill();
+        if (kept && stays) seat.rest();
+        else seat.leave();
         finish();
       };
-      const cancel = () => end(() => reject(new Refusal('CANCELLED', { job: name })));
+      const stop = (error: Error) => end(() => reject(error), false);
+      const cancel = () => stop(new Refusal('CANCELLED', { job: name }));
       const deadlineMs = options.deadlineMs ?? 60_000;
-      const deadline = setTimeout(
-        () => end(() => reject(new Refusal('TIMED_OUT', { job: name, deadlineMs }))),
-        deadlineMs,
-      );
+      const deadline = setTimeout(() => stop(new Refusal('TIMED_OUT', { job: name, deadlineMs })), deadlineMs);
       const memory = setInterval(() => {
         const limit = options.memoryMb;
-        const used = limit === undefined ? undefined : memoryOf(child.pid());
+        const used = limit === undefined ? undefined : memoryOf(seat.pid());
         if (limit !== undefined && used !== undefined && used > limit)
-          end(() => reject(new Refusal('TIMED_OUT', { job: name, memoryMb: limit })));
+          stop(new Refusal('TIMED_OUT', { job: name, memoryMb: limit }));
       }, MEMORY_CHECK_MS);
       options.signal?.addEventListener('abort', cancel, { once: true });
-      child.onMessage((message) => {
+      const onMessage = (message: JobMessage) => {
         if (message.kind === 'progress') options.onProgress?.(message.progress);
-        else if (message.kind === 'done') end(() => resolve(message.value));
-        else if (message.kind === 'refused') end(() => reject(new Refusal(message.error.code, message.error.details)));
-        else end(() => reject(crash(name, message.message, message.stack)));
-      });
-      child.onExit((code) => end(() => reject(crash(name, `its process ended with ${code ?? 'a signal'}`))));
-      child.send({ name, input });
+        else if (message.kind === 'done') end(() => resolve(message.value), true);
+        else if (message.kind === 'refused')
+          end(() => reject(new Refusal(message.error.code, message.error.details)), true);
+        else stop(crash(name, message.message, message.stack));
+      };
+      const onExit = (code: number | null) => stop(crash(name, `its process ended with ${code ?? 'a signal'}`));
+      const order: JobOrder = { name, input };
+      seat.work(fork, order, { onMessage, onExit });
     });
 
 function crash(job: string, message: string, stack?: string): Error {

@@ -3,8 +3,8 @@ import { nativeBinding } from './binding';
 
 export type Raw = Database.Database;
 
-/** Opens an SQLite file with the addon that fits this runtime. Trusts nothing in the file's schema. */
-export function connect(file: string, options: Database.Options = {}): Raw {
+/** Opens an SQLite file, or the image of one, with the addon that fits this runtime. Trusts nothing in the file's schema. */
+export function connect(file: string | Buffer, options: Database.Options = {}): Raw {
   const binding = nativeBinding();
   const raw = new Database(file, binding ? { ...options, nativeBinding: binding } : options);
   raw.pragma('trusted_schema = OFF');

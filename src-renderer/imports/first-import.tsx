@@ -1,9 +1,8 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useKeys } from '../app/keys';
 import { undo } from '../app/undo';
-import { call } from '../ipc/call';
 import { Button } from '../ui/button';
 import { ErrorNote } from '../ui/error-note';
 import { FieldFrame } from '../ui/field';
@@ -23,7 +22,6 @@ export function FirstImport() {
   const work = useImportWork({ into: 'new', onNothingChosen: back });
   const { summary, busy, error } = work;
   const [company, setCompany] = useState('');
-  useLeaving(summary?.session ?? null);
   const leave = () => {
     work.cancel();
     back();
@@ -69,25 +67,4 @@ export function FirstImport() {
       </div>
     </main>
   );
-}
-
-/** Lets go of a workbook when another takes its place or the page is left. */
-function useLeaving(session: string | null): void {
-  const held = useRef(session);
-  useEffect(() => {
-    if (held.current !== null && held.current !== session) letGo(held.current);
-    held.current = session;
-  }, [session]);
-  useEffect(
-    () => () => {
-      if (held.current !== null) letGo(held.current);
-    },
-    [],
-  );
-}
-
-function letGo(session: string): void {
-  call('imports.leave', { session }).catch(() => {
-    // It goes with the app at the latest.
-  });
 }

@@ -68,6 +68,18 @@ export function useImportWork({ into, onNothingChosen }: Options): ImportWork {
     }
   }
 
+  // Who leaves the page lets go of its workbook and of what only prepares; what is being written is written to its end.
+  const session = useRef<string | null>(null);
+  session.current = summary?.session ?? null;
+  const writing = useRef(false);
+  useEffect(
+    () => () => {
+      if (latest.current !== '' && !writing.current) call('imports.cancel', { job: latest.current }).catch(reportError);
+      if (session.current !== null) call('imports.leave', { session: session.current }).catch(reportError);
+    },
+    [],
+  );
+
   async function open(file: string | null): Promise<boolean> {
     const read = await follow('Reading', (job) => call('imports.read', { job, file, into }));
     if (!read) return false;
@@ -131,7 +143,12 @@ export function useImportWork({ into, onNothingChosen }: Options): ImportWork {
     run: async (company = '') => {
       if (!summary) return null;
       const { session } = summary;
-      return follow('Importing', (job) => call('imports.run', { job, session, company }));
+      writing.current = true;
+      try {
+        return await follow('Importing', (job) => call('imports.run', { job, session, company }));
+      } finally {
+        writing.current = false;
+      }
     },
     cancel: () => {
       if (busy) call('imports.cancel', { job: busy.job }).catch(reportError);

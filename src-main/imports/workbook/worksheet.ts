@@ -20,15 +20,40 @@ const lastColumn = 16_384;
 const colouredColumns = 256;
 const mostMerges = 100_000;
 const serialFrom1904 = 1462;
+const mostAlike = 50_000;
 
 /** Reads `C12` as its row (from 1) and column (from 0). */
 export function cellReference(reference: string): { row: number; column: number } | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(reference);
   if (!match) return null;
-  const column =
-    [...(match[1] ?? '').toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = columnOf(match[1] ?? '');
   const row = Number(match[2]);
-  return row >= 1 && row <= lastRow && column < lastColumn ? { row, column } : null;
+  return row >= 1 && row <= lastRow && column >= 0 && column < lastColumn ? { row, column } : null;
+}
+
+/** The column (from 0) that a cell's reference begins with; -1 where it is none of `A1` to `XFD1048576`. */
+function columnOf(reference: string): number {
+  let column = 0;
+  let at = 0;
+  for (; at < reference.length; at += 1) {
+    const letter = (reference.charCodeAt(at) & ~32) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return at >= 1 && at <= 3 && column <= lastColumn ? column - 1 : -1;
+}
+
+/** The column of a plain reference, the row being checked too; the rare `$A$1` is read at leisure. */
+function columnOfCell(reference: string): number {
+  const column = columnOf(reference);
+  const digits = column < 0 ? 0 : column < 26 ? 1 : column < 702 ? 2 : 3;
+  let row = 0;
+  for (let at = digits; at < reference.length; at += 1) {
+    const digit = reference.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return cellReference(reference)?.column ?? -1;
+    row = row * 10 + digit;
+  }
+  return column >= 0 && row >= 1 && row <= lastRow ? column : (cellReference(reference)?.column ?? -1);
 }
 
 function cellRange(reference: string): CellRange | null {
@@ -45,6 +70,7 @@ function cellRange(reference: string): CellRange | null {
 type OpenCell = {
   column: number;
   type: string;
+  styleId: number;
   style: CellStyle | undefined;
   formula: boolean;
   value: string;
@@ -65,6 +91,8 @@ export class WorksheetReader implements XmlReader {
   #taking: 'value' | 'inline' | null = null;
   #phonetic = false;
   #sorted = true;
+  /** Cells of the same text and style, of which a sheet has many: made once. */
+  readonly #alike = new Map<number, Map<string, Cell | null>>();
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -117,13 +145,14 @@ export class WorksheetReader implements XmlReader {
 
   #openCell(attributes: Attributes): void {
     const reference = attributes.r;
-    const place = reference === undefined ? null : cellReference(reference);
-    if (reference !== undefined && !place) throw this.#broken(`cell ${reference.slice(0, 40)}`);
-    const style = this.#context.styles[Number(attributes.s ?? 0)];
+    const column = reference === undefined ? this.#cells.length : columnOfCell(reference);
+    if (column < 0) throw this.#broken(`cell ${reference?.slice(0, 40)}`);
+    const styleId = attributes.s === undefined ? 0 : Number(attributes.s);
     this.#cell = {
-      column: place?.column ?? this.#cells.length,
+      column,
       type: attributes.t ?? 'n',
-      style,
+      styleId,
+      style: this.#context.styles[styleId],
       formula: false,
       value: '',
       inline: '',
@@ -134,7 +163,7 @@ export class WorksheetReader implements XmlReader {
     const open = this.#cell;
     this.#cell = null;
     if (!open) return;
-    const cell = this.#read(open);
+    const cell = this.#readOnce(open);
     if (!cell || (cell.text === '' && !cell.unstored && open.column >= colouredColumns)) return;
     this.#context.budget.column(open.column);
     while (this.#cells.length < open.column) this.#cells.push(null);
@@ -146,6 +175,20 @@ export class WorksheetReader implements XmlReader {
     if (this.#filled === 0) return;
     this.#context.budget.row(this.#filled, this.#cells.length);
     this.#rows.push({ number: this.#row, hidden: this.#rowHidden, cells: this.#cells });
+  }
+
+  #readOnce(open: OpenCell): Cell | null {
+    const isUsual = (open.type === 's' || open.type === 'n') && !open.formula && open.value.length <= 24;
+    if (!isUsual) return this.#read(open);
+    const kind = open.type === 's' ? -1 - open.styleId : open.styleId;
+    const alike = this.#alike.get(kind) ?? new Map<string, Cell | null>();
+    if (alike.size === 0) this.#alike.set(kind, alike);
+    const known = alike.get(open.value);
+    if (known !== undefined) return known;
+    const cell = this.#read(open);
+    if (alike.size >= mostAlike) alike.clear();
+    alike.set(open.value, cell);
+    return cell;
   }
 
   #read(open: OpenCell): Cell | null {

@@ -198,6 +198,27 @@ describe('an import', () => {
     expect(undoUnfinishedImport(document, document.app.device)).toBe(false);
   });
 
+  it('is let go with its page: a workbook that is closed cannot be written', async () => {
+    const { session, revision } = await read(fixtures.fourSheets);
+    await document.call('imports.leave', { session });
+    await expect(document.call('imports.run', { job: job(), session })).rejects.toMatchObject({ code: 'FILE_MISSING' });
+    await expect(document.call('imports.preview', { session, revision, offset: 0, limit: 9 })).rejects.toMatchObject({
+      code: 'FILE_MISSING',
+    });
+    expect(await document.call('imports.leave', { session })).toEqual({});
+  });
+
+  it('compares again before it writes when the document has changed since the preview', async () => {
+    const first = await read(tracker(5, 10));
+    await run(tracker(5, 10));
+    const after = liveContent(document);
+    const second = await read(tracker(5, 10));
+    undo(document.ledger, document.actor());
+    expect((await document.call('imports.run', { job: job(), session: second.session })).keyResults.added).toBe(1);
+    expect(liveContent(document)['key_results']).toHaveLength(after['key_results']?.length ?? 0);
+    expect(first.writes).toBeGreaterThan(0);
+  });
+
   it('refuses what cannot be read with a sentence, and a session that is gone', async () => {
     await expect(read({ fileName: 'a.xlsx', bytes: Buffer.from('hello') })).rejects.toMatchObject({
       code: 'IMPORT_UNREADABLE',
