@@ -7,7 +7,6 @@ import { statement } from '../changes/statements';
 import { workspaceIdOf } from '../changes/transact';
 import type { DeviceStore } from '../device/store';
 import type { Rehearsal } from '../documents/rehearsal';
-import { loadExportData } from '../exports/store';
 import type { OpenDocument } from '../ipc/open-document';
 import type { JobOptions, RunJob } from '../jobs/run-job';
 import { JobSeat } from '../jobs/seat';
