@@ -153,21 +153,26 @@ const NewMilestone = z.strictObject({
   weight: Weight.default(1),
 });
 
-const NewKeyResult = z.strictObject({
+/** A measure of which only what is known is said. */
+const { shape } = Measure;
+const NewMeasure = z.strictObject({
+  kind: shape.kind.default('metric'),
+  unit: shape.unit.default(''),
+  currency: shape.currency.default(null),
+  decimals: shape.decimals.default(0),
+  startValue: shape.startValue.default(null),
+  targetValue: shape.targetValue.default(null),
+  lowBound: shape.lowBound.default(null),
+  highBound: shape.highBound.default(null),
+  criticalValue: shape.criticalValue.default(null),
+  commitLevel: shape.commitLevel.default(null),
+  targetLevel: shape.targetLevel.default(null),
+  stretchLevel: shape.stretchLevel.default(null),
+});
+
+const NewKeyResult = NewMeasure.extend({
   objectiveId: ObjectiveId,
   title: Title,
-  kind: KeyResultKind.default('metric'),
-  unit: z.string().max(20).default(''),
-  currency: z.string().length(3).nullable().default(null),
-  decimals: z.int().min(0).max(6).default(0),
-  startValue: Finite.nullable().default(null),
-  targetValue: Finite.nullable().default(null),
-  lowBound: Finite.nullable().default(null),
-  highBound: Finite.nullable().default(null),
-  criticalValue: Finite.nullable().default(null),
-  commitLevel: Finite.nullable().default(null),
-  targetLevel: Finite.nullable().default(null),
-  stretchLevel: Finite.nullable().default(null),
   weight: Weight.default(1),
   ownerId: PersonId.nullable().default(null),
   cadence: Cadence.nullable().default(null),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { command, query } from '../kernel/call';
-import { IsoDate } from '../kernel/dates';
 
 const text = z.string().max(5000);
 
@@ -29,12 +28,6 @@ export type Workspace = z.infer<typeof Workspace>;
 
 export const workspaceContract = {
   'workspace.get': query({ input: z.strictObject({}), output: Workspace, reads: ['workspace'] }),
-  /** The day that counts, in the workspace's time zone. */
-  'workspace.today': query({
-    input: z.strictObject({}),
-    output: z.strictObject({ today: IsoDate }),
-    reads: ['workspace'],
-  }),
   'workspace.update': command({
     input: Workspace.omit({ id: true }).partial(),
     output: Workspace,

@@ -1,4 +1,4 @@
-import { app, type Session, session, shell, type WebContents, type WebPreferences } from 'electron';
+import { app, type Session, session, type WebContents, type WebPreferences } from 'electron';
 
 /** What every window is made with. */
 export const webPreferences = (preload: string): WebPreferences => ({
@@ -58,13 +58,4 @@ function protocolOf(url: string): string {
   } catch {
     return '';
   }
-}
-
-/** Opens a web or mail address in the user's own program; anything else is refused. The caller has asked the user. */
-export async function openOutside(address: string): Promise<boolean> {
-  if (address.length > 2000) return false;
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || !['https:', 'mailto:'].includes(url.protocol) || url.username || url.password) return false;
-  await shell.openExternal(url.href);
-  return true;
 }

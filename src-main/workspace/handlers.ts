@@ -6,7 +6,6 @@ import { workspaces } from './table';
 
 export const workspaceHandlers = handlers(workspaceContract, {
   'workspace.get': (read) => theWorkspace(read),
-  'workspace.today': ({ today }) => ({ today }),
   'workspace.update': (tx, { individualObjectives, ...patch }) => {
     const individual = individualObjectives === undefined ? {} : { individualObjectives: individualObjectives ? 1 : 0 };
     update(tx, workspaces, tx.workspaceId, { ...patch, ...individual });

@@ -2,8 +2,8 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Initiative } from '#shared/initiatives/contract';
 import type { Objective } from '#shared/objectives/contract';
+import { useFrame } from '../app/frame';
 import { useCall, useCommand } from '../ipc/use-call';
-import { useToday } from '../ipc/use-today';
 import { IconButton } from '../ui/button';
 import { Checkbox } from '../ui/controls';
 import { DateField } from '../ui/date-field';
@@ -39,7 +39,7 @@ export function InitiativesTab({ objective }: { objective: Objective }) {
 }
 
 function Row({ initiative, readOnly }: { initiative: Initiative; readOnly: boolean }) {
-  const today = useToday();
+  const { today } = useFrame();
   const update = useCommand('initiatives.update');
   const remove = useCommand('initiatives.remove');
   return (
@@ -47,7 +47,7 @@ function Row({ initiative, readOnly }: { initiative: Initiative; readOnly: boole
       <Checkbox
         label={<span className="visually-hidden">{initiative.title} done</span>}
         checked={initiative.doneOn !== null}
-        disabled={readOnly}
+        disabled={readOnly || today === null}
         onChange={(done) => void update.mutateAsync({ id: initiative.id, doneOn: done ? today : null })}
       />
       <TextField

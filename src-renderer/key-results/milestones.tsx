@@ -1,8 +1,8 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyResult } from '#shared/key-results/contract';
+import { useFrame } from '../app/frame';
 import { useCommand } from '../ipc/use-call';
-import { useToday } from '../ipc/use-today';
 import { IconButton } from '../ui/button';
 import { Checkbox } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
@@ -12,7 +12,7 @@ type Props = { keyResult: KeyResult; readOnly: boolean };
 
 /** The weighted steps of a milestone key result: tick what is done, add the next. */
 export function Milestones({ keyResult, readOnly }: Props) {
-  const today = useToday();
+  const { today } = useFrame();
   const add = useCommand('key-results.add-milestone');
   const update = useCommand('key-results.update-milestone');
   const remove = useCommand('key-results.remove-milestone');
@@ -34,7 +34,7 @@ export function Milestones({ keyResult, readOnly }: Props) {
             <Checkbox
               label={<span className="visually-hidden">{step.title} done</span>}
               checked={step.doneOn !== null}
-              disabled={readOnly}
+              disabled={readOnly || today === null}
               onChange={(done) => void update.mutateAsync({ id: step.id, doneOn: done ? today : null })}
             />
             <TextField

@@ -28,10 +28,11 @@ export function TopicCard({ topic, notes, grouping, held, onJoin }: Props) {
   const drop = (event: DragEvent) => {
     setOver(false);
     const from = event.dataTransfer.getData('text/x-okra-topic') as ThingId;
-    if (from === '' || from === topic.id) return;
+    if (from === '') return;
     event.preventDefault();
     event.stopPropagation();
-    onJoin(from);
+    // Put down where it was: a hand that trembled wants nothing.
+    if (from !== topic.id) onJoin(from);
   };
   const drag = (event: DragEvent, noteId: ThingId | undefined) => {
     event.dataTransfer.setData('text/x-okra-topic', topic.id);

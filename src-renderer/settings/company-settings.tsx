@@ -3,9 +3,10 @@ import type { Workspace } from '#shared/workspace/contract';
 import { act } from '../app/act';
 import { call } from '../ipc/call';
 import { cadenceWords } from '../teams/words';
-import { Checkbox, Segments, Select } from '../ui/controls';
+import { Checkbox, Select } from '../ui/controls';
 import { TextField } from '../ui/field';
 import { Picker } from '../ui/picker';
+import { Choice } from './choice';
 import { Section } from './section';
 import css from './settings.module.css';
 
@@ -99,23 +100,21 @@ type MethodProps = { workspace: Workspace; pick: (patch: Partial<Omit<Workspace,
 function Method({ workspace, pick }: MethodProps) {
   return (
     <Section id="method" title="Method" why="Where the schools of OKR differ, the company chooses.">
-      <div className={css.choice}>
-        <span className={css.label}>Goals</span>
-        <Segments
-          label="Goals"
-          value={workspace.goalPolicy}
-          options={[
-            { value: 'typed', label: 'All kinds, each with its type' },
-            { value: 'stretch-only', label: 'Stretch goals only' },
-          ]}
-          onChange={(goalPolicy) => pick({ goalPolicy })}
-        />
+      <Choice
+        label="Goals"
+        value={workspace.goalPolicy}
+        options={[
+          { value: 'typed', label: 'All kinds, each with its type' },
+          { value: 'stretch-only', label: 'Stretch goals only' },
+        ]}
+        onChange={(goalPolicy) => pick({ goalPolicy })}
+      >
         <p className={css.hint}>
           {workspace.goalPolicy === 'typed'
             ? 'Each goal says what it is: stretch (0.7 is success), committed (1.0 is expected), development (learning).'
             : 'Every goal is meant to be out of reach; 0.7 is success, and nobody is held to 1.0.'}
         </p>
-      </div>
+      </Choice>
       <div>
         <Checkbox
           label="People may have objectives of their own"

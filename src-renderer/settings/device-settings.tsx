@@ -2,9 +2,8 @@ import type { DeviceSettings as Settings } from '#shared/settings/contract';
 import { act } from '../app/act';
 import { setAppearance } from '../app/appearance';
 import { useCall } from '../ipc/use-call';
-import { Segments } from '../ui/controls';
+import { Choice } from './choice';
 import { Section } from './section';
-import css from './settings.module.css';
 
 /** How Okra looks here. Nothing of it is written into a document. */
 export function DeviceSettings() {
@@ -16,65 +15,46 @@ export function DeviceSettings() {
   if (!settings) return null;
   return (
     <Section id="computer" title="This computer" why="How Okra looks here. Nothing of it is written into a document.">
-      <Choice label="Theme">
-        <Segments
-          label="Theme"
-          value={settings.theme}
-          options={[
-            { value: 'system', label: 'As the system' },
-            { value: 'light', label: 'Light' },
-            { value: 'dark', label: 'Dark' },
-          ]}
-          onChange={(theme) => void set({ theme })}
-        />
-      </Choice>
-      <Choice label="Contrast">
-        <Segments
-          label="Contrast"
-          value={settings.contrast}
-          options={[
-            { value: 'system', label: 'As the system' },
-            { value: 'normal', label: 'Normal' },
-            { value: 'more', label: 'High' },
-          ]}
-          onChange={(contrast) => void set({ contrast })}
-        />
-      </Choice>
-      <Choice label="Rows">
-        <Segments
-          label="Rows"
-          value={settings.density}
-          options={[
-            { value: 'compact', label: 'Compact' },
-            { value: 'comfortable', label: 'Comfortable' },
-          ]}
-          onChange={(density) => void set({ density })}
-        />
-      </Choice>
-      <Choice label="Okra opens with">
-        <Segments
-          label="Okra opens with"
-          value={settings.startView}
-          options={[
-            { value: 'home', label: 'Home' },
-            { value: 'tree', label: 'Tree' },
-            { value: 'objectives', label: 'Objectives' },
-            { value: 'check-in', label: 'Check-in' },
-          ]}
-          onChange={(startView) => void set({ startView })}
-        />
-      </Choice>
+      <Choice
+        label="Theme"
+        value={settings.theme}
+        options={[
+          { value: 'system', label: 'As the system' },
+          { value: 'light', label: 'Light' },
+          { value: 'dark', label: 'Dark' },
+        ]}
+        onChange={(theme) => void set({ theme })}
+      />
+      <Choice
+        label="Contrast"
+        value={settings.contrast}
+        options={[
+          { value: 'system', label: 'As the system' },
+          { value: 'normal', label: 'Normal' },
+          { value: 'more', label: 'High' },
+        ]}
+        onChange={(contrast) => void set({ contrast })}
+      />
+      <Choice
+        label="Rows"
+        value={settings.density}
+        options={[
+          { value: 'compact', label: 'Compact' },
+          { value: 'comfortable', label: 'Comfortable' },
+        ]}
+        onChange={(density) => void set({ density })}
+      />
+      <Choice
+        label="Okra opens with"
+        value={settings.startView}
+        options={[
+          { value: 'home', label: 'Home' },
+          { value: 'tree', label: 'Tree' },
+          { value: 'objectives', label: 'Objectives' },
+          { value: 'check-in', label: 'Check-in' },
+        ]}
+        onChange={(startView) => void set({ startView })}
+      />
     </Section>
-  );
-}
-
-function Choice({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div className={css.choice}>
-      <span className={css.label} aria-hidden="true">
-        {label}
-      </span>
-      <div>{children}</div>
-    </div>
   );
 }

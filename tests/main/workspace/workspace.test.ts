@@ -18,8 +18,3 @@ test('bad input names the field', async () => {
     details: { field: 'fiscalStartMonth' },
   });
 });
-
-test('workspace.today is the day that the document is used on', async () => {
-  const document = openTestDocument({ today: '2026-02-28' });
-  expect(await document.call('workspace.today', {})).toEqual({ today: '2026-02-28' });
-});
