@@ -1,0 +1,160 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { test } from 'vitest';
+import { CycleId, PersonId } from '#shared/kernel/ids';
+import { sampleCompany } from '#shared/sample/company';
+import { openDesk, readHere, scratch, today } from './support/desk';
+import { fillWorkFile, workFileIn } from './support/fill';
+import { type Frames, framesWhile } from './support/frames';
+import { report } from './support/report';
+import { hasWindow, startWindow } from './support/window';
+
+const bareApp = path.resolve('tests/bench/support/bare');
+const big = { seed: 'okra', today, people: 16_000, quarters: 1, objectivesPerTeam: [5, 6] } as const;
+
+/** Makes a document with a cycle of 10,000 objectives in a profile; returns how many there are. */
+async function fill(profile: string): Promise<number> {
+  const first = openDesk(profile);
+  // someone of the company, so that the window does not ask who sits before it
+  await first.services.documents.create('Large', () => someone());
+  await first.services.documents.close();
+  await first.close();
+  fillWorkFile(workFileIn(profile), big);
+  const desk = openDesk(profile);
+  await desk.services.documents.reopenLast();
+  const read = readHere(desk);
+  const quarter = read.sql.get<{ id: string }>("SELECT id FROM cycles WHERE state = 'active' AND cadence = 'quarter'");
+  const cycleId = CycleId.parse(quarter?.id);
+  const { objectives } = await desk.call('tree.get', { cycleId });
+  await desk.services.documents.close();
+  await desk.close();
+  return objectives.id.length;
+}
+
+function someone(): PersonId {
+  for (const { table, row } of sampleCompany(big)) if (table === 'people') return PersonId.parse(row.id);
+  throw new Error('nobody works there');
+}
+
+/** What a hand does on the map, each for so many small steps of one frame. */
+const moves: readonly { what: string; move: (page: Page) => Promise<void> }[] = [
+  {
+    what: 'panning over cards that can be read',
+    move: (page) => wheel(page, 80, { deltaX: 24, deltaY: 40 }),
+  },
+  {
+    what: 'zooming out until all 10,000 are in view',
+    move: (page) => wheel(page, 60, { deltaY: 60, ctrlKey: true }),
+  },
+  {
+    what: 'panning with all in view',
+    move: (page) => wheel(page, 80, { deltaX: 6, deltaY: -10 }),
+  },
+  {
+    what: 'zooming in again',
+    move: (page) => wheel(page, 60, { deltaY: -60, ctrlKey: true }),
+  },
+  { what: 'carrying a card', move: carry },
+  { what: 'typing in the search', move: type },
+  { what: 'scrolling the list', move: scroll },
+];
+
+/** Turns the wheel over the middle of the map, once per frame. */
+const wheel = (
+  page: Page,
+  steps: number,
+  event: { deltaX?: number; deltaY?: number; ctrlKey?: boolean },
+): Promise<void> =>
+  page.evaluate(
+    async ([count, init]) => {
+      const map = document.querySelector('[role="tree"]');
+      if (!map) throw new Error('no map');
+      const { left, top, width, height } = map.getBoundingClientRect();
+      const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
+      for (let step = 0; step < count; step++) {
+        map.dispatchEvent(new WheelEvent('wheel', { ...at, ...init }));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    },
+    [steps, event] as const,
+  );
+
+async function carry(page: Page): Promise<void> {
+  const card = await page.locator('[role="treeitem"]').nth(2).boundingBox();
+  if (!card) throw new Error('no card to carry');
+  await page.mouse.move(card.x + 60, card.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(card.x + 300, card.y + 160, { steps: 80 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+}
+
+async function type(page: Page): Promise<void> {
+  const field = page.getByPlaceholder('Search', { exact: true });
+  await field.focus();
+  await page.keyboard.type('reduce the', { delay: 60 });
+  await setTimeout(600);
+  for (let letter = 0; letter < 10; letter++) await page.keyboard.press('Backspace', { delay: 30 });
+  await setTimeout(600);
+}
+
+async function scroll(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    let box = document.querySelector('[role="treegrid"]');
+    while (box && box.scrollHeight <= box.clientHeight + 1) box = box.parentElement;
+    if (!box) throw new Error('nothing scrolls');
+    for (let step = 0; step < 120; step++) {
+      box.scrollTop += 60;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+}
+
+test.skipIf(!hasWindow)('frames of the map of 10,000 objectives, against those of a bare page', async () => {
+  const { folder, remove } = scratch();
+  const profile = path.join(folder, 'profile');
+  const bareProfile = path.join(folder, 'bare');
+  mkdirSync(bareProfile);
+  const count = await fill(profile);
+
+  const bare = await startWindow(bareApp, bareProfile, 'main');
+  const idle = await framesWhile(bare.page, () => setTimeout(3000));
+  await bare.stop();
+
+  const okra = await startWindow('.', profile, 'main h1');
+  await okra.page.evaluate(() => {
+    location.hash = '#/tree';
+  });
+  await okra.page.locator('[role="treeitem"]').first().waitFor({ timeout: 60_000 });
+  await setTimeout(1500);
+  // all open: the whole tree lies on the map
+  await okra.page.locator('[role="tree"]').focus();
+  await okra.page.keyboard.press('Shift+C');
+  await setTimeout(3000);
+  const rows: { what: string; frames: Frames }[] = [];
+  for (const { what, move } of moves) {
+    if (what === 'scrolling the list') {
+      await okra.page.keyboard.press('Escape');
+      await okra.page.getByText('List', { exact: true }).click();
+      await setTimeout(1500);
+    }
+    rows.push({ what, frames: await framesWhile(okra.page, () => move(okra.page)) });
+    await setTimeout(500);
+  }
+  await okra.stop();
+  const text = ({ p50, p95, max }: Frames) => `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, max ${max.toFixed(1)} ms`;
+  console.log([`bare page: ${text(idle)}`, ...rows.map(({ what, frames }) => `${what}: ${text(frames)}`)].join('\n'));
+  report(
+    rows.map(({ what, frames }) => ({
+      what: `the map of ${count.toLocaleString('en')} objectives, ${what}: longest frame (p95 ${frames.p95.toFixed(1)} ms)`,
+      unit: 'ms',
+      ours: frames.max,
+      against: 'the most that is not felt as a halt',
+      baseline: 50,
+      budget: 1,
+    })),
+  );
+  remove();
+});
