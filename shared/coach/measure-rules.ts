@@ -62,8 +62,12 @@ function unit({ title, measure }: DraftKeyResult, words: CoachWords): Finding | 
 /** The words go one way and the numbers the other. */
 function direction({ title, measure }: DraftKeyResult, words: CoachWords): Finding | null {
   const { kind, startValue: start, targetValue: target } = measure;
-  if (kind === 'at-least' && words.atMost.test(title)) return found('direction', 'title', advice.atMost);
-  if (kind === 'at-most' && words.atLeast.test(title)) return found('direction', 'title', advice.atLeast);
+  if (kind === 'at-least' && says(words.atMost, title, measure.lowBound, words)) {
+    return found('direction', 'title', advice.atMost);
+  }
+  if (kind === 'at-most' && says(words.atLeast, title, measure.highBound, words)) {
+    return found('direction', 'title', advice.atLeast);
+  }
   if (kind !== 'metric' || start === null || target === null || start === target) return null;
   const rises = target > start;
   const [first = ''] = wordsOf(title).filter((word) => word !== 'to' && word !== 'the');
@@ -72,6 +76,12 @@ function direction({ title, measure }: DraftKeyResult, words: CoachWords): Findi
   if (!rises && stems.some((stem) => words.up.has(stem))) return found('direction', 'target', advice.saysUp);
   const badNews = rises && words.badNews.test(title) && !words.handled.test(title);
   return badNews ? found('direction', 'target', advice.badNews) : null;
+}
+
+/** Whether a title names this very limit; "homes without heat for more than 24 hours" names another number. */
+function says(limit: RegExp, title: string, bound: number | null, words: CoachWords): boolean {
+  const amount = limit.exec(title)?.[1]?.toLowerCase();
+  return amount !== undefined && (words.numbers.get(amount) ?? Number(amount.replace(/,/g, ''))) === bound;
 }
 
 /** The least share of the start that a target should move it by; committed goals may be modest. */

@@ -19,16 +19,16 @@ export function workAtTheStart(text: string, words: CoachWords): 'effort' | 'del
   return stems.some((stem) => words.delivery.has(stem)) ? 'delivery' : null;
 }
 
-/** Whether a text begins with a verb of work that a list of tasks would use, whatever follows. */
-const beginsLikeATask = (part: string, words: CoachWords): boolean => {
+/** The verb of work with which a text begins, as a list of tasks would, whatever follows; else null. */
+const taskVerb = (part: string, words: CoachWords): string | null => {
   const [first = '', second] = wordsOf(part);
-  if (second === undefined && !words.effort.has(first)) return false;
-  return (
+  if (second === undefined && !words.effort.has(first)) return null;
+  const isTask =
     words.effort.has(first) ||
     words.effortOrNoun.has(first) ||
     words.delivery.has(first) ||
-    words.effortPhrases.test(part)
-  );
+    words.effortPhrases.test(part);
+  return isTask ? first : null;
 };
 
 /** Whether a title is a list of things to do. */
@@ -37,5 +37,6 @@ export function isTaskList(title: string, words: CoachWords): boolean {
   const parts = title.split(words.listSeparators).filter((part) => part !== '');
   const semicolons = title.split(';').length;
   if (semicolons >= 2 && parts.length >= 2) return true;
-  return parts.length >= 2 && parts.filter((part) => beginsLikeATask(part, words)).length >= 2;
+  const verbs = new Set(parts.map((part) => taskVerb(part, words)).filter((verb) => verb !== null));
+  return verbs.size >= 2;
 }

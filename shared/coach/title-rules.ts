@@ -40,8 +40,11 @@ export function keyResultTitle(keyResult: DraftKeyResult, words: CoachWords): Fi
 
 /** "Create" and "make" begin a good objective as often as a poor one; other work needs to say what it is for. */
 function isWorkObjective(text: string, words: CoachWords): boolean {
-  const [first = ''] = wordsOf(text);
-  const named = workAtTheStart(text, words) !== null || words.effortNouns.test(text);
+  const [first = '', second = ''] = wordsOf(text);
+  const work = workAtTheStart(text, words);
+  // "Ship the new kit" hands something over, "Ship small, ship often" is a way to be
+  const named =
+    work === 'effort' || (work === 'delivery' && words.afterVerb.has(second)) || words.effortNouns.test(text);
   return named && !words.stems(first).some((stem) => words.objectiveVerbs.has(stem)) && !words.outcomeClause.test(text);
 }
 

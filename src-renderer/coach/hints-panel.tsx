@@ -1,6 +1,7 @@
 import type { Hint } from '#shared/coach/domain';
 import type { Objective } from '#shared/objectives/contract';
 import { Button } from '../ui/button';
+import { HelpTip } from '../ui/help-tip';
 import { Panel } from '../ui/panel';
 import { thingOf } from './draft';
 import css from './hints-panel.module.css';
@@ -24,7 +25,8 @@ export function HintsPanel({ objective, hints, onOpenKeyResult, onClose }: Props
         <p className={css.note}>
           {shown.length > 0
             ? 'What a coach would ask. It is advice: everything can stay as it is.'
-            : 'Nothing to add to this objective.'}
+            : 'Nothing to add to this objective.'}{' '}
+          <HelpTip concept="hint" />
         </p>
         <ul className={css.list}>
           {shown.map((hint) => (

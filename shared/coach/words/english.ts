@@ -13,7 +13,19 @@ const figure =
 const ingNouns = words('training meeting reading planning reporting building testing writing briefing posting');
 
 /** A figure or a small number in letters. */
-const amount = '[€$£]?(?:\\d|two|three|four|five|six|seven|eight|nine|ten|twelve)';
+const numbers = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['twelve', 12],
+]);
+const amount = `[€$£]?(\\d[\\d.,]*|${[...numbers.keys()].join('|')})`;
 
 /** English, British and American spelling. */
 export const english: CoachWords = {
@@ -193,6 +205,7 @@ export const english: CoachWords = {
     `\\b(?:no more than|not more than|at most|maximum|max|below|under|less than|fewer than)\\s+(?:of\\s+)?${amount}`,
     'i',
   ),
+  numbers,
   atLeast: new RegExp(
     `\\b(?:at least|no less than|not less than|no fewer than|minimum|min|above|more than)\\s+(?:of\\s+)?${amount}`,
     'i',

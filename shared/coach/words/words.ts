@@ -44,8 +44,10 @@ export type CoachWords = {
   /** Two aims in one sentence. */
   readonly twoAims: RegExp;
   readonly twoMeasures: RegExp;
+  /** A limit said in words; the first group is the amount, as a figure or one of `numbers`. */
   readonly atMost: RegExp;
   readonly atLeast: RegExp;
+  readonly numbers: ReadonlyMap<string, number>;
   /** Figures that are bad news when they rise, at the head of a title; `handled` says that they are dealt with. */
   readonly badNews: RegExp;
   readonly handled: RegExp;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coach, coachKeyResult, type DraftObjective, lessons, rules } from '#shared/coach/domain';
 import { departments } from '#shared/sample/library/all';
 import type { ResultTemplate } from '#shared/sample/library/templates';
-import { type CorpusResult, done, eur, lv, m, steps } from './corpus/builders';
+import { type CorpusResult, done, eur, least, lv, m, most, steps } from './corpus/builders';
 
 const calm: DraftObjective = {
   title: 'Nobody has to think about pay day',
@@ -52,6 +52,8 @@ describe('an objective', () => {
     ['B2B customers find us', []],
     ['Grow by 20%', ['number-in-objective']],
     ['Save 200k in purchasing', ['number-in-objective']],
+    ['Ship small, ship often, sleep well', []],
+    ['Launch a new website', ['activity']],
     ['', []],
     ['   ', []],
   ])('“%s” and its number', (text, expected) => {
@@ -103,6 +105,12 @@ describe('a key result', () => {
       'Call-backs',
     ])
       expect(about(m(text, 'cases', 40, 10)), text).toEqual([]);
+  });
+
+  test('a limit in words must fit the kind, another number in the title is left alone', () => {
+    expect(about(least('Answers in no more than 2 days', 'days', 2))).toEqual(['direction at title']);
+    expect(about(most('At least 5 engineers on call', 'engineers', 5))).toEqual(['direction at title']);
+    expect(about(most('Homes without heat for more than 24 hours', 'per 1,000', 3))).toEqual([]);
   });
 
   test('300 characters, emoji and other scripts break nothing', () => {
