@@ -4,6 +4,7 @@ import type { BackupId, CopyId } from '#shared/documents/contract';
 import { type ErrorDetails, Refusal } from '#shared/kernel/errors';
 import { newId, newNodeId } from '../changes/ids';
 import type { RunJob } from '../jobs/run-job';
+import type { JobSeat } from '../jobs/seat';
 import type { Migration } from '../store/migrate';
 import { newestGoodBackup, unpackBackup } from './backups';
 import { editsSince } from './damaged';
@@ -20,6 +21,9 @@ export type Gate = {
   readonly migrations: readonly Migration[];
 };
 
+/** The process in which the steps of one opening follow each other. */
+type Seated = { readonly seat?: JobSeat };
+
 /** A private copy of a file that was found good. Whoever gets it has to remove `snapshot`. */
 export type Arrived = Inspected & { readonly snapshot: string };
 
@@ -31,13 +35,13 @@ const MEMORY_MB = 512;
 const sizeOf = (file: string): number => fs.lstatSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Looks at a file from outside in a process of its own, see `inspect`. The file is only read. */
-export async function arrive({ places, runJob, migrations }: Gate, file: string): Promise<Arrived> {
+export async function arrive({ places, runJob, migrations }: Gate, file: string, line: Seated = {}): Promise<Arrived> {
   const snapshot = path.join(places.temporary, `${newId()}.okr`);
   try {
     const found = await runJob(
       'documents.inspect',
       { file, snapshot, migrations },
-      { deadlineMs: deadlineFor(sizeOf(file)), memoryMb: MEMORY_MB },
+      { deadlineMs: deadlineFor(sizeOf(file)), memoryMb: MEMORY_MB, ...line },
     );
     return { ...found, snapshot };
   } catch (error) {
@@ -49,9 +53,9 @@ export async function arrive({ places, runJob, migrations }: Gate, file: string)
 }
 
 /** As `arrive`, and tells with the failure which backup of ours could take the file's place. */
-export async function arriveOrOfferBackup(gate: Gate, file: string): Promise<Arrived> {
+export async function arriveOrOfferBackup(gate: Gate, file: string, line: Seated = {}): Promise<Arrived> {
   try {
-    return await arrive(gate, file);
+    return await arrive(gate, file, line);
   } catch (error) {
     const known = gate.records.all().find((record) => record.file?.path === file || record.shared?.path === file);
     if (!(error instanceof Refusal) || !known) throw error;
@@ -72,11 +76,12 @@ export async function takeIn(
   { places, records, runJob, migrations }: Gate,
   { snapshot, applied, newer, docId, seal }: Arrived,
   about: Pick<CopyRecord, 'name' | 'file' | 'openedAt'>,
+  line: Seated = {},
 ): Promise<CopyRecord> {
   const copyId = freeCopyId(places, docId);
   await makeCopyFolder(places, copyId, async ({ work }) => {
     const order = { snapshot, workFile: work, migrations, applied, newer };
-    await runJob('documents.load', order, { deadlineMs: 10 * 60_000 });
+    await runJob('documents.load', order, { deadlineMs: 10 * 60_000, ...line });
   });
   return records.put({ ...blankRecord(copyId, docId), ...about, seals: [seal] });
 }

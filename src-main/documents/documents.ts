@@ -10,6 +10,7 @@ import { latestTs } from '../changes/ledger';
 import { transact } from '../changes/transact';
 import type { OpenDocument } from '../ipc/open-document';
 import type { RunJob } from '../jobs/run-job';
+import { JobSeat } from '../jobs/seat';
 import type { Log } from '../log/log';
 import type { Write } from '../store/handles';
 import { type Arrived, arriveOrOfferBackup, backupOffer, blankRecord, bringBack, type Gate, takeIn } from './arrive';
@@ -169,16 +170,20 @@ export class Documents {
   /** Opens a file from anywhere; see `inspect` for what it can fail with. */
   openFile(file: string): Promise<Opened> {
     return this.#inTurn(async () => {
-      const arrived = await arriveOrOfferBackup(this.#gate(), file);
+      const seat = new JobSeat();
+      let snapshot = '';
       try {
-        return await this.#openArrived(arrived, file);
+        const arrived = await arriveOrOfferBackup(this.#gate(), file, { seat });
+        ({ snapshot } = arrived);
+        return await this.#openArrived(arrived, file, seat);
       } finally {
-        discard(realDisk, arrived.snapshot);
+        seat.leave();
+        discard(realDisk, snapshot);
       }
     });
   }
 
-  async #openArrived(arrived: Arrived, file: string): Promise<Opened> {
+  async #openArrived(arrived: Arrived, file: string, seat: JobSeat): Promise<Opened> {
     const { records, places, runJob } = this.#options;
     const copies = records.all().filter(({ docId }) => docId === arrived.docId);
     const present = copies.filter(({ copyId }) => fs.existsSync(places.copy(copyId).folder));
@@ -191,22 +196,15 @@ export class Documents {
     const fileName = path.basename(file).replace(/\.okr$/i, '');
     const separate = present.length > 0;
     const target = { path: file, writtenAt: arrived.savedAt === '' ? null : arrived.savedAt };
-    const record = await takeIn(this.#gate(), arrived, {
-      name: separate ? `${fileName} (separate copy)` : fileName,
-      file: separate ? null : target,
-      openedAt: this.#now(),
-    });
+    const name = separate ? `${fileName} (separate copy)` : fileName;
+    const about = { name, file: separate ? null : target, openedAt: this.#now() };
+    const record = await takeIn(this.#gate(), arrived, about, { seat });
     const { backups } = places.copy(record.copyId);
-    await runJob('documents.backup', { file: arrived.snapshot, folder: backups, now: this.#now(), reason: 'opened' });
-    await this.#switchTo(record.copyId, true);
+    const order = { file: arrived.snapshot, folder: backups, now: this.#now(), reason: 'opened' as const };
+    // The bytes as they came are kept while the store is opened; nothing is switched to before they are.
+    await this.#switchTo(record.copyId, runJob('documents.backup', order, { seat }));
     if (arrived.newer)
-      this.#tell(
-        'newer-format',
-        `newer-${arrived.seal.slice(0, 40)}`,
-        path.basename(file),
-        record.name,
-        arrived.appVersion,
-      );
+      this.#tell('newer-format', `newer-${arrived.seal.slice(0, 40)}`, path.basename(file), name, arrived.appVersion);
     if (!separate) return { outcome: 'opened', name: record.name };
     this.#tell('opened-as-copy', `copy-${record.copyId}`, path.basename(file), record.name);
     return { outcome: 'copy', name: record.name };
@@ -359,11 +357,14 @@ export class Documents {
     await this.#inTurn(() => this.#close()).catch((error: unknown) => this.#options.log.error('shutdown', error));
   }
 
-  /** Opens a working copy in the place of the open one, which is written first. `fresh`: it was just made from its file. */
-  async #switchTo(copyId: CopyId, fresh = false): Promise<void> {
+  /**
+   * Opens a working copy in the place of the open one, which is written first. `kept`: it was just made from its file,
+   * whose bytes are safe once this has resolved.
+   */
+  async #switchTo(copyId: CopyId, kept?: Promise<unknown>): Promise<void> {
     if (this.#open?.session.copyId === copyId) return;
     const { records, places, log, runJob, now, deviceName, appVersion, changed, pause, opened } = this.#options;
-    const session = openSession(this.#options, this.#recordOf(copyId));
+    const session = await this.#openSession(copyId, kept);
     try {
       await this.#close();
     } catch (error) {
@@ -372,7 +373,7 @@ export class Documents {
     }
     const known = this.#recordOf(copyId);
     const latest = latestTs(session.ledger.raw);
-    const upTo = fresh ? latest : known.upTo;
+    const upTo = kept ? latest : known.upTo;
     const record = records.put({ ...known, openedAt: this.#now(), closed: false, hidden: false, upTo });
     for (const target of [record.file, record.shared])
       if (target) cleanBeside(target.path, records.deviceId().slice(0, 8));
@@ -398,6 +399,19 @@ export class Documents {
     await this.#keepOldState(session);
     opened(session.document);
     changed();
+  }
+
+  async #openSession(copyId: CopyId, kept?: Promise<unknown>): Promise<Session> {
+    let session: Session | undefined;
+    try {
+      session = openSession(this.#options, this.#recordOf(copyId));
+      await kept;
+      return session;
+    } catch (error) {
+      await kept?.catch(() => undefined);
+      session?.close();
+      throw error;
+    }
   }
 
   async #keepOldState({ beforeMigration, places }: Session): Promise<void> {

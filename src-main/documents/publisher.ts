@@ -6,6 +6,7 @@ import { Instant } from '#shared/kernel/dates';
 import { type AppError, Refusal } from '#shared/kernel/errors';
 import { newId } from '../changes/ids';
 import type { RunJob } from '../jobs/run-job';
+import { JobSeat } from '../jobs/seat';
 import type { Log } from '../log/log';
 import { discard, realDisk } from './disk';
 import type { CopyPlaces, Places } from './places';
@@ -118,26 +119,26 @@ export class Publisher {
    * not be written is told by `problem`; fails only when no snapshot could be made.
    */
   publish(replace = false): Promise<readonly Written[]> {
-    const snapshot = path.join(this.#options.places.temporary, `${newId()}.okr`);
-    const writing = this.#queue.then(() => this.#publish(snapshot, replace));
+    const work = newWork(this.#options.places);
+    const writing = this.#queue.then(() => this.#publish(work, replace));
     // The backup of what was written follows; nobody has to wait for it.
     this.#queue = writing
-      .then((written) => this.#keep(snapshot, written.length > 0 ? 'published' : 'kept'))
+      .then((written) => this.#keep(work, written.length > 0 ? 'published' : 'kept'))
       .catch(() => undefined)
-      .then(() => discard(realDisk, snapshot));
+      .then(() => clear(work));
     return writing;
   }
 
-  async #publish(snapshot: string, replace: boolean): Promise<readonly Written[]> {
+  async #publish(work: Work, replace: boolean): Promise<readonly Written[]> {
     clearTimeout(this.#timer);
     const wasDirty = this.#dirty;
     this.#dirty = false;
     this.#writing = true;
     this.#options.changed();
     try {
-      const made = await this.#snapshot(snapshot);
+      const made = await this.#snapshot(work);
       const written: Written[] = [];
-      for (const slot of SLOTS) written.push(...(await this.#deliver(slot, snapshot, made.seal, replace)));
+      for (const slot of SLOTS) written.push(...(await this.#deliver(slot, work, made.seal, replace)));
       const failed = SLOTS.some((slot) => this.#record[slot] && !written.some((one) => one.slot === slot));
       this.#dirty ||= failed;
       if (!failed) this.#options.records.put({ ...this.#record, upTo: made.upTo });
@@ -157,25 +158,25 @@ export class Publisher {
   /** Backs up the present state on this computer without touching any file of the user's. */
   backUp(reason: 'before' | 'kept'): Promise<void> {
     const run = this.#queue.then(async () => {
-      const snapshot = path.join(this.#options.places.temporary, `${newId()}.okr`);
+      const work = newWork(this.#options.places);
       try {
-        await this.#snapshot(snapshot);
-        await this.#keep(snapshot, reason);
+        await this.#snapshot(work);
+        await this.#keep(work, reason);
       } finally {
-        discard(realDisk, snapshot);
+        clear(work);
       }
     });
     this.#queue = run.catch(() => undefined);
     return run;
   }
 
-  async #snapshot(snapshot: string): Promise<Snapshot> {
+  async #snapshot({ snapshot, seat }: Work): Promise<Snapshot> {
     const { runJob, copy, deviceName, appVersion, now, records } = this.#options;
     const savedAt = now().toISOString();
     const made = await runJob(
       'documents.snapshot',
       { workFile: copy.work, snapshot, savedAt, device: deviceName, appVersion },
-      { deadlineMs: DEADLINE_MS },
+      { deadlineMs: DEADLINE_MS, seat },
     );
     this.#bytes = made.bytes;
     // Known before it lies anywhere: after a crash it is still recognised as ours.
@@ -184,7 +185,7 @@ export class Publisher {
     return made;
   }
 
-  async #deliver(slot: Slot, snapshot: string, seal: string, replace: boolean): Promise<Written[]> {
+  async #deliver(slot: Slot, { snapshot, seat }: Work, seal: string, replace: boolean): Promise<Written[]> {
     const { runJob, copy, deviceName, now, records } = this.#options;
     const record = this.#record;
     const target = record[slot];
@@ -206,7 +207,7 @@ export class Publisher {
           backups: copy.backups,
           now: now().toISOString(),
         },
-        { deadlineMs: DEADLINE_MS },
+        { deadlineMs: DEADLINE_MS, seat },
       );
       this.#done(slot, outcome, file);
       return [{ slot, outcome, file }];
@@ -235,19 +236,32 @@ export class Publisher {
     });
   }
 
-  async #keep(snapshot: string, reason: 'published' | 'kept' | 'before'): Promise<void> {
+  async #keep({ snapshot, seat }: Work, reason: 'published' | 'kept' | 'before'): Promise<void> {
     const { runJob, copy, now, log } = this.#options;
     try {
       await runJob(
         'documents.backup',
         { file: snapshot, folder: copy.backups, now: now().toISOString(), reason },
-        { deadlineMs: DEADLINE_MS },
+        { deadlineMs: DEADLINE_MS, seat },
       );
     } catch (error) {
       if (reason === 'before') throw error;
       log.warn('backup failed', { code: codeOf(error) });
     }
   }
+}
+
+/** One writing: the snapshot that goes everywhere, and the one process in which it is made, delivered and backed up. */
+type Work = { readonly snapshot: string; readonly seat: JobSeat };
+
+const newWork = ({ temporary }: Places): Work => ({
+  snapshot: path.join(temporary, `${newId()}.okr`),
+  seat: new JobSeat(),
+});
+
+function clear({ snapshot, seat }: Work): void {
+  seat.leave();
+  discard(realDisk, snapshot);
 }
 
 const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : 'bug');

@@ -1,6 +1,9 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { Push } from '#shared/kernel/pushes';
 import { onPush } from './bridge';
+
+// An answer is drawn in the frame in which it comes; the library's own timer would miss it.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Answers stay true until a push says otherwise: nothing is asked again by time, focus or network. */
 export function newQueryClient(): QueryClient {
@@ -44,15 +47,20 @@ export function followChanges(client: QueryClient): () => void {
     if (wait <= 0) flush();
     else timer ??= setTimeout(flush, wait);
   });
+  // The first change need not wait for it.
+  const idle = 'requestIdleCallback' in window ? requestIdleCallback(() => void loadContract()) : undefined;
   return () => {
     clearTimeout(timer);
+    if (idle !== undefined) cancelIdleCallback(idle);
     stop();
   };
 }
 
+/** The contract is not needed to start, so it is not loaded with the first view, but once that stands. */
+const loadContract = () => import('#shared/contract');
+
 async function invalidate(client: QueryClient, topics: ReadonlySet<string>): Promise<void> {
-  // The contract is not needed to start, so it is not loaded with the first view.
-  const { contract, isCallName } = await import('#shared/contract');
+  const { contract, isCallName } = await loadContract();
   await client.invalidateQueries({
     predicate: ({ queryKey: [name] }) => {
       if (!isCallName(name)) return false;

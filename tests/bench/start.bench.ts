@@ -1,42 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
 import { test } from 'vitest';
 import { makeSample, openDesk, readHere, scratch } from './support/desk';
+import { bareCommit, okraCheckIn, visibleTarget } from './support/painted';
 import { median, report } from './support/report';
 import { hasWindow, startWindow } from './support/window';
 
 const bareApp = path.resolve('tests/bench/support/bare');
 const rounds = 5;
 const checkIns = 60;
-
-/** Milliseconds from a check-in's call until its value can be seen, in the page's own time. */
-const okraCheckIn = (page: Page, keyResultId: string, value: number): Promise<number> =>
-  page.evaluate(
-    async ([id, shown]) => {
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const { okra } = window as unknown as { okra: { call: (name: string, input: unknown) => Promise<string> } };
-      const start = performance.now();
-      const answer = JSON.parse(await okra.call('check-ins.record', { keyResultId: id, value: shown, confidence: 7 }));
-      if (!answer.ok) throw new Error(JSON.stringify(answer));
-      while (!document.body.innerText.includes(String(shown))) await frame();
-      await frame();
-      return performance.now() - start;
-    },
-    [keyResultId, value] as const,
-  );
-
-const bareCommit = (page: Page, value: number): Promise<number> =>
-  page.evaluate(async (shown) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const { bare } = window as unknown as { bare: { commit: (value: number) => Promise<number> } };
-    const start = performance.now();
-    await bare.commit(shown);
-    document.body.textContent = String(shown);
-    await frame();
-    return performance.now() - start;
-  }, value);
 
 test.skipIf(!hasWindow)('start, memory and a check-in, against a bare window', async () => {
   const { folder, remove } = scratch();
@@ -45,13 +18,7 @@ test.skipIf(!hasWindow)('start, memory and a check-in, against a bare window', a
   mkdirSync(bareProfile);
   const desk = openDesk(profile);
   await makeSample(desk, 500);
-  const target = readHere(desk).sql.get<{ id: string; objective: string }>(
-    `SELECT k.id, k.objective_id AS objective FROM key_results k JOIN objectives o ON o.id = k.objective_id
-     JOIN cycles c ON c.id = o.cycle_id
-     WHERE k.kind = 'metric' AND k.state = 'published' AND k.decimals = 0 AND k.currency IS NULL
-       AND c.state = 'active' AND c.cadence = 'quarter' ORDER BY k.id`,
-  );
-  if (!target) throw new Error('no key result to check in');
+  const target = visibleTarget(readHere(desk));
   await desk.services.documents.close();
   await desk.close();
 
