@@ -46,8 +46,7 @@ function nodePart(name, entry) {
           output: {
             format: 'cjs',
             entryFileNames: '[name].cjs',
-            codeSplitting: split,
-            chunkFileNames: `${name}-[name].cjs`,
+            codeSplitting: false,
             minify,
           },
         },
