@@ -36,7 +36,7 @@ type Template = {
 };
 
 const heatPumps = {
-  unit: 'heat pumps',
+  unit: 'pumps',
   direction: 'up',
   frequency: 'monthly',
   season: 0.18,
@@ -204,7 +204,7 @@ const templates: readonly Template[] = [
     name: 'Heat pumps installed',
     description: 'Handed over and running, all regions.',
     department: 'Sales',
-    unit: 'heat pumps',
+    unit: 'pumps',
     direction: 'up',
     frequency: 'monthly',
     low: 420,

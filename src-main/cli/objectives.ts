@@ -28,6 +28,9 @@ const keyResultOf = (result: KeyResult) => ({
   status: result.figures.status,
   progress: result.figures.progress,
   lastCheckIn: result.figures.lastCheckIn?.date ?? null,
+  /** The KPI whose readings move it, and the day of the one that `current` was read from. */
+  kpi: result.kpiName,
+  currentFromKpiOn: result.figures.kpiDate,
 });
 
 const objectiveOf = (objective: Objective) => ({

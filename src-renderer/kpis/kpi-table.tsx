@@ -49,7 +49,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'latest',
     title: 'Latest',
-    width: '150px',
+    width: '168px',
     align: 'end',
     render: (kpi) => (
       <Figure

@@ -9,7 +9,7 @@ export const healthWords: Record<Health, string> = {
   edge: 'At the edge',
   unhealthy: 'Unhealthy',
   quiet: 'Quiet',
-  none: 'No figure',
+  none: 'Not judged',
 };
 
 /** The shape and colour of a health are those of the status that means as much. */

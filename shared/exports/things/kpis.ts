@@ -40,7 +40,7 @@ export const kpiTargets: Thing = {
   one: 'KPI target',
   many: 'KPI targets',
   idHeader: null,
-  idOf: ({ kpiId, startsOn }, linkId) => linkId('kpi-target', String(kpiId), String(startsOn)),
+  idOf: ({ kpiId, startsOn }, linkId) => linkId('kpi-target', String(kpiId), String(startsOn ?? '')),
   sort: ['kpiId', 'startsOn', 'id'],
   match: [['kpiId', 'startsOn']],
   columns: [belongs('KPI', 'kpiId', 'kpis'), dayOf('From', 'startsOn'), number('Target', 'value')],

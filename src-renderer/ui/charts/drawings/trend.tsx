@@ -37,7 +37,6 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
       {bands.map((band) => (
         <ReferenceArea
           key={band.label}
-          className={css.band ?? ''}
           data-tone={band.tone}
           y1={Math.max(low, band.from ?? low)}
           y2={Math.min(high, band.to ?? high)}
@@ -84,24 +83,34 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
           ) : null;
         }}
       />
-      <Line
-        className={css.expected ?? ''}
-        dataKey="expected"
-        type={steps ? 'stepAfter' : 'linear'}
-        dot={false}
-        activeDot={false}
-        connectNulls
-        isAnimationActive={false}
-      />
+      {expected.length > 0 && (
+        <Line
+          className={css.expected ?? ''}
+          dataKey="expected"
+          type={steps ? 'stepAfter' : 'linear'}
+          dot={false}
+          activeDot={false}
+          connectNulls
+          isAnimationActive={false}
+        />
+      )}
       <Line
         className={css.values ?? ''}
         dataKey="value"
         type="linear"
-        dot={values.length <= dottedUpTo ? { className: css.dot ?? '', r: 2.5 } : false}
+        dot={values.length <= dottedUpTo ? { className: css.dot ?? '', r: 2.5, clipDot: false } : false}
         activeDot={{ className: css.last ?? '', r: 4 }}
         connectNulls
         isAnimationActive={false}
       />
+      {bands.map(({ label, from: low_, to: high_ }) => {
+        const [top, foot] = [y(Math.min(high, high_ ?? high)), y(Math.max(low, low_ ?? low))];
+        return foot - top >= bandLabelRoom ? (
+          <text key={label} className={css.label} x={left + 6} y={top + 12}>
+            {label}
+          </text>
+        ) : null;
+      })}
       {ends.map(({ text, place, at, strong }) => (
         <text key={text} className={strong ? css.strong : css.label} x={at + 8} y={place} dominantBaseline="middle">
           {text}
@@ -137,6 +146,8 @@ function boundsNear(bands: readonly Band[], values: readonly number[]): readonly
 }
 
 const labelGap = 15;
+/** A band at least so high, in pixels, carries its name. */
+const bandLabelRoom = 18;
 /** Nearer to the right edge than this, the label of the last value stands beyond the edge, beside that of the dashed line. */
 const labelRoom = 70;
 
