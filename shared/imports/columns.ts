@@ -43,7 +43,14 @@ export class ColumnReaders {
   /** A number in a column; percent is 45 with the unit `%`. Null where the cell holds none. */
   number(cell: Cell | null, column: number): WrittenNumber | null {
     if (!cell || cell.value === null || typeof cell.value === 'boolean') return null;
-    if (typeof cell.value === 'string') return writtenNumber(cell.text, this.#decimal(column));
+    if (typeof cell.value === 'string') {
+      const sign = this.#decimal(column);
+      const read = writtenNumber(cell.text, sign);
+      if (read) return read;
+      // a cell that is sure of the other sign is read by its own: people paste from everywhere
+      const other = sign === '.' ? ',' : '.';
+      return decimalEvidence(cell.text) === other ? writtenNumber(cell.text, other) : null;
+    }
     const percent = cell.format === 'percent';
     const value = percent ? Number((cell.value * 100).toPrecision(15)) : cell.value;
     return {

@@ -38,6 +38,12 @@ function readGoalRow(
   sheetTeam: TeamDraft | null,
 ): void {
   const source = sourceOf(table, row);
+  // an error is no title; what goes on below a lost objective must not go to the one before it
+  if (table.hasError(row, 'objective')) carried.title = '';
+  if (table.hasError(row, 'objective') || table.hasError(row, 'key-result')) {
+    builder.ledger.skip(table.sheet.name, row, 'no-title');
+    return;
+  }
   const own = table.ownText(row, 'objective');
   const keyResults = keyResultTexts(table, row, options);
   carryTeam(table, row, options, carried);

@@ -20,6 +20,9 @@ export function teamInName(name: string): string | null {
       .replace(generic, ' ')
       .replace(/[^\p{L}\p{N}&/ -]+/gu, ' '),
   ).replace(/^[\s&/-]+|[\s&/-]+$/g, '');
+  // "Copy of Q1" leaves "of"
+  if (left.split(/\s+/).every((word) => /^(of|for|the|and|in|to|von|für|der|die|das|und|im|zu)$/i.test(word)))
+    return null;
   return left.length >= 2 && /\p{L}{2}/u.test(left) && left.length <= 40 ? left : null;
 }
 

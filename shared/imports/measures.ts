@@ -78,6 +78,9 @@ export function readMeasure(cells: MeasureCells): MeasureResult {
       note('value-unread', `${name} value “${tidy(cell.text).slice(0, 80)}” is not a number`);
     }
   }
+  const told = cells.progress === null ? (cells.progressCell?.text ?? '') : '';
+  if (!isNothing(told) && !told.startsWith('#') && !isColourSign(told) && writtenStatus(told) === null)
+    note('value-unread', `progress “${tidy(told).slice(0, 80)}” is not a number`);
   const status = statusOf(cells);
   const owner: OwnerStatus | null =
     status === 'on-track' || status === 'behind' || status === 'at-risk' ? status : null;

@@ -10,6 +10,9 @@ export type TableRow = {
   readonly cells: readonly (Cell | null)[];
 };
 
+const days = new Set<Field>(['date', 'start-date', 'end-date']);
+const serialFrom1904 = 1462;
+
 /** The part of a sheet below a heading row. */
 export class Table {
   readonly sheet: Sheet;
@@ -51,13 +54,24 @@ export class Table {
   }
 
   text(row: TableRow, field: Field): string {
-    return this.cell(row, field)?.text.trim() ?? '';
+    const cell = this.cell(row, field);
+    if (this.sheet.from1904 && typeof cell?.value === 'number' && cell.format !== 'date' && days.has(field))
+      return String(cell.value + serialFrom1904);
+    return cell?.text.trim() ?? '';
   }
 
   /** What the cell itself holds, whatever a merge above it says. */
   ownText(row: TableRow, field: Field): string {
     const column = this.columnsOf(field)[0];
     return column === undefined ? '' : (row.cells[column]?.text.trim() ?? '');
+  }
+
+  /** Whether a formula of the row has failed where this field stands. */
+  hasError(row: TableRow, field: Field): boolean {
+    return this.columnsOf(field).some((column) => {
+      const cell = row.cells[column];
+      return cell?.value === null && cell.text.startsWith('#');
+    });
   }
 
   /** The place of a cell as a person names it: `Sheet!C5`. */

@@ -39,6 +39,8 @@ export type Sheet = {
   readonly rows: readonly SheetRow[];
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly CellRange[];
+  /** Days count from 1904; cells of a date format are converted already, bare numbers in a column of days are not. */
+  readonly from1904?: true;
 };
 
 export type Workbook = {

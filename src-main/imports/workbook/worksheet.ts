@@ -130,6 +130,7 @@ export class WorksheetReader implements XmlReader {
       rows,
       hiddenColumns: this.#hiddenColumns,
       merges: this.#merges,
+      ...(this.#context.from1904 ? { from1904: true as const } : {}),
     };
   }
 
