@@ -81,10 +81,12 @@ export function isPlainTable(sql: string): boolean {
   return (!walk.take(',') || walk.take('WITHOUT', 'ROWID')) && walk.isAtEnd;
 }
 
-/** Whether a statement makes a plain index: names of columns, nothing computed, nothing left out. */
+/** Whether a statement makes a plain index: names of columns, nothing computed; at most rows without a value are left out. */
 export function isPlainIndex(sql: string): boolean {
   const walk = new Walk(tokensOf(sql) ?? []);
   if (!walk.take('CREATE', 'INDEX') || !walk.takeName() || !walk.take('ON') || !walk.takeName()) return false;
   const column = () => walk.takeName() && (walk.take('DESC') || walk.take('ASC') || true);
-  return walk.take('(') && walk.list(column) && walk.take(')') && walk.isAtEnd;
+  if (!walk.take('(') || !walk.list(column) || !walk.take(')')) return false;
+  if (walk.take('WHERE') && !(walk.takeName() && walk.take('IS', 'NOT', 'NULL'))) return false;
+  return walk.isAtEnd;
 }
