@@ -114,11 +114,19 @@ export class Ledger {
   }
 }
 
+/** The tables of this store with the timestamp of a change in each row; one that is yet to be migrated lacks some. */
+export function stampedIn(raw: Raw): readonly string[] {
+  const there = raw.prepare<[], string>("SELECT name FROM main.sqlite_schema WHERE type = 'table'").pluck().all();
+  return stampedTables.filter((name) => there.includes(name));
+}
+
 /** The greatest timestamp of a store: facts carry theirs in their own row. Empty while nothing was ever written. */
 export function latestTs(raw: Raw): string {
   const newest = (table: string) =>
     raw.prepare<[], { ts: string | null }>(`SELECT max(ts) AS ts FROM "${table}"`).get()?.ts ?? '';
-  const all = stampedTables.map(newest).filter((ts) => parseTs(ts) !== undefined);
+  const all = stampedIn(raw)
+    .map(newest)
+    .filter((ts) => parseTs(ts) !== undefined);
   return all.sort().at(-1) ?? '';
 }
 

@@ -1,8 +1,7 @@
 import { Refusal } from '#shared/kernel/errors';
-import { latestTs } from '../changes/ledger';
+import { latestTs, stampedIn } from '../changes/ledger';
 import { connect, type Raw } from '../store/connect';
 import { APPLICATION_ID, FORMAT, MIN_READER } from '../store/open';
-import { stampedTables } from '../store/schema';
 import { type Disk, realDisk, writeRefusal } from './disk';
 import { dropStatistics } from './schema-list';
 import { emptySeal, readSeal, writeSeal } from './seal';
@@ -74,7 +73,7 @@ function complete({ snapshot, savedAt, device, appVersion }: SnapshotInput): str
 
 /** The greatest timestamp per device, what is put aside included, as JSON: lets a reader skip a file without news. */
 function vectorOf(raw: Raw): string {
-  const parts = [...stampedTables, 'messages_pending']
+  const parts = [...stampedIn(raw), 'messages_pending']
     .map((table) => `SELECT substr(ts, 31) AS node, ts FROM ${table}`)
     .join(' UNION ALL ');
   const rows = raw
