@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, query } from '#shared/kernel/call';
+import { action, command, query } from '#shared/kernel/call';
 import { ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
 
 /** Roles set defaults, hints and who is asked; they enforce nothing on a file that a person holds. */
@@ -61,12 +61,67 @@ export const PersonRow = z.strictObject({
   name: z.string().trim().max(200),
   email: Email,
   jobTitle: z.string().trim().max(200),
-  managerEmail: Email,
+  /** The manager's e-mail or name. */
+  manager: z.string().trim().max(254),
   teamNames: z.array(z.string().trim().min(1).max(200)).max(20),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
+/** The most rows that a list may have. */
+export const mostListed = 5000;
+const Rows = z.array(PersonRow).min(1).max(mostListed);
+
+const Skip = z.enum(['no-name', 'unknown-manager', 'twice']);
+export const PersonChange = z.strictObject({
+  field: z.enum(['name', 'email', 'jobTitle', 'manager', 'teams', 'state']),
+  from: z.string(),
+  to: z.string(),
+});
+export type PersonChange = z.infer<typeof PersonChange>;
+
+/** What a row of a people list would do; the row is its place in the list, from 0. */
+export const PlannedRow = z.strictObject({
+  row: z.number().int(),
+  kind: z.enum(['new', 'changed', 'same', 'left-out']),
+  name: z.string(),
+  email: z.string(),
+  changes: z.array(PersonChange),
+  /** Why it is left out, or what of it. */
+  reason: Skip.nullable(),
+});
+export type PlannedRow = z.infer<typeof PlannedRow>;
+
+export const PeoplePlan = z.strictObject({
+  rows: z.array(PlannedRow),
+  newTeams: z.array(z.string()),
+  /** People of the workspace who are not in the list. */
+  missing: z.array(z.strictObject({ id: PersonId, name: z.string(), email: z.string() })),
+});
+export type PeoplePlan = z.infer<typeof PeoplePlan>;
+
+export const PeopleFile = z.strictObject({
+  fileName: z.string(),
+  sheets: z.array(
+    z.strictObject({
+      name: z.string(),
+      rows: z.array(z.array(z.string())),
+      /** The row's number in the margin of the file, for each of the rows. */
+      lines: z.array(z.number().int()),
+      /** The sheet goes on below. */
+      cut: z.boolean(),
+    }),
+  ),
+});
+export type PeopleFile = z.infer<typeof PeopleFile>;
+
 export const peopleContract = {
+  /** Reads a chosen or dropped spreadsheet as tables of text (null asks by the system's dialog). Null: it was left. */
+  'people.read-file': action({
+    input: z.strictObject({ file: z.string().max(200).nullable() }),
+    output: PeopleFile.nullable(),
+  }),
+  /** What a people list would change; nothing is written. */
+  'people.plan': query({ input: z.strictObject({ rows: Rows }), output: PeoplePlan, reads: ['people', 'teams'] }),
   /** Everybody, by name. */
   'people.list': query({
     input: z.strictObject({ includeLeft: z.boolean() }),
@@ -112,17 +167,19 @@ export const peopleContract = {
     output: z.strictObject({ moved: z.number().int().min(0) }),
     undo: 'Hand-over',
   }),
-  /** Adds and updates by e-mail (by name where there is none); a second run with the same rows changes nothing. */
+  /**
+   * Adds and updates by e-mail (by name where there is none); a second run with the same rows changes nothing. Those
+   * in `left` are marked as left and taken off their teams; what they own stays with them until it is handed over.
+   */
   'people.import': command({
-    input: z.strictObject({ rows: z.array(PersonRow).min(1).max(5000) }),
+    input: z.strictObject({ rows: Rows, left: z.array(PersonId).max(20_000).optional() }),
     output: z.strictObject({
       added: z.number().int(),
       updated: z.number().int(),
       unchanged: z.number().int(),
       teamsAdded: z.number().int(),
-      skipped: z.array(
-        z.strictObject({ row: z.number().int(), reason: z.enum(['no-name', 'unknown-manager', 'twice']) }),
-      ),
+      left: z.number().int(),
+      skipped: z.array(z.strictObject({ row: z.number().int(), reason: Skip })),
     }),
     undo: 'Import of people',
   }),

@@ -40,6 +40,7 @@ export function planImport(rows: readonly PersonRow[], known: readonly KnownPers
   const byEmail = new Map(known.filter(({ email }) => email !== '').map((one) => [sameKey(one.email), one]));
   const byName = soleByName(known);
   const rowByEmail = new Map<string, number>();
+  const rowsByName = new Map<string, number[]>();
   const skipped: { row: number; reason: 'no-name' | 'unknown-manager' | 'twice' }[] = [];
   const taken = new Set<string>();
   const kept: { row: number; person: PersonRow; match: KnownPerson | undefined }[] = [];
@@ -52,17 +53,21 @@ export function planImport(rows: readonly PersonRow[], known: readonly KnownPers
     else {
       taken.add(key);
       if (email !== '') rowByEmail.set(email, row);
+      const name = sameKey(person.name);
+      rowsByName.set(name, [...(rowsByName.get(name) ?? []), row]);
       kept.push({ row, person, match });
     }
   }
   const people = kept.map(({ row, person, match }) => {
-    const manager = managerOf(person, byEmail, rowByEmail);
+    const manager = managerOf(person, { byEmail, byName, rowByEmail, rowsByName });
     if (manager === null) skipped.push({ row, reason: 'unknown-manager' });
     return {
       row,
       id: match?.id ?? null,
       name: person.name || (match?.name ?? ''),
-      email: person.email || (match?.email ?? ''),
+      // the same address in other letters is the same address
+      email:
+        match && sameKey(match.email) === sameKey(person.email) ? match.email : person.email || (match?.email ?? ''),
       jobTitle: person.jobTitle || (match?.jobTitle ?? ''),
       manager: manager ?? undefined,
       teamNames: person.teamNames,
@@ -83,74 +88,20 @@ function soleByName(known: readonly KnownPerson[]): Map<string, KnownPerson> {
   return new Map(known.filter(({ name }) => count.get(sameKey(name)) === 1).map((one) => [sameKey(one.name), one]));
 }
 
-/** Undefined where the row names nobody, null where the one it names is unknown. */
-function managerOf(
-  { managerEmail }: PersonRow,
-  byEmail: ReadonlyMap<string, KnownPerson>,
-  rowByEmail: ReadonlyMap<string, number>,
-): PersonRef | null | undefined {
-  if (managerEmail === '') return undefined;
-  const row = rowByEmail.get(sameKey(managerEmail));
-  const person = byEmail.get(sameKey(managerEmail));
-  if (person) return { known: person.id };
-  return row === undefined ? null : { row };
-}
-
-/** Words that a sheet may use for a column, in English and German. */
-const columnWords: Readonly<Record<keyof PersonRow | 'firstName' | 'lastName', readonly string[]>> = {
-  name: ['name', 'full name', 'person', 'employee', 'mitarbeiter', 'mitarbeiterin'],
-  firstName: ['first name', 'given name', 'vorname'],
-  lastName: ['last name', 'surname', 'family name', 'nachname'],
-  email: ['email', 'e-mail', 'mail', 'e-mail address', 'email address', 'e-mail-adresse'],
-  jobTitle: ['title', 'job title', 'position', 'job', 'funktion', 'stelle'],
-  managerEmail: [
-    'manager',
-    'manager email',
-    'manager e-mail',
-    'reports to',
-    'supervisor',
-    'vorgesetzte',
-    'vorgesetzter',
-  ],
-  teamNames: ['team', 'teams', 'department', 'abteilung'],
+type Known = {
+  readonly byEmail: ReadonlyMap<string, KnownPerson>;
+  readonly byName: ReadonlyMap<string, KnownPerson>;
+  readonly rowByEmail: ReadonlyMap<string, number>;
+  readonly rowsByName: ReadonlyMap<string, readonly number[]>;
 };
 
-export type PeopleTable = { readonly rows: readonly PersonRow[]; readonly header: boolean };
-
-/**
- * Reads the cells of a people list. With a header row, columns go by its words; without one, by content: the cell with
- * an @ is the e-mail and the first other one the name. Teams in one cell are separated by comma, semicolon or a new line.
- */
-export function readPeopleTable(cells: readonly (readonly string[])[]): PeopleTable {
-  const filled = cells.filter((row) => row.some((cell) => cell.trim() !== ''));
-  const head = (filled[0] ?? []).map(sameKey);
-  const at = (field: keyof typeof columnWords) => head.findIndex((word) => columnWords[field].includes(word));
-  const header = at('name') >= 0 || at('email') >= 0 || at('firstName') >= 0;
-  if (!header) return { header, rows: filled.map(rowByContent) };
-  const cell = (row: readonly string[], field: keyof typeof columnWords) => (row[at(field)] ?? '').trim();
-  const rows = filled.slice(1).map((row) => ({
-    name: cell(row, 'name') || `${cell(row, 'firstName')} ${cell(row, 'lastName')}`.trim(),
-    email: emailOr(cell(row, 'email')),
-    jobTitle: cell(row, 'jobTitle'),
-    managerEmail: emailOr(cell(row, 'managerEmail')),
-    teamNames: namesOf(cell(row, 'teamNames')),
-  }));
-  return { header, rows };
+/** By address, else by the one person of that name. Undefined where the row names nobody, null where it is unknown. */
+function managerOf({ manager }: PersonRow, known: Known): PersonRef | null | undefined {
+  if (manager === '') return undefined;
+  const key = sameKey(manager);
+  const person = known.byEmail.get(key) ?? known.byName.get(key);
+  if (person) return { known: person.id };
+  const named = known.rowsByName.get(key) ?? [];
+  const row = known.rowByEmail.get(key) ?? (named.length === 1 ? named[0] : undefined);
+  return row === undefined ? null : { row };
 }
-
-function rowByContent(row: readonly string[]): PersonRow {
-  const cells = row.map((cell) => cell.trim());
-  const email = cells.findIndex((cell) => emailOr(cell) !== '');
-  const [name = '', jobTitle = '', team = ''] = cells.filter((cell, place) => place !== email && cell !== '');
-  return {
-    name,
-    email: email < 0 ? '' : emailOr(cells[email] ?? ''),
-    jobTitle,
-    managerEmail: '',
-    teamNames: namesOf(team),
-  };
-}
-
-const emailOr = (text: string): string => (/^[^\s@]+@[^\s@]+$/.test(text) && text.length <= 254 ? text : '');
-const namesOf = (text: string): string[] =>
-  [...new Set(text.split(/[,;\n]/).map((one) => one.trim()))].filter((one) => one !== '');

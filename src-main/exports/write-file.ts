@@ -38,11 +38,15 @@ function encode(format: ExportFormat, tables: readonly ExportTable[]): Promise<B
   return format === 'csv' ? toCsvZip(tables) : toJson(tables);
 }
 
+// The workbook's writer keeps its texts as the keys of a plain object, and breaks the file on `toString`. A space behind
+// it shows nothing, and the import takes it off.
+const keyable = (value: string): string => (value in {} ? `${value} ` : value);
+
 /** A workbook with a sheet a table. Every cell has its type; none is a formula. */
 function toXlsx(tables: readonly ExportTable[]): Promise<Buffer> {
   const cell = (value: ExportValue) => {
     if (value === null || value === '') return null;
-    return typeof value === 'number' ? { value, type: Number } : { value, type: String };
+    return typeof value === 'number' ? { value, type: Number } : { value: keyable(value), type: String };
   };
   const sheets = tables.map(({ name, rows }) => {
     const headings = exportSheets[name] ?? [];

@@ -1,6 +1,7 @@
 import { backupJob, deliverJob, inspectJob, loadJob, snapshotJob } from '../documents/jobs';
 import { writeExportJob } from '../exports/job';
 import { importRowsJob, importWritesJob, planImportJob, readWorkbookJob } from '../imports/job';
+import { readTablesJob } from '../imports/tables-job';
 import type { Job } from './messages';
 
 /** Every job, one line each. Only the jobs' process loads this file; the app imports its types. */
@@ -15,6 +16,7 @@ export const jobs = {
   'imports.plan': planImportJob,
   'imports.rows': importRowsJob,
   'imports.writes': importWritesJob,
+  'imports.tables': readTablesJob,
 } as const;
 
 type Registry = typeof jobs;

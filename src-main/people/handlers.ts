@@ -9,6 +9,8 @@ import { memberId } from '../teams/store';
 import { teamMembers } from '../teams/table';
 import { handOver } from './hand-over';
 import { importPeople } from './import';
+import { planPeople } from './plan-import';
+import { readPeopleFile } from './read-file';
 import {
   listPeople,
   managers,
@@ -74,6 +76,8 @@ export const peopleHandlers = handlers(peopleContract, {
   },
   'people.hand-over': handOver,
   'people.import': importPeople,
+  'people.plan': planPeople,
+  'people.read-file': readPeopleFile,
 });
 
 function refuseTakenEmail(tx: Write, email: string, except: string | null): void {

@@ -1,13 +1,13 @@
-import { eq } from 'drizzle-orm';
-import { wouldLoop } from '#shared/kernel/tree';
+import type { PersonId } from '#shared/kernel/ids';
 import type { PersonRow } from '#shared/people/contract';
-import { type ImportPlan, planImport, sameKey } from '#shared/people/domain';
+import { type ImportPlan, sameKey } from '#shared/people/domain';
 import { newId } from '../changes/ids';
-import { insert, update, upsert } from '../changes/write';
+import { insert, remove, update, upsert } from '../changes/write';
 import type { Write } from '../store/handles';
 import { lastOrder, memberId, orderAfter } from '../teams/store';
 import { teamMembers, teams } from '../teams/table';
-import { managers } from './store';
+import { workOf } from './plan-import';
+import { personRow } from './store';
 import { people } from './table';
 
 type Answer = {
@@ -15,48 +15,51 @@ type Answer = {
   updated: number;
   unchanged: number;
   teamsAdded: number;
+  left: number;
   skipped: ImportPlan['skipped'][number][];
 };
 
-/** Adds and updates people, and their teams by name, as the list says; nobody and no membership is taken away. */
-export function importPeople(tx: Write, { rows }: { rows: readonly PersonRow[] }): Answer {
-  const known = tx.db.select().from(people).where(eq(people.deleted, 0)).all();
-  const byId = new Map(known.map((one) => [one.id, one]));
-  const plan = planImport(rows, known);
-  const idOfRow = new Map(plan.people.map(({ row, id }) => [row, id ?? newId()]));
-  const parents = managers(tx);
-  const teamId = teamFinder(tx);
-  const answer: Answer = { added: 0, updated: 0, unchanged: 0, teamsAdded: 0, skipped: [...plan.skipped] };
-  for (const { row, id: knownId, name, email, jobTitle, manager, teamNames } of plan.people) {
-    const id = idOfRow.get(row) ?? newId();
-    const before = byId.get(id);
-    const named = manager && ('known' in manager ? manager.known : (idOfRow.get(manager.row) ?? null));
-    const managerId = named && !wouldLoop(parents, id, named) ? named : (before?.managerId ?? null);
-    parents.set(id, managerId);
-    let changed = false;
-    if (knownId === null) insert(tx, people, { id, name, email, jobTitle, managerId });
-    else changed = update(tx, people, id, { name, email, jobTitle, managerId }).length > 0;
-    for (const teamName of teamNames) changed = join(tx, teamId(teamName), id) || changed;
-    if (knownId === null) answer.added++;
-    else if (changed) answer.updated++;
+/**
+ * Adds and updates people, and their teams by name, as the list says. Nobody and no membership is taken away, save of
+ * those whom a person has named as having left.
+ */
+export function importPeople(
+  tx: Write,
+  { rows, left = [] }: { rows: readonly PersonRow[]; left?: readonly PersonId[] | undefined },
+): Answer {
+  const work = workOf(tx, rows);
+  const teamId = teamFinder(tx, work.teamIds);
+  const answer: Answer = { added: 0, updated: 0, unchanged: 0, teamsAdded: 0, left: 0, skipped: [...work.skipped] };
+  for (const { id, isNew, cells, joins, changes } of work.rows) {
+    if (isNew) insert(tx, people, { id, ...cells });
+    else if (changes.length > 0) update(tx, people, id, cells);
+    for (const team of joins) {
+      const to = teamId(team);
+      upsert(tx, teamMembers, { id: memberId(to, id), teamId: to, personId: id });
+    }
+    if (isNew) answer.added++;
+    else if (changes.length > 0) answer.updated++;
     else answer.unchanged++;
+  }
+  const missing = new Set(work.missing.map(({ id }) => id));
+  for (const id of new Set(left)) {
+    personRow(tx, id);
+    if (!missing.has(id)) continue;
+    update(tx, people, id, { state: 'left' });
+    const sql = 'SELECT id FROM team_members WHERE person_id = ? AND deleted = 0';
+    for (const member of tx.sql.all<{ id: string }>(sql, id)) remove(tx, teamMembers, member.id);
+    answer.left++;
   }
   answer.teamsAdded = teamId.added();
   return answer;
 }
 
-/** Makes somebody a member; says whether they were not one before. */
-function join(tx: Write, teamId: string, personId: string): boolean {
-  const sql = 'SELECT id FROM team_members WHERE team_id = ? AND person_id = ? AND deleted = 0';
-  if (tx.sql.get(sql, teamId, personId)) return false;
-  upsert(tx, teamMembers, { id: memberId(teamId, personId), teamId, personId });
-  return true;
-}
-
 /** Finds a team by name, or makes it at the top of the tree. */
-function teamFinder(tx: Write): ((name: string) => string) & { added: () => number } {
-  const known = tx.db.select().from(teams).where(eq(teams.deleted, 0)).all();
-  const byName = new Map(known.map(({ id, name }) => [sameKey(name), id]));
+function teamFinder(
+  tx: Write,
+  known: ReadonlyMap<string, string>,
+): ((name: string) => string) & { added: () => number } {
+  const byName = new Map(known);
   let added = 0;
   let ord = lastOrder(tx, null);
   const find = (name: string): string => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { fileHandle } from '../ipc/bridge';
 import { call } from '../ipc/call';
+import { useDropTaker } from './drop-target';
 import css from './drop-to-import.module.css';
 import { useDropped } from './state';
 
@@ -12,6 +13,7 @@ const readable = /\.(xlsx|xlsm|csv|tsv|txt|zip|json)$/i;
  */
 export function DropToImport({ toImport }: { toImport: () => void }) {
   const [over, setOver] = useState(false);
+  const words = useDropTaker(({ target }) => target?.words);
   const go = useRef(toImport);
   go.current = toImport;
   useEffect(() => {
@@ -37,6 +39,8 @@ export function DropToImport({ toImport }: { toImport: () => void }) {
       event.preventDefault();
       fileHandle(file).then(
         (handle) => {
+          const { target } = useDropTaker.getState();
+          if (target) return target.take(handle);
           useDropped.setState({ handle });
           go.current();
         },
@@ -52,5 +56,5 @@ export function DropToImport({ toImport }: { toImport: () => void }) {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  return over ? <div className={css.over}>Drop a workbook to import it</div> : null;
+  return over ? <div className={css.over}>{words ?? 'Drop a workbook to import it'}</div> : null;
 }

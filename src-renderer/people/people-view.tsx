@@ -1,9 +1,11 @@
-import { IconClipboardList, IconUserPlus } from '@tabler/icons-react';
+import { IconClipboardList, IconFileSpreadsheet, IconUserPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { PersonId, TeamId } from '#shared/kernel/ids';
 import type { PersonSummary } from '#shared/people/contract';
+import { act } from '../app/act';
 import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
+import { useDropTarget } from '../imports/drop-target';
 import { useCall } from '../ipc/use-call';
 import { Avatar } from '../ui/avatar';
 import { Button } from '../ui/button';
@@ -14,8 +16,8 @@ import { ErrorNote } from '../ui/error-note';
 import { matching } from '../ui/picker-match';
 import { Skeleton } from '../ui/skeleton';
 import { AddPerson } from './add-person';
-import { PasteList } from './paste-list';
 import css from './people.module.css';
+import { type ListSource, PeopleList } from './people-list';
 import { PersonPanel } from './person-panel';
 import { roleWords } from './words';
 
@@ -23,15 +25,22 @@ import { roleWords } from './words';
 export function PeopleView() {
   const [open, setOpen] = useState<PersonId | null>(null);
   const [adding, setAdding] = useState(false);
-  const [pasting, setPasting] = useState<string | null>(null);
+  const [list, setList] = useState<ListSource | null>(null);
   const [left, setLeft] = useState(false);
   const [search, setSearch] = useState('');
   const { data: people, error, refetch } = useCall('people.list', { includeLeft: left }, { keep: true });
   const { data: teams = [] } = useCall('teams.list', {});
   const teamNames = useMemo(() => new Map(teams.map((team) => [team.id, team.name])), [teams]);
   const shown = useShown(people ?? [], teamNames, useDeferredValue(search));
+  const paste = () => setList({ text: '' });
+  const choose = async (file: string | null) => {
+    const read = await act('people.read-file', { file });
+    if (read) setList({ file: read });
+  };
+  useDropTarget('Drop a list of people to look at it', (handle) => void choose(handle));
   useKeys('People', [
     { keys: 'n', label: 'Add people', run: () => setAdding(true) },
+    { keys: 'i', label: 'Import a file of people', run: () => void choose(null) },
     { keys: '/', label: 'Find by name', run: () => document.getElementById('find-people')?.focus() },
     { keys: 'Enter', label: 'Open the person' },
   ]);
@@ -43,8 +52,15 @@ export function PeopleView() {
       filters={<FilterChip label="With those who left" on={left} onChange={setLeft} />}
       action={
         <>
-          <Button icon={<IconClipboardList size={16} aria-hidden="true" />} onClick={() => setPasting('')}>
+          <Button icon={<IconClipboardList size={16} aria-hidden="true" />} onClick={paste}>
             Paste a list
+          </Button>
+          <Button
+            icon={<IconFileSpreadsheet size={16} aria-hidden="true" />}
+            title="Import a file of people (I)"
+            onClick={() => void choose(null)}
+          >
+            Import a file
           </Button>
           <Button
             look="main"
@@ -58,11 +74,11 @@ export function PeopleView() {
       }
       panel={open && <PersonPanel key={open} id={open} onClose={() => setOpen(null)} onOpen={setOpen} />}
     >
-      {pasting !== null && <PasteList text={pasting} onClose={() => setPasting(null)} />}
+      {list !== null && <PeopleList source={list} onClose={() => setList(null)} />}
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!people && !error && <Skeleton rows={12} />}
-      {adding && <AddPerson onDone={() => setAdding(false)} onPasteList={setPasting} />}
-      {isEmpty && <NobodyYet onAdd={() => setAdding(true)} onPaste={() => setPasting('')} />}
+      {adding && <AddPerson onDone={() => setAdding(false)} onPasteList={(text) => setList({ text })} />}
+      {isEmpty && <NobodyYet onAdd={() => setAdding(true)} onPaste={paste} onChoose={() => void choose(null)} />}
       {people && people.length > 0 && (
         <>
           <div className={css.tools}>
@@ -94,7 +110,9 @@ export function PeopleView() {
 const counted = (shown: number, all: number): string =>
   shown === all ? `${all} ${all === 1 ? 'person' : 'people'}` : `${shown} of ${all}`;
 
-function NobodyYet({ onAdd, onPaste }: { onAdd: () => void; onPaste: () => void }) {
+type NobodyProps = { onAdd: () => void; onPaste: () => void; onChoose: () => void };
+
+function NobodyYet({ onAdd, onPaste, onChoose }: NobodyProps) {
   return (
     <EmptyState
       title="Nobody here yet"
@@ -104,10 +122,10 @@ function NobodyYet({ onAdd, onPaste }: { onAdd: () => void; onPaste: () => void 
           <Button look="main" onClick={onAdd}>
             Add people
           </Button>{' '}
-          <Button onClick={onPaste}>Paste a list</Button>
+          <Button onClick={onPaste}>Paste a list</Button> <Button onClick={onChoose}>Import a file</Button>
         </>
       }
-      example="Copy the name and e-mail columns of your spreadsheet and paste them; titles, managers and teams come along."
+      example="Drop the list from your personnel system (.xlsx or .csv) here, or paste its columns; titles, managers and teams come along."
     />
   );
 }

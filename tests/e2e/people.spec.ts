@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { staffCsv, staffWorkbook } from '../support/people/staff';
 import { expect, screenshot, test } from './support/app';
+import { chooseFiles } from './support/dialogs';
 
 test('people come by typing and by pasting, get a team, and hand over when they leave', async ({ page }) => {
   await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
@@ -39,4 +43,57 @@ test('people come by typing and by pasting, get a team, and hand over when they 
   await expect(page.getByRole('row', { name: /Ben Okafor/ })).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('row', { name: /Ben Okafor/ })).toBeVisible();
+});
+
+test('people come from a workbook: looked at, put right, imported, updated by a later file, taken back', async ({
+  okra,
+  page,
+  folder,
+}) => {
+  const [workbook, later] = [path.join(folder, 'staff.xlsx'), path.join(folder, 'staff-later.csv')];
+  writeFileSync(workbook, staffWorkbook());
+  const lines = staffCsv().split('\n');
+  writeFileSync(
+    later,
+    [...lines.slice(0, 3), (lines[3] ?? '').replace(';Dispatcher;', ';Head of Dispatch;')].join('\n'),
+  );
+  await page.keyboard.press('3');
+  await page.getByLabel('Company or team').fill('Fernhill Logistics');
+  await page.getByLabel('Your name').fill('Anna Lindqvist');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Anna Lindqvist/ })).toBeVisible();
+
+  await chooseFiles(okra.app, workbook);
+  await page.getByRole('button', { name: 'Import a file' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import people from staff.xlsx' });
+  await expect(dialog.getByText('Row 2 was read as headings.')).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'Line manager' })).toHaveValue('manager');
+  await expect(dialog.getByText('this person stands further up in the list')).toBeVisible();
+  await expect(dialog.getByText(/is not in the list and will stay/)).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'Department' }).selectOption('other');
+  await expect(dialog.getByText(/^New teams/)).toHaveCount(0);
+  await dialog.getByRole('combobox', { name: 'Department' }).selectOption('team');
+  await expect(dialog.getByText('New teams: Operations, Dispatch')).toBeVisible();
+  await screenshot(page, 'people-file');
+  await dialog.getByRole('button', { name: 'Import 3 people' }).click();
+  await expect(page.getByText(/People: 3 added/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /Dispatcher North/ })).toContainText('Head of Operations');
+
+  // the same file again changes nothing
+  await page.keyboard.press('i');
+  await expect(dialog.getByRole('button', { name: 'Nothing to change' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+
+  await chooseFiles(okra.app, later);
+  await page.getByRole('button', { name: 'Import a file' }).click();
+  const second = page.getByRole('dialog', { name: 'Import people from staff-later.csv' });
+  await expect(second.getByText('Job title: Dispatcher → Head of Dispatch')).toBeVisible();
+  await second.getByText('2 people are not in the list').click();
+  await second.getByRole('checkbox', { name: /Dispatcher South/ }).check();
+  await second.getByRole('button', { name: 'Import 2 people' }).click();
+  await expect(page.getByText(/1 updated.*1 marked as left/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /Dispatcher South/ })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('row', { name: /Dispatcher South/ })).toBeVisible();
 });

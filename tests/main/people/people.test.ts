@@ -135,18 +135,18 @@ describe('a people list', () => {
     name,
     email,
     jobTitle: '',
-    managerEmail: '',
+    manager: '',
     teamNames: [],
     ...more,
   });
   const rows = [
-    row('Ada Pohl', 'ada@x.example', { managerEmail: 'zoe@x.example', teamNames: ['Sales', 'North'] }),
-    row('Zoë Berg', 'zoe@x.example', { managerEmail: 'ada@x.example' }),
+    row('Ada Pohl', 'ada@x.example', { manager: 'zoe@x.example', teamNames: ['Sales', 'North'] }),
+    row('Zoë Berg', 'zoe@x.example', { manager: 'ada@x.example' }),
   ];
 
   it('adds people, teams and managers as one step that can be undone; a manager loop is left out', async () => {
     const answer = await expectUndoable(document, 'people.import', { rows });
-    expect(answer).toEqual({ added: 2, updated: 0, unchanged: 0, teamsAdded: 2, skipped: [] });
+    expect(answer).toEqual({ added: 2, updated: 0, unchanged: 0, teamsAdded: 2, left: 0, skipped: [] });
     const list = await document.call('people.list', { includeLeft: false });
     const zoe = list.find(({ name }) => name === 'Zoë Berg');
     expect(list.find(({ name }) => name === 'Ada Pohl')).toMatchObject({ managerId: zoe?.id });

@@ -58,9 +58,10 @@ describe('an empty list', () => {
     await user.click(screen.getByRole('textbox', { name: 'Name' }));
     await user.paste('Name\tE-mail\tTeam\nAda\tada@x.example\tSales\nKim\tkim@x.example\tSales');
     const dialog = await screen.findByRole('dialog', { name: 'Paste a list of people' });
-    expect(within(dialog).getAllByRole('row')).toHaveLength(3);
+    await waitFor(() => expect(within(dialog).getAllByRole('row')).toHaveLength(3));
+    await expectAccessible();
     expect(await people()).toEqual([]);
-    await user.click(within(dialog).getByRole('button', { name: 'Import 2 people' }));
+    await user.click(await within(dialog).findByRole('button', { name: 'Import 2 people' }));
     await screen.findByText('People: 2 added, 1 new team');
     expect(await people()).toHaveLength(2);
   });
@@ -73,7 +74,7 @@ describe('the list', () => {
         name: `Person ${String(place).padStart(3, '0')}`,
         email: `p${place}@x.example`,
         jobTitle: place === 417 ? 'Zeppelin captain' : '',
-        managerEmail: '',
+        manager: '',
         teamNames: [],
       })),
     });

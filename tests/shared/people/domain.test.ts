@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PersonRow } from '#shared/people/contract';
-import { planImport, readPeopleTable } from '#shared/people/domain';
+import { PersonRow } from '#shared/people/contract';
+import { planImport } from '#shared/people/domain';
+import { guessPeopleReading, readPeople } from '#shared/people/domain-table';
 
 const row = (name: string, email = '', more: Partial<PersonRow> = {}): PersonRow => ({
   name,
   email,
   jobTitle: '',
-  managerEmail: '',
+  manager: '',
   teamNames: [],
   ...more,
 });
@@ -34,9 +35,9 @@ describe('planning a people list', () => {
 
   it('points at managers who are known or come in the same list, and names those who do not', () => {
     const rows = [
-      row('Ines', 'i@x.example', { managerEmail: 'Omar@x.example' }),
-      row('Omar', 'omar@x.example', { managerEmail: 'boss@x.example' }),
-      row('Ada', 'ada@x.example', { managerEmail: 'nobody@x.example' }),
+      row('Ines', 'i@x.example', { manager: 'Omar@x.example' }),
+      row('Omar', 'omar@x.example', { manager: 'boss@x.example' }),
+      row('Ada', 'ada@x.example', { manager: 'nobody@x.example' }),
     ];
     const plan = planImport(rows, [known('9', 'Boss', 'boss@x.example')]);
     expect(plan.people.map(({ manager }) => manager)).toEqual([{ row: 1 }, { known: '9' }, undefined]);
@@ -66,6 +67,11 @@ describe('planning a people list', () => {
   });
 });
 
+const readTable = (cells: readonly (readonly string[])[]) => {
+  const reading = guessPeopleReading(cells);
+  return { header: reading.headerRow !== null, rows: readPeople(cells, reading).map(({ line: _, ...one }) => one) };
+};
+
 describe('reading a people list', () => {
   it('goes by the words of a header row, in any order and case', () => {
     const cells = [
@@ -73,12 +79,12 @@ describe('reading a people list', () => {
       [' ada@x.example ', 'Sales; North', 'Ada', 'omar@x.example', 'Lead'],
       ['', '', '', '', ''],
     ];
-    expect(readPeopleTable(cells)).toEqual({
+    expect(readTable(cells)).toEqual({
       header: true,
       rows: [
         row('Ada', 'ada@x.example', {
           jobTitle: 'Lead',
-          managerEmail: 'omar@x.example',
+          manager: 'omar@x.example',
           teamNames: ['Sales', 'North'],
         }),
       ],
@@ -87,7 +93,7 @@ describe('reading a people list', () => {
 
   it('joins first and last names', () => {
     expect(
-      readPeopleTable([
+      readTable([
         ['Vorname', 'Nachname'],
         ['Ada', 'Pohl'],
       ]).rows[0]?.name,
@@ -95,8 +101,53 @@ describe('reading a people list', () => {
   });
 
   it('goes by content where there is no header', () => {
-    const { header, rows } = readPeopleTable([['ada@x.example', 'Ada Pohl', 'Lead'], ['Kim']]);
+    const { header, rows } = readTable([['ada@x.example', 'Ada Pohl', 'Lead'], ['Kim']]);
     expect(header).toBe(false);
     expect(rows).toEqual([row('Ada Pohl', 'ada@x.example', { jobTitle: 'Lead' }), row('Kim')]);
+  });
+
+  it('finds the headings below a title, takes several columns of teams, and keeps the rows’ numbers', () => {
+    const cells = [
+      ['Staff list 2026', '', '', ''],
+      [],
+      ['Employee Name', 'Work e-mail', 'Department', 'Team'],
+      ['Ada', 'ada@x.example', 'Operations', 'North, South'],
+    ];
+    const reading = guessPeopleReading(cells);
+    expect(reading).toEqual({ headerRow: 2, fields: ['name', 'email', 'team', 'team'] });
+    expect(readPeople(cells, reading)).toEqual([
+      { ...row('Ada', 'ada@x.example', { teamNames: ['Operations', 'North', 'South'] }), line: 4 },
+    ]);
+    expect(readPeople(cells, { ...reading, fields: ['name', 'email', 'job-title', 'other'] })[0]).toMatchObject({
+      jobTitle: 'Operations',
+      teamNames: [],
+    });
+  });
+
+  it('never fails and never makes a row that a call would refuse', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string({ maxLength: 600 }), { maxLength: 9 }), { maxLength: 30 }), (cells) => {
+        for (const { line: _, ...one } of readPeople(cells, guessPeopleReading(cells)))
+          expect(PersonRow.safeParse(one).success).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('managers of a people list', () => {
+  it('are found by address or by a name that one person has, here or in the list', () => {
+    const known = [
+      { id: 'o', name: 'Omar', email: 'omar@x.example', jobTitle: '', managerId: null },
+      { id: 'k1', name: 'Kim', email: 'kim@x.example', jobTitle: '', managerId: null },
+      { id: 'k2', name: 'Kim', email: 'kim2@x.example', jobTitle: '', managerId: null },
+    ];
+    const rows = [
+      row('Ada', 'ada@x.example', { manager: 'omar' }),
+      row('Ines', 'ines@x.example', { manager: 'Ada' }),
+      row('Ben', 'ben@x.example', { manager: 'Kim' }),
+    ];
+    const { people, skipped } = planImport(rows, known);
+    expect(people.map(({ manager }) => manager)).toEqual([{ known: 'o' }, { row: 0 }, undefined]);
+    expect(skipped).toEqual([{ row: 2, reason: 'unknown-manager' }]);
   });
 });

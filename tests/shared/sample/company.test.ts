@@ -45,7 +45,7 @@ describe('the made-up company', () => {
     expect(new Set(company.people.map(({ name }) => name)).size).toBe(500);
     for (const { name, jobTitle, email } of company.people) {
       expect(name === jobTitle || name.replace(/ \d+$/, '') === jobTitle).toBe(true);
-      const row = { name, email, jobTitle, managerEmail: '', teamNames: [] };
+      const row = { name, email, jobTitle, manager: '', teamNames: [] };
       expect(PersonRow.safeParse(row).success).toBe(true);
     }
   });
