@@ -30,6 +30,7 @@ test('a trend is drawn, said in a sentence, and stands in a table', async () => 
   await waitFor(() => expect(container.querySelectorAll('path.recharts-curve')).toHaveLength(2));
   expect(container.querySelectorAll('[data-tone="good"]').length).toBeGreaterThan(0);
   expect(screen.getByText('Expected', { selector: 'text' })).toBeTruthy();
+  expect(screen.getByText('Healthy', { selector: 'tspan' })).toBeTruthy();
   expect(screen.getAllByRole('row')).toHaveLength(1 + 5);
   await user.click(screen.getByRole('button', { name: 'Show as table' }));
   expect(screen.queryByRole('img')).toBeNull();

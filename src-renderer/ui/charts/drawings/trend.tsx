@@ -34,16 +34,21 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
   const ticks = monthTicks(from, to, width < 380 ? 3 : 5);
   return (
     <ComposedChart width={width} height={height} data={rows} margin={margin} accessibilityLayer={false}>
-      {bands.map((band) => (
-        <ReferenceArea
-          key={band.label}
-          data-tone={band.tone}
-          y1={Math.max(low, band.from ?? low)}
-          y2={Math.min(high, band.to ?? high)}
-          fillOpacity={1}
-          ifOverflow="hidden"
-        />
-      ))}
+      {bands.map((band) => {
+        const [from, to] = [Math.max(low, band.from ?? low), Math.min(high, band.to ?? high)];
+        const isTall = Math.abs(y(from) - y(to)) >= bandLabelRoom;
+        return (
+          <ReferenceArea
+            key={band.label}
+            data-tone={band.tone}
+            y1={from}
+            y2={to}
+            fillOpacity={1}
+            ifOverflow="hidden"
+            label={isTall ? { value: band.label, position: 'insideTopLeft' } : ''}
+          />
+        );
+      })}
       <CartesianGrid className={css.grid ?? ''} vertical={false} />
       <XAxis
         dataKey="at"
@@ -103,14 +108,6 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
         connectNulls
         isAnimationActive={false}
       />
-      {bands.map(({ label, from: low_, to: high_ }) => {
-        const [top, foot] = [y(Math.min(high, high_ ?? high)), y(Math.max(low, low_ ?? low))];
-        return foot - top >= bandLabelRoom ? (
-          <text key={label} className={css.label} x={left + 6} y={top + 12}>
-            {label}
-          </text>
-        ) : null;
-      })}
       {ends.map(({ text, place, at, strong }) => (
         <text key={text} className={strong ? css.strong : css.label} x={at + 8} y={place} dominantBaseline="middle">
           {text}
