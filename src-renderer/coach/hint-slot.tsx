@@ -38,7 +38,7 @@ function Why({ hints, onDismiss }: Pick<Props, 'hints' | 'onDismiss'>) {
           Why{more > 0 && <span>, and {more} more</span>}
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={css.tip} aria-label="Why this hint">
+      <Popover.Dropdown className={css.tip}>
         {hints.map((hint) => (
           <section key={`${hint.rule} ${hint.field}`} className={css.one}>
             <Lesson hint={hint} />

@@ -43,11 +43,14 @@ export function useKeyResultWriting(draft: DraftKeyResult, goalType: GoalType) {
     const { startValue, targetValue } = settled.measure;
     const begun = startValue !== null || targetValue !== null;
     return coachKeyResult(settled, { goalType }).filter(
-      ({ rule, field }) => field === 'title' || (begun && !(rule === 'no-measure' && field !== 'target')),
+      ({ rule, field }) => field === 'title' || (begun && !missing.has(rule)),
     );
   }, [text, goalType]);
   return { hints: hints.filter((hint) => !isAway(hint)), dismiss };
 }
+
+/** What whoever writes from left to right has not come to yet. */
+const missing: ReadonlySet<Hint['rule']> = new Set(['no-measure', 'baseline-first', 'no-unit']);
 
 /** What has no id yet can be waved away only until it is saved. */
 function useAwayForNow() {

@@ -39,7 +39,7 @@ export function NewKeyResult({ objective, onDone }: Props) {
     try {
       await create.mutateAsync({
         objectiveId: objective.id,
-        title: draft.title,
+        title: typed,
         kind,
         unit: draft.unit,
         decimals: decimalsOf(draft.start, draft.target),
@@ -97,7 +97,7 @@ export function NewKeyResult({ objective, onDone }: Props) {
         </p>
       )}
       <div className={css.buttons}>
-        <Button type="submit" look="main" disabled={draft.title.trim() === ''}>
+        <Button type="submit" look="main" disabled={typed.trim() === ''}>
           Add key result
         </Button>
         <Button look="plain" onClick={onDone}>

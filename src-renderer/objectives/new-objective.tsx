@@ -43,7 +43,7 @@ export function NewObjective({ onDone, onMade, parentId }: Props) {
     try {
       const made = await create.mutateAsync({
         cycleId: cycle.id,
-        title,
+        title: typed,
         goalType,
         teamId,
         ownerId,
@@ -89,7 +89,7 @@ export function NewObjective({ onDone, onMade, parentId }: Props) {
         </p>
       )}
       <div className={css.line}>
-        <Button type="submit" look="main" disabled={title.trim() === '' || create.isPending}>
+        <Button type="submit" look="main" disabled={typed.trim() === '' || create.isPending}>
           Create objective
         </Button>
         <Button look="plain" onClick={onDone}>

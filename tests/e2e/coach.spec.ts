@@ -40,7 +40,8 @@ test('a flawed key result gets its hint, is mended, and an example comes in as a
   await expect(form.getByRole('status')).toHaveText(/counts how much was done/);
   expect((await form.boundingBox())?.height, 'nothing jumps').toBe(box?.height);
   await form.getByRole('button', { name: 'Why' }).click();
-  const why = page.getByRole('dialog', { name: 'Why this hint' });
+  expect(await page.evaluate(() => document.scrollingElement?.scrollTop), 'the frame stays').toBe(0);
+  const why = page.getByRole('dialog', { name: 'Why' });
   await expect(why.getByText(/Bonuses approved a week before pay day: from 60 to 100/)).toBeVisible();
   await screenshot(page, 'coach-why');
   await page.keyboard.press('Escape');
