@@ -62,6 +62,7 @@ export function ObjectiveHead({ objective, hints, onExplain, onHints }: Props) {
       <div className={css.title}>
         <TextField
           bare
+          wraps
           label="Objective"
           value={objective.title}
           maxLength={500}

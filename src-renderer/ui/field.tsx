@@ -20,13 +20,15 @@ type TextProps = Common & {
   onType?: (value: string) => void;
   /** Several lines; Enter makes a new one and Ctrl/Cmd-Enter saves. */
   lines?: number;
+  /** One line of text that wraps where it is too long to be seen whole; Enter saves. */
+  wraps?: boolean;
   maxLength?: number;
   /** Says what is wrong with a text, or null; a wrong text is not saved. */
   check?: (value: string) => string | null;
 };
 
 /** A text that saves itself on blur or Enter; Escape takes back what has not been saved yet. */
-export function TextField({ value, onSave, onType, lines, maxLength, check, ...common }: TextProps) {
+export function TextField({ value, onSave, onType, lines, wraps = false, maxLength, check, ...common }: TextProps) {
   const edit = useEdit(value, check, onSave);
   const typed = useRef(onType);
   typed.current = onType;
@@ -34,18 +36,19 @@ export function TextField({ value, onSave, onType, lines, maxLength, check, ...c
   const shared = {
     value: edit.text,
     maxLength,
-    onChange: (event: { currentTarget: { value: string } }) => edit.change(event.currentTarget.value),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      edit.change(wraps ? currentTarget.value.replace(/\s*\n\s*/g, ' ') : currentTarget.value),
     onBlur: edit.save,
   };
   return (
     <FieldFrame {...common} error={edit.error}>
       {(props) =>
-        lines ? (
+        lines || wraps ? (
           <textarea
             {...props}
             {...shared}
-            rows={lines}
-            onKeyDown={(event) => keys(event, edit, event.ctrlKey || event.metaKey)}
+            rows={lines ?? 1}
+            onKeyDown={(event) => keys(event, edit, wraps || event.ctrlKey || event.metaKey)}
           />
         ) : (
           <input {...props} {...shared} onKeyDown={(event) => keys(event, edit, true)} />

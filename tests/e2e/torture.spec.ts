@@ -39,7 +39,7 @@ async function fill(page: Page): Promise<{ objective: string; team: string }> {
   });
   const { id: leader } = await call(page, 'people.create', {
     name: RTL,
-    email: `${"a".repeat(60)}@example.com`,
+    email: `${'a'.repeat(60)}@example.com`,
     jobTitle: LONG.slice(0, 190),
     managerId: null,
     teamIds: [team.id],
