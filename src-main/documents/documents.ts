@@ -22,6 +22,7 @@ import { Publisher, type Written } from './publisher';
 import type { CopyRecord } from './records';
 import { type Rehearsal, rehearse } from './rehearsal';
 import { type Ground, openCopy, openSession, type Session } from './session';
+import { listed, openState, recentOf } from './state';
 import { removeAllUnfinished, removeUnfinished } from './unfinished';
 
 export type DocumentsOptions = Ground & {
@@ -71,29 +72,7 @@ export class Documents {
     if (!this.#open || this.#currentRecord().unfinished) return { open: null, notices, failed };
     const { publisher } = this.#open;
     const record = this.#currentRecord();
-    const target = (slot: 'file' | 'shared') => {
-      const place = record[slot];
-      if (!place) return null;
-      const writtenAt = place.writtenAt === null ? null : Instant.parse(place.writtenAt);
-      const problem = publisher.problem(slot);
-      return {
-        place: placeOf(place.path),
-        writtenAt,
-        problem: problem && { ...problem, details: { ...problem.details } },
-      };
-    };
-    const { copyId, docId, name, me, meAsked } = record;
-    const open = {
-      copyId,
-      docId,
-      name,
-      me,
-      meAsked,
-      file: target('file'),
-      shared: target('shared'),
-      state: publisher.state(),
-    };
-    return { open, notices, failed };
+    return { open: openState(record, publisher), notices, failed };
   }
 
   /** What the app tried to open by itself and could not: told until something is opened. `file`: where it lies. */
@@ -105,21 +84,12 @@ export class Documents {
 
   recent(): RecentDocument[] {
     const { places, records } = this.#options;
-    return records
-      .all()
-      .filter(({ hidden, unfinished }) => !hidden && !unfinished)
-      .map(({ copyId, name, file, openedAt }) => ({
-        copyId,
-        name,
-        place: file && placeOf(file.path),
-        openedAt: Instant.parse(openedAt),
-        present: fs.existsSync(places.copy(copyId).work),
-      }));
+    return listed(records).map((record) => recentOf(record, places));
   }
 
   /** Opens what was open last. `none` where nothing was; fails as `openRecent` does. */
   async reopenLast(): Promise<'opened' | 'none'> {
-    const last = this.#options.records.all().find(({ hidden, unfinished }) => !hidden && !unfinished);
+    const [last] = listed(this.#options.records);
     if (!last) return 'none';
     await this.openRecent(last.copyId);
     return 'opened';
@@ -475,8 +445,6 @@ export class Documents {
     return run;
   }
 }
-
-const placeOf = (file: string) => ({ name: path.basename(file), folder: path.dirname(file) });
 
 /** Whether a working copy is the one to go on with for a file: it holds the file's state, and the file is its own or its last. */
 const holds = (record: CopyRecord, seal: string, file: string): boolean =>

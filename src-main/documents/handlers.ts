@@ -4,8 +4,8 @@ import { fileNameOf } from '#shared/documents/domain';
 import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
 import { fillSampleByPieces } from '../sample/store';
-import { saveDamagedCopy } from './damaged';
 import type { Written } from './publisher';
+import { saveDamagedCopy } from './save-damaged';
 import { beginWorkspace, peopleToChoose } from './store';
 
 const OKR = ['okr'];

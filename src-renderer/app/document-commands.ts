@@ -2,7 +2,7 @@ import { navigate } from 'wouter/use-hash-location';
 import { create } from 'zustand';
 import type { CallName, Input, Output } from '#shared/contract';
 import type { Push } from '#shared/kernel/pushes';
-import { tellNotOpened } from '../documents/recovery';
+import { tellNotOpened } from '../documents/not-opened';
 import { CallError, call } from '../ipc/call';
 import { showToast } from '../ui/toast';
 import { redo, undo } from './undo';

@@ -1,30 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
-import { create } from 'zustand';
 import { CopyId } from '#shared/documents/contract';
 import { errorText } from '#shared/kernel/error-texts';
-import type { ErrorDetails } from '#shared/kernel/errors';
 import { attempt, openDocument } from '../app/document-commands';
 import { useKeys } from '../app/keys';
-import type { CallError } from '../ipc/call';
 import { Button } from '../ui/button';
 import { Modal } from '../ui/modal';
 import { showToast } from '../ui/toast';
+import { type Failure, useFailure } from './not-opened';
 import css from './recovery.module.css';
 import { type Offer, offerOf, restore } from './restore';
 import { momentWords } from './words';
-
-type Failure = { readonly code: string; readonly details: ErrorDetails };
-
-const useFailure = create<{ failure: Failure | null }>(() => ({ failure: null }));
-
-/**
- * Tells why a document could not be opened: with its backup where there is one, at the foot of the window where there
- * is none.
- */
-export function tellNotOpened({ code, details, message }: CallError): void {
-  if (offerOf(details)) useFailure.setState({ failure: { code, details } });
-  else showToast(message, { tone: 'error' });
-}
 
 /** The dialog that `tellNotOpened` opens; stands once in each window. */
 export function RecoveryDialog() {
