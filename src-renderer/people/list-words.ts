@@ -11,7 +11,7 @@ export const fieldWords: Readonly<Record<PeopleField, string>> = {
   'last-name': 'Last name',
   email: 'E-mail',
   'job-title': 'Job title',
-  manager: 'Manager (e-mail or name)',
+  manager: 'Manager',
   team: 'Team',
   other: 'Not read',
 };
@@ -26,7 +26,7 @@ export const kindWords: Readonly<Record<PlannedRow['kind'], { mark: string; word
 const reasons: Readonly<Record<NonNullable<PlannedRow['reason']>, string>> = {
   'no-name': 'no name, and nobody here has this e-mail',
   twice: 'this person stands further up in the list',
-  'unknown-manager': 'the manager is neither in the list nor here, so this is left as it is',
+  'unknown-manager': 'manager unknown, so left as it is',
 };
 
 const changeWords: Readonly<Record<PersonChange['field'], string>> = {

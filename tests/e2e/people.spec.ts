@@ -57,6 +57,7 @@ test('people come from a workbook: looked at, put right, imported, updated by a 
     later,
     [...lines.slice(0, 3), (lines[3] ?? '').replace(';Dispatcher;', ';Head of Dispatch;')].join('\n'),
   );
+  await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
   await page.keyboard.press('3');
   await page.getByLabel('Company or team').fill('Fernhill Logistics');
   await page.getByLabel('Your name').fill('Anna Lindqvist');

@@ -56,6 +56,31 @@ describe.each([
   });
 });
 
+describe('a file of people alone', () => {
+  it.each([
+    ['staff.xlsx', staffWorkbook],
+    ['staff.csv', staffCsv],
+  ])('%s goes through the general import as well, and changes nothing the second time', async (name, bytes) => {
+    const file = join(folder, name);
+    writeFileSync(file, bytes());
+    Object.assign(document.app, { fileOf: () => file });
+    const read = async () => {
+      const summary = await document.call('imports.read', { job: 'people-job', file: 'any' });
+      if (!summary) throw new Error('nothing read');
+      return summary;
+    };
+    await document.call('imports.run', { job: 'people-job', session: (await read()).session });
+    const people = await document.call('people.list', { includeLeft: false });
+    const head = people.find(({ email }) => email === 'operations@fernhill.example');
+    expect(head?.name).toBe('Head of Operations');
+    expect(people.find(({ email }) => email === 'north@fernhill.example')).toMatchObject({
+      name: 'Dispatcher North',
+      managerId: head?.id,
+    });
+    expect((await read()).writes).toBe(0);
+  });
+});
+
 describe('a later list', () => {
   const row = (name: string, email: string, more: Partial<PersonRow> = {}): PersonRow => ({
     name,
