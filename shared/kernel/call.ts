@@ -6,6 +6,7 @@ export const topics = [
   'people',
   'teams',
   'cycles',
+  'ambitions',
   'objectives',
   'key-results',
   'alignments',

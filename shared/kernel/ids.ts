@@ -20,8 +20,10 @@ export const KeyResultId = id.brand<'KeyResultId'>();
 export type KeyResultId = z.infer<typeof KeyResultId>;
 export const KpiId = id.brand<'KpiId'>();
 export type KpiId = z.infer<typeof KpiId>;
+export const AmbitionId = id.brand<'AmbitionId'>();
+export type AmbitionId = z.infer<typeof AmbitionId>;
 /** Any other id: milestones, blockers, notes, votes … */
 export const ThingId = id.brand<'ThingId'>();
 export type ThingId = z.infer<typeof ThingId>;
 /** Every id of the document. */
-export type AnyId = PersonId | TeamId | CycleId | ObjectiveId | KeyResultId | KpiId | ThingId;
+export type AnyId = PersonId | TeamId | CycleId | ObjectiveId | KeyResultId | KpiId | AmbitionId | ThingId;

@@ -40,6 +40,18 @@ export type RollUpMode = z.infer<typeof RollUpMode>;
 export const LinkKind = z.enum(['contributes', 'supports', 'depends-on']);
 export type LinkKind = z.infer<typeof LinkKind>;
 
+/** How a team that others depend on has answered; none yet while it is only asked. */
+export const DependencyAnswer = z.enum(['accepted', 'declined']);
+export type DependencyAnswer = z.infer<typeof DependencyAnswer>;
+
+/** The steps of the strategy above the objectives of a cycle. */
+export const Horizon = z.enum(['five-year', 'one-year']);
+export type Horizon = z.infer<typeof Horizon>;
+
+/** Who does the work, who answers for it (one), who is asked before and who is told after. */
+export const RaciPart = z.enum(['responsible', 'accountable', 'consulted', 'informed']);
+export type RaciPart = z.infer<typeof RaciPart>;
+
 export const Visibility = z.enum(['open', 'confidential']);
 export type Visibility = z.infer<typeof Visibility>;
 

@@ -11,6 +11,7 @@ import { type Organisation, organise, type Unit } from './organisation';
 import { createRandom, type Random } from './random';
 import { retrospectivesOf } from './retrospectives';
 import type { SampleRow, SampleRows, SampleTable } from './rows';
+import { ambitionFor, ambitionsOf, partsOf } from './structure';
 
 export type SampleOptions = {
   /** The same seed and the same options give the same company. */
@@ -64,6 +65,8 @@ export function* sampleCompany(options: SampleOptions): Generator<SampleRow, voi
   );
   const others = units.slice(1).map(({ row: { name } }) => name);
   yield* foundation(calendar, organisation, newId);
+  const ambitions = ambitionsOf(calendar);
+  for (const ambition of ambitions) yield row('ambitions', ambition);
   const cycles = placeCycles(calendar, newId);
   for (const cycle of cycles) yield row('cycles', cycleRow(cycle));
   const scene: Scene = { options, random, newId, units, others, continued: new Map(), begins };
@@ -106,6 +109,7 @@ function* foundation(
     weekStartsOn: 1,
     timeZone: 'Europe/Berlin',
     goalPolicy: 'typed',
+    goalPolicyChosenOn: calendar.years[0]?.from ?? null,
     individualObjectives: 0,
     defaultCadence: 'weekly',
   });
@@ -189,10 +193,12 @@ function* playCycle(
 
 function* playGoal(goal: Goal, cycle: PlacedCycle, above: Above, scene: Scene, random: Random): Generator<SampleRow> {
   const { newId, options } = scene;
-  yield row('objectives', goal.row);
+  const ambitionId = goal.unit.row.kind === 'company' && cycle.state === 'active' ? ambitionFor(goal) : null;
+  yield row('objectives', { ...goal.row, ambitionId });
   for (const result of goal.results) yield row('keyResults', result.row);
   for (const initiative of goal.initiatives) yield row('initiatives', initiative);
   for (const alignment of linksOf(goal, cycle, above, random)) yield row('alignments', alignment);
+  yield* partsOf(goal, cycle, scene.units, random.fork('parts'));
   if (goal.row.state === 'draft') return;
   const others = scene.others.filter((name) => name !== goal.unit.row.name);
   const diary: Diary = {

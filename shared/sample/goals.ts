@@ -133,6 +133,7 @@ function newGoal(theme: Theme, filling: Filling, title: string, ord: string, set
     cycleId: cycle.id,
     teamId: unit.row.id,
     ownerId: random.chance(0.9) ? (random.chance(0.6) ? unit.row.leadId : random.pick(people).id) : null,
+    ambitionId: null,
     title,
     why: fill(random.pick(theme.whys), filling),
     goalType,

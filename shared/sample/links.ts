@@ -4,6 +4,7 @@ import type { Goal, PlacedCycle } from './goals';
 import { companyThemes } from './library/company';
 import type { Random } from './random';
 import type { SampleRows } from './rows';
+import { askOf } from './structure';
 
 /** The goals that later ones may link up to, by the cycle they belong to. */
 export type Above = {
@@ -15,7 +16,10 @@ export type Above = {
   readonly sameCycle: readonly Goal[];
 };
 
+type Scene = { readonly cycle: PlacedCycle; readonly random: Random };
+
 const link = (
+  { cycle, random }: Scene,
   child: Goal,
   parent: Goal,
   kind: LinkKind,
@@ -28,6 +32,7 @@ const link = (
   parentKeyResultId,
   kind,
   weight,
+  ...askOf(kind, child, parent, cycle, random.fork(`ask ${parent.row.title}`)),
 });
 
 /**
@@ -43,12 +48,16 @@ export function linksOf(goal: Goal, cycle: PlacedCycle, above: Above, random: Ra
   if (parent) {
     const toResult = random.chance(0.14) && parent.results.length > 0 ? random.pick(parent.results).row.id : null;
     const kind = random.chance(0.87) ? 'contributes' : 'supports';
-    found.push(link(goal, parent, kind, toResult, random.chance(0.08) ? 2 : 1));
+    found.push(link({ cycle, random }, goal, parent, kind, toResult, random.chance(0.08) ? 2 : 1));
   }
   if (random.chance(0.12))
-    found.push(...elsewhere(goal, above, random).map((other) => link(goal, other, 'supports', null)));
+    found.push(
+      ...elsewhere(goal, above, random).map((other) => link({ cycle, random }, goal, other, 'supports', null)),
+    );
   if (random.chance(0.11))
-    found.push(...elsewhere(goal, above, random).map((other) => link(goal, other, 'depends-on', null)));
+    found.push(
+      ...elsewhere(goal, above, random).map((other) => link({ cycle, random }, goal, other, 'depends-on', null)),
+    );
   const firsts = new Map(found.map((one) => [one.parentId, one] as const).reverse());
   return [...firsts.values()].reverse();
 }

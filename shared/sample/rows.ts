@@ -4,10 +4,13 @@ import type {
   CarryDecision,
   CycleCadence,
   CycleState,
+  DependencyAnswer,
   GoalType,
+  Horizon,
   KeyResultKind,
   LinkKind,
   OwnerStatus,
+  RaciPart,
   RollUpMode,
   ThingState,
 } from '#shared/kernel/vocabulary';
@@ -25,6 +28,7 @@ export type SampleRows = {
     weekStartsOn: number;
     timeZone: string;
     goalPolicy: string;
+    goalPolicyChosenOn: IsoDate | null;
     individualObjectives: number;
     defaultCadence: Cadence;
   };
@@ -58,11 +62,23 @@ export type SampleRows = {
     state: CycleState;
     planningOpensOn: IsoDate | null;
   };
+  ambitions: {
+    id: string;
+    horizon: Horizon;
+    parentId: string | null;
+    title: string;
+    why: string;
+    dueOn: IsoDate | null;
+    ord: string;
+  };
+  contributors: { id: string; objectiveId: string; contributorId: string };
+  raci: { id: string; keyResultId: string; personId: string; part: RaciPart };
   objectives: {
     id: string;
     cycleId: string;
     teamId: string;
     ownerId: string | null;
+    ambitionId: string | null;
     title: string;
     why: string;
     goalType: GoalType;
@@ -122,6 +138,14 @@ export type SampleRows = {
     parentKeyResultId: string | null;
     kind: LinkKind;
     weight: number;
+    needs: string;
+    dueOn: IsoDate | null;
+    askedBy: string | null;
+    askedOn: IsoDate | null;
+    answer: DependencyAnswer | null;
+    answerNote: string;
+    answeredBy: string | null;
+    answeredOn: IsoDate | null;
   };
   checkIns: {
     id: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../kernel/call';
+import { IsoDate } from '../kernel/dates';
 
 const text = z.string().max(5000);
 
@@ -21,6 +22,8 @@ export const Workspace = z.strictObject({
   /** IANA name. */
   timeZone: z.string().max(60),
   goalPolicy: GoalPolicy,
+  /** The day on which somebody chose the goal policy; null while it is only preset. */
+  goalPolicyChosenOn: IsoDate.nullable(),
   individualObjectives: z.boolean(),
   defaultCadence: Cadence,
 });
@@ -29,7 +32,7 @@ export type Workspace = z.infer<typeof Workspace>;
 export const workspaceContract = {
   'workspace.get': query({ input: z.strictObject({}), output: Workspace, reads: ['workspace'] }),
   'workspace.update': command({
-    input: Workspace.omit({ id: true }).partial(),
+    input: Workspace.omit({ id: true, goalPolicyChosenOn: true }).partial(),
     output: Workspace,
     undo: 'Company settings',
   }),

@@ -18,4 +18,5 @@ export const objectives = sqliteTable('objectives', {
   importKey: text('import_key'),
   createdOn: text('created_on').notNull().default(''),
   deleted: integer('deleted').notNull().default(0),
+  ambitionId: text('ambition_id'),
 });

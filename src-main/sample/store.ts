@@ -1,13 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { contributorLinkId } from '#shared/contributors/domain';
 import { PersonId } from '#shared/kernel/ids';
+import { raciId } from '#shared/raci/domain';
 import { type SampleOptions, sampleCompany } from '#shared/sample/company';
 import type { SampleRow, SampleTable } from '#shared/sample/rows';
 import { alignments } from '../alignments/table';
+import { ambitions } from '../ambitions/table';
 import { linkId } from '../changes/ids';
 import { transact } from '../changes/transact';
 import { insert, insertFact } from '../changes/write';
 import { blockers, checkIns } from '../check-ins/table';
+import { contributors } from '../contributors/table';
 import { cycles } from '../cycles/table';
 import { initiatives } from '../initiatives/table';
 import type { OpenDocument } from '../ipc/open-document';
@@ -15,6 +19,7 @@ import { grades, keyResults, milestones } from '../key-results/table';
 import { kpiReadings, kpis, kpiTargets } from '../kpis/table';
 import { objectives } from '../objectives/table';
 import { people, personRoles } from '../people/table';
+import { raci } from '../raci/table';
 import {
   retrospectiveActions,
   retrospectiveColumns,
@@ -32,6 +37,7 @@ const things = {
   people,
   teams,
   cycles,
+  ambitions,
   objectives,
   keyResults,
   milestones,
@@ -65,6 +71,12 @@ function write(tx: Write, entry: SampleRow): void {
   } else if (entry.table === 'teamMembers') {
     const { teamId, personId } = entry.row;
     insert(tx, teamMembers, { ...entry.row, id: linkId('team-member', teamId, personId) });
+  } else if (entry.table === 'contributors') {
+    const { objectiveId, contributorId } = entry.row;
+    insert(tx, contributors, { ...entry.row, id: contributorLinkId(linkId, objectiveId, contributorId) });
+  } else if (entry.table === 'raci') {
+    const { keyResultId, part, personId } = entry.row;
+    insert(tx, raci, { ...entry.row, id: raciId(linkId, keyResultId, part, personId) });
   } else {
     insert(tx, things[entry.table], entry.row);
   }

@@ -2,7 +2,9 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Topic } from '#shared/kernel/call';
 import { alignments } from '../alignments/table';
+import { ambitions } from '../ambitions/table';
 import { blockers, checkIns } from '../check-ins/table';
+import { contributors } from '../contributors/table';
 import { cycles } from '../cycles/table';
 import { changeReasons } from '../history/table';
 import { initiatives } from '../initiatives/table';
@@ -10,6 +12,7 @@ import { grades, keyResults, milestones } from '../key-results/table';
 import { kpiReadings, kpis, kpiTargets } from '../kpis/table';
 import { objectives } from '../objectives/table';
 import { people, personRoles } from '../people/table';
+import { raci } from '../raci/table';
 import {
   retrospectiveActions,
   retrospectiveColumns,
@@ -47,8 +50,11 @@ const all: readonly Synced[] = [
   describe(teams, 'teams'),
   describe(teamMembers, 'teams'),
   describe(cycles, 'cycles'),
+  describe(ambitions, 'ambitions'),
   describe(objectives, 'objectives'),
+  describe(contributors, 'objectives'),
   describe(keyResults, 'key-results'),
+  describe(raci, 'key-results'),
   describe(milestones, 'key-results'),
   describe(grades, 'key-results'),
   describe(alignments, 'alignments'),

@@ -13,4 +13,5 @@ export const workspaces = sqliteTable('workspaces', {
   individualObjectives: integer('individual_objectives').notNull().default(0),
   defaultCadence: text('default_cadence').notNull().default('weekly'),
   deleted: integer('deleted').notNull().default(0),
+  goalPolicyChosenOn: text('goal_policy_chosen_on'),
 });

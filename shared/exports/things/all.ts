@@ -1,7 +1,9 @@
 import type { Thing } from '../thing';
+import { ambitions } from './ambitions';
 import { blockers, checkIns, grades, initiatives, keyResults, links, milestones, objectives, reasons } from './goals';
 import { kpiReadings, kpis, kpiTargets } from './kpis';
 import { cycles, members, people, roles, teams, workspace } from './organisation';
+import { contributors, raci } from './parts';
 import {
   retrospectiveActions,
   retrospectiveColumns,
@@ -25,8 +27,11 @@ export const things: readonly Thing[] = [
   kpis,
   kpiTargets,
   kpiReadings,
+  ambitions,
   objectives,
+  contributors,
   keyResults,
+  raci,
   milestones,
   links,
   checkIns,

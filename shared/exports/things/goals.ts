@@ -2,6 +2,7 @@ import { alignmentId } from '#shared/alignments/domain';
 import {
   Cadence,
   CarryDecision,
+  DependencyAnswer,
   GoalType,
   KeyResultKind,
   LinkKind,
@@ -29,6 +30,7 @@ export const objectives: Thing = {
     refers('Cycle', 'cycleId', 'cycles'),
     refers('Team', 'teamId', 'teams'),
     refers('Owner', 'ownerId', 'people'),
+    refers('Ambition', 'ambitionId', 'ambitions'),
     choice('Goal type', 'goalType', GoalType.options),
     choice('State', 'state', ThingState.options, { once: true }),
     choice('Visibility', 'visibility', Visibility.options),
@@ -186,6 +188,14 @@ export const links: Thing = {
     refers('Parent key result', 'parentKeyResultId', 'key_results'),
     choice('Kind', 'kind', LinkKind.options),
     number('Weight', 'weight', { least: 0, most: 1000 }),
+    text('Needed', 'needs', { most: 2000 }),
+    dayOf('Needed by', 'dueOn'),
+    refers('Asked by', 'askedBy', 'people'),
+    dayOf('Asked on', 'askedOn'),
+    choice('Answer', 'answer', DependencyAnswer.options),
+    text('Answer in words', 'answerNote', { most: 2000 }),
+    refers('Answered by', 'answeredBy', 'people'),
+    dayOf('Answered on', 'answeredOn'),
   ],
 };
 

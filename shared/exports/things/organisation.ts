@@ -25,6 +25,7 @@ export const workspace: Thing = {
     number('Week starts on day', 'weekStartsOn', { whole: true, least: 0, most: 6 }),
     text('Time zone', 'timeZone', { most: 60 }),
     choice('Goal policy', 'goalPolicy', GoalPolicy.options),
+    dayOf('Goal policy chosen on', 'goalPolicyChosenOn'),
     flag('Individual objectives', 'individualObjectives'),
     choice('Check-in cadence', 'defaultCadence', Cadence.options),
     shown('Exported on', (_row, { about }) => about.exportedOn),
