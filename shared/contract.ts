@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alignmentsContract } from './alignments/contract';
 import { checkInsContract } from './check-ins/contract';
+import { closingsContract } from './closings/contract';
 import { coachContract } from './coach/contract';
 import { cyclesContract } from './cycles/contract';
 import { documentsContract } from './documents/contract';
@@ -28,6 +29,7 @@ import { workspaceContract } from './workspace/contract';
 export const contract = {
   ...alignmentsContract,
   ...checkInsContract,
+  ...closingsContract,
   ...coachContract,
   ...cyclesContract,
   ...documentsContract,

@@ -1,6 +1,7 @@
 import { type Contract, contract } from '#shared/contract';
 import { alignmentsHandlers } from './alignments/handlers';
 import { checkInsHandlers } from './check-ins/handlers';
+import { closingsHandlers } from './closings/handlers';
 import { coachHandlers } from './coach/handlers';
 import { cyclesHandlers } from './cycles/handlers';
 import { documentsHandlers } from './documents/handlers';
@@ -28,6 +29,7 @@ import { workspaceHandlers } from './workspace/handlers';
 export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...alignmentsHandlers,
   ...checkInsHandlers,
+  ...closingsHandlers,
   ...coachHandlers,
   ...cyclesHandlers,
   ...documentsHandlers,

@@ -21,6 +21,8 @@ const texts: Readonly<Record<string, string>> = {
   'colour-needed': 'Choose a colour: green, amber or red.',
   'grade-reason': 'A final score that differs from the automatic one needs a reason.',
   'nothing-to-grade': 'This key result has no figure to take the score from. Enter a final score.',
+  'closing-open':
+    'Some key results have no score yet, or nobody has said what becomes of them. Finish those, or close with them open.',
   'kpi-loop': 'That would make a loop: a KPI cannot be a part of itself.',
   'kpi-units-differ':
     'Their units differ, so they cannot be added up or compared. Give both the same unit and currency.',

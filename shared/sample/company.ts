@@ -3,11 +3,13 @@ import { type SampleCalendar, type SampleCycle, sampleCalendar } from './calenda
 import { closeResult } from './closing';
 import { type Diary, diaryOf } from './diary';
 import { type Continued, drawGoals, type Goal, type Kept, type PlacedCycle } from './goals';
+import { holidaysOf } from './holidays';
 import { createIds } from './ids';
 import { kpisOf } from './kpis';
 import { companyName, companyThemes, companyValues, mission, vision } from './library/company';
 import { type Above, linksOf } from './links';
 import { type Organisation, organise, type Unit } from './organisation';
+import { parkedOf } from './parked';
 import { createRandom, type Random } from './random';
 import { retrospectivesOf } from './retrospectives';
 import type { SampleRow, SampleRows, SampleTable } from './rows';
@@ -92,6 +94,8 @@ export function* sampleCompany(options: SampleOptions): Generator<SampleRow, voi
   const cut = { weekStartsOn: 1, fiscalStartMonth: calendar.fiscalStartMonth };
   yield* kpisOf(units, options.today, cut, random.fork('kpis'), newId);
   yield* retrospectivesOf(over, units, options.today, random.fork('retrospectives'), newId);
+  yield* holidaysOf(calendar, newId);
+  yield* parkedOf(over, units, random.fork('parked'), newId);
 }
 
 function* foundation(

@@ -178,6 +178,17 @@ export type SampleRows = {
     doneOn: IsoDate | null;
     ord: string;
   };
+  holidays: { id: string; date: IsoDate; name: string; yearly: number };
+  holidaySets: { id: string; code: string };
+  parkedTopics: {
+    id: string;
+    cycleId: string;
+    teamId: string;
+    keyResultId: string | null;
+    text: string;
+    parkedOn: IsoDate;
+    doneOn: IsoDate | null;
+  };
   kpis: {
     id: string;
     name: string;

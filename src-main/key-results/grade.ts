@@ -28,7 +28,9 @@ export function grade(tx: Write, { id, final, reason, learning, decision }: Inpu
   const [known] = knownKeyResults(tx.sql, [id]);
   const automatic = automaticScore(known?.facts.progress ?? null);
   const score = final === null ? automatic : roundScore(final);
-  if (score === null) throw new Refusal('RULE_BROKEN', { rule: 'nothing-to-grade' });
+  // A baseline finds a value and is not scored; what was learned and what becomes of it are kept all the same.
+  if (score === null && known?.facts.measure.kind !== 'baseline')
+    throw new Refusal('RULE_BROKEN', { rule: 'nothing-to-grade' });
   if (automatic !== null && score !== automatic && reason.trim() === '') {
     throw new Refusal('RULE_BROKEN', { rule: 'grade-reason' });
   }

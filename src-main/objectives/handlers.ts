@@ -16,9 +16,9 @@ import { theWorkspace } from '../workspace/store';
 import { carryOverObjectives } from './carry-over';
 import { explain } from './explain';
 import { objectivePage } from './page';
-import { closeObjectives, publishObjectives, reopenObjectives } from './states';
 import { listObjectives, objectiveOrder } from './store';
 import { assertOpenCycle, type ObjectiveRecord, objectiveRecord, openObjective } from './store-guard';
+import { closeObjectives, publishObjectives, reopenObjectives } from './store-states';
 import { objectives } from './table';
 
 export const objectivesHandlers = handlers(objectivesContract, {

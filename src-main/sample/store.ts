@@ -11,8 +11,10 @@ import { linkId } from '../changes/ids';
 import { transact } from '../changes/transact';
 import { insert, insertFact } from '../changes/write';
 import { blockers, checkIns } from '../check-ins/table';
+import { parkedTopics } from '../closings/table';
 import { contributors } from '../contributors/table';
 import { cycles } from '../cycles/table';
+import { holidaySets, holidays } from '../holidays/table';
 import { initiatives } from '../initiatives/table';
 import type { OpenDocument } from '../ipc/open-document';
 import { grades, keyResults, milestones } from '../key-results/table';
@@ -38,10 +40,11 @@ const things = {
   teams,
   cycles,
   ambitions,
+  holidays,
+  parkedTopics,
   objectives,
   keyResults,
   milestones,
-  grades,
   alignments,
   blockers,
   initiatives,
@@ -68,6 +71,10 @@ function write(tx: Write, entry: SampleRow): void {
   } else if (entry.table === 'kpiTargets') {
     const { kpiId, startsOn } = entry.row;
     insert(tx, kpiTargets, { ...entry.row, id: linkId('kpi-target', kpiId, startsOn) });
+  } else if (entry.table === 'holidaySets') {
+    insert(tx, holidaySets, { ...entry.row, id: linkId('holiday-set', entry.row.code) });
+  } else if (entry.table === 'grades') {
+    insert(tx, grades, { ...entry.row, id: linkId('grade', entry.row.keyResultId) });
   } else if (entry.table === 'teamMembers') {
     const { teamId, personId } = entry.row;
     insert(tx, teamMembers, { ...entry.row, id: linkId('team-member', teamId, personId) });

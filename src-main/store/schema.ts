@@ -4,9 +4,11 @@ import type { Topic } from '#shared/kernel/call';
 import { alignments } from '../alignments/table';
 import { ambitions } from '../ambitions/table';
 import { blockers, checkIns } from '../check-ins/table';
+import { parkedTopics } from '../closings/table';
 import { contributors } from '../contributors/table';
 import { cycles } from '../cycles/table';
 import { changeReasons } from '../history/table';
+import { holidaySets, holidays } from '../holidays/table';
 import { initiatives } from '../initiatives/table';
 import { grades, keyResults, milestones } from '../key-results/table';
 import { kpiReadings, kpis, kpiTargets } from '../kpis/table';
@@ -51,6 +53,8 @@ const all: readonly Synced[] = [
   describe(teamMembers, 'teams'),
   describe(cycles, 'cycles'),
   describe(ambitions, 'ambitions'),
+  describe(holidays, 'cycles'),
+  describe(holidaySets, 'cycles'),
   describe(objectives, 'objectives'),
   describe(contributors, 'objectives'),
   describe(keyResults, 'key-results'),
@@ -65,6 +69,7 @@ const all: readonly Synced[] = [
   describe(kpiTargets, 'kpis'),
   describe(kpiReadings, 'check-ins', 'fact'),
   describe(changeReasons, 'history'),
+  describe(parkedTopics, 'retrospectives'),
   describe(retrospectives, 'retrospectives'),
   describe(retrospectiveColumns, 'retrospectives'),
   describe(retrospectiveGroups, 'retrospectives'),

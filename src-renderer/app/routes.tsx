@@ -39,6 +39,14 @@ export const routes: readonly Route[] = [
   { path: '/teams/:id', view: lazy(() => import('../teams/team-view').then((m) => ({ default: m.TeamView }))) },
   { path: '/cycles', view: lazy(() => import('../cycles/cycles-view').then((m) => ({ default: m.CyclesView }))) },
   {
+    path: '/closing/:cycleId',
+    view: lazy(() => import('../closings/overview-view').then((m) => ({ default: m.ClosingsView }))),
+  },
+  {
+    path: '/closing/:cycleId/:teamId',
+    view: lazy(() => import('../closings/closing-view').then((m) => ({ default: m.ClosingView }))),
+  },
+  {
     path: '/settings',
     view: lazy(() => import('../settings/settings-view').then((m) => ({ default: m.SettingsView }))),
   },

@@ -1,9 +1,11 @@
+import { Link } from 'wouter';
 import type { CycleSummary } from '#shared/cycles/contract';
 import { mayBecome } from '#shared/cycles/domain';
 import { daysBetween } from '#shared/kernel/dates';
 import type { CycleId } from '#shared/kernel/ids';
 import { CycleState } from '#shared/kernel/vocabulary';
 import { act } from '../app/act';
+import { overviewPath } from '../closings/paths';
 import { call } from '../ipc/call';
 import { Button } from '../ui/button';
 import { DateField } from '../ui/date-field';
@@ -69,6 +71,11 @@ export function CyclePanel({ cycle, cycles, onClose }: Props) {
           disabled={isClosed}
           onPick={(parentId) => void act('cycles.update', { id, parentId })}
         />
+        {state !== 'planning' && (
+          <p>
+            <Link href={overviewPath(id)}>{isClosed ? 'See the closing' : 'Close it, team by team'}</Link>
+          </p>
+        )}
         <div className={css.foot}>
           <span className="muted numbers">
             {cycle.objectiveCount} {cycle.objectiveCount === 1 ? 'objective' : 'objectives'}

@@ -50,10 +50,18 @@ function NeedsYou() {
   const { data, error, refetch } = useCall('home.needs', {});
   const drafts = useCall('drafts.list', { prefix: 'check-in/' });
   const readings = useCall('kpis.list', { mine: true, dueOnly: true });
+  const closings = useCall('closings.announced', {});
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton rows={8} />;
   if (data === null) return <NotMe />;
-  return <Needs needs={data} halfWritten={drafts.data?.length ?? 0} readings={readings.data ?? []} />;
+  return (
+    <Needs
+      needs={data}
+      halfWritten={drafts.data?.length ?? 0}
+      readings={readings.data ?? []}
+      closings={closings.data ?? []}
+    />
+  );
 }
 
 /** Begins the guide with what the company has said already. */

@@ -2,6 +2,7 @@ import { IconCheckbox, IconGauge, IconHandStop, IconPencil } from '@tabler/icons
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Blocker } from '#shared/check-ins/contract';
+import type { Announced } from '#shared/closings/contract';
 import type { Output } from '#shared/contract';
 import type { Waiting } from '#shared/home/contract';
 import type { Kpi } from '#shared/kpis/contract';
@@ -9,6 +10,7 @@ import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
 import { undo } from '../app/undo';
 import type { Wish } from '../app/wish';
+import { AnnouncedClosing } from '../closings/announced';
 import { HealthMark } from '../kpis/health-mark';
 import { Button } from '../ui/button';
 import { formatShortDay } from '../ui/dates';
@@ -21,13 +23,14 @@ import css from './needs.module.css';
 
 type NeedsOfMe = NonNullable<Output<'home.needs'>>;
 
-type NeedsProps = { needs: NeedsOfMe; halfWritten: number; readings: readonly Kpi[] };
+type NeedsProps = { needs: NeedsOfMe; halfWritten: number; readings: readonly Kpi[]; closings: readonly Announced[] };
 
 /** What waits for me, most pressing first; each row is done on the spot or one click away. */
-export function Needs({ needs, halfWritten, readings }: NeedsProps) {
+export function Needs({ needs, halfWritten, readings, closings }: NeedsProps) {
   const { due, reds, help, blockers, quiet, drafts } = needs;
   const calm =
-    [due, reds, help, blockers, quiet, drafts].every(({ total }) => total === 0) && halfWritten + readings.length === 0;
+    [due, reds, help, blockers, quiet, drafts].every(({ total }) => total === 0) &&
+    halfWritten + readings.length + closings.length === 0;
   return (
     <section className={css.needs} aria-label="Needs you">
       <h2 className={css.title}>Needs you</h2>
@@ -35,6 +38,15 @@ export function Needs({ needs, halfWritten, readings }: NeedsProps) {
         <p className={css.calm}>
           Nothing waits for you. Every key result has been checked in, and nobody asks for help.
         </p>
+      )}
+      {closings.length > 0 && (
+        <Group title="Closing" total={closings.length} tip={<HelpTip concept="closing" />}>
+          {closings.slice(0, shownReadings).map((one) => (
+            <li key={`${one.cycleId} ${one.teamId}`} className={css.row}>
+              <AnnouncedClosing one={one} />
+            </li>
+          ))}
+        </Group>
       )}
       {(due.total > 0 || halfWritten > 0) && (
         <Group

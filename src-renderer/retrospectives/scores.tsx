@@ -1,19 +1,19 @@
-import { useEffect, useRef, useState } from 'react';
 import type { ObjectiveId } from '#shared/kernel/ids';
 import { CarryDecision, type GoalType } from '#shared/kernel/vocabulary';
-import type { Grade, KeyResult } from '#shared/key-results/contract';
-import { asksPostMortem, automaticScore, gradeBand } from '#shared/key-results/domain';
+import type { KeyResult } from '#shared/key-results/contract';
+import { asksPostMortem, gradeBand } from '#shared/key-results/domain';
 import { minutesFor } from '#shared/retrospectives/agenda';
 import type { Retrospective } from '#shared/retrospectives/contract';
 import { minutesPerKeyResult } from '#shared/retrospectives/domain';
-import { CallError, call } from '../ipc/call';
 import { useCall } from '../ipc/use-call';
+import { Score } from '../key-results/score';
+import { useGrade } from '../key-results/use-grade';
 import { Segments } from '../ui/controls';
 import { EmptyState } from '../ui/empty-state';
 import { TextField } from '../ui/field';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
 import { formatNumber } from '../ui/numbers';
-import { Score } from './score';
+import { decisionWords } from '../ui/status';
 import css from './scores.module.css';
 
 /** Closing: each key result of the team in the cycle gets its final score, what was learned, and what becomes of it. */
@@ -62,48 +62,11 @@ function Objective({ id }: { id: ObjectiveId }) {
   );
 }
 
-type Draft = { final: number | null; reason: string; learning: string; decision: CarryDecision | null };
 type ClosingProps = { keyResult: KeyResult; goalType: GoalType; isReadOnly: boolean };
 
-const draftOf = (grade: Grade | null, automatic: number | null): Draft => ({
-  final: grade === null || grade.final === automatic ? null : grade.final,
-  reason: grade?.reason ?? '',
-  learning: grade?.learning ?? '',
-  decision: grade?.decision ?? null,
-});
-
 function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
-  const { id, title, grade, figures, kind } = keyResult;
-  const automatic = grade?.automatic ?? automaticScore(figures.progress);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(grade, automatic));
-  // One field may be saved while the next one is: each save carries all that has been written so far.
-  const latest = useRef(draft);
-  const saving = useRef(0);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    if (saving.current > 0) return;
-    latest.current = draftOf(grade, automatic);
-    setDraft(latest.current);
-  }, [grade, automatic]);
-  const final = draft.final ?? automatic;
-  const differs = automatic !== null && final !== null && final !== automatic;
-  const save = async (patch: Partial<Draft>) => {
-    latest.current = { ...latest.current, ...patch };
-    setDraft(latest.current);
-    setProblem(null);
-    const { final: score, reason } = latest.current;
-    const isWaiting = automatic !== null && (score ?? automatic) !== automatic && reason.trim() === '';
-    if (isWaiting) return;
-    saving.current++;
-    try {
-      await call('key-results.grade', { id, ...latest.current });
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      setProblem(error.message);
-    } finally {
-      saving.current--;
-    }
-  };
+  const { title, grade, figures, kind } = keyResult;
+  const { draft, automatic, final, differs, problem, save, pick } = useGrade(keyResult);
   const band = final === null ? null : gradeBand(goalType, final);
   return (
     <div className={css.closing}>
@@ -124,7 +87,7 @@ function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
         band={band}
         isSaved={grade !== null && !(differs && draft.reason.trim() === '')}
         disabled={isReadOnly || kind === 'baseline'}
-        onPick={(score) => void save({ final: score === automatic ? null : score })}
+        onPick={(score) => void pick(score)}
       />
       <div className={css.words}>
         {differs && (
@@ -162,5 +125,3 @@ function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
     </div>
   );
 }
-
-const decisionWords: Record<CarryDecision, string> = { keep: 'Keep', modify: 'Modify', abandon: 'Abandon' };

@@ -52,6 +52,10 @@ export const concepts = {
     term: 'From KPI to key result and back',
     text: 'For a cycle the KPI becomes a key result: it starts at the latest reading, and each further reading moves it; nobody’s check-in is made up. Once it is reached, the value is kept as the new healthy bound.',
   },
+  closing: {
+    term: 'Closing',
+    text: 'At the end of a cycle each key result gets its final score, what was learned, and whether to keep, modify or abandon it. It takes ten minutes per result at the most; what needs longer is parked.',
+  },
   retrospective: {
     term: 'Retrospective',
     text: 'At the end of a cycle the team looks at how it worked, not at who did what. Its actions become part of the next cycle.',

@@ -1,4 +1,4 @@
-import type { GoalType, Status } from '#shared/kernel/vocabulary';
+import type { CarryDecision, GoalType, Status } from '#shared/kernel/vocabulary';
 
 /** What a status is called on screen. */
 export const statusWords: Record<Status, string> = {
@@ -16,3 +16,6 @@ export const goalTypeWords: Record<GoalType, string> = {
   committed: 'Committed',
   development: 'Development',
 };
+
+/** What becomes of a key result when its cycle is closed. */
+export const decisionWords: Record<CarryDecision, string> = { keep: 'Keep', modify: 'Modify', abandon: 'Abandon' };

@@ -1,5 +1,6 @@
 import type { Thing } from '../thing';
 import { ambitions } from './ambitions';
+import { holidaySets, holidays, parkedTopics } from './calendar';
 import { blockers, checkIns, grades, initiatives, keyResults, links, milestones, objectives, reasons } from './goals';
 import { kpiReadings, kpis, kpiTargets } from './kpis';
 import { cycles, members, people, roles, teams, workspace } from './organisation';
@@ -24,6 +25,8 @@ export const things: readonly Thing[] = [
   teams,
   members,
   cycles,
+  holidays,
+  holidaySets,
   kpis,
   kpiTargets,
   kpiReadings,
@@ -39,6 +42,7 @@ export const things: readonly Thing[] = [
   initiatives,
   grades,
   reasons,
+  parkedTopics,
   retrospectives,
   retrospectiveColumns,
   retrospectiveGroups,

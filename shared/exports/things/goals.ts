@@ -233,8 +233,8 @@ export const reasons: Thing = {
   sort: ['rowId', 'id'],
   match: [['rowId', 'reason']],
   columns: [
-    choice('Kind', 'tbl', ['key_results', 'objectives']),
-    belongs('Changed', 'rowId', ['key_results', 'objectives']),
+    choice('Kind', 'tbl', ['key_results', 'objectives', 'cycles']),
+    belongs('Changed', 'rowId', ['key_results', 'objectives', 'cycles']),
     text('Reason', 'reason', { most: 10_000 }),
   ],
 };

@@ -205,7 +205,7 @@ describe('grading', () => {
   });
 
   test('of something without a figure needs a final score', async () => {
-    const id = await addKeyResult(document, objectiveId, { kind: 'baseline' });
+    const id = await addKeyResult(document, objectiveId, { kind: 'colour-only' });
     await expect(document.call('key-results.grade', { id, final: null })).rejects.toMatchObject(
       refused('nothing-to-grade'),
     );

@@ -33,6 +33,9 @@ export function gather(options: Partial<SampleOptions> = {}): Gathered {
     retrospectiveNotes: [],
     retrospectiveVotes: [],
     retrospectiveActions: [],
+    holidays: [],
+    holidaySets: [],
+    parkedTopics: [],
   };
   for (const { table, row } of sampleCompany({ seed: 'okra', today: day('2026-11-22'), people: 500, ...options })) {
     (tables[table] as unknown[]).push(row);

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { GradeBand } from '#shared/kernel/vocabulary';
-import css from './scores.module.css';
+import css from './score.module.css';
 
 type Props = {
   label: string;
