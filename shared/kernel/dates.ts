@@ -45,12 +45,20 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => (utcOf(to) - 
 /** The day `count` calendar days later (earlier when negative). */
 export const addDays = (date: IsoDate, count: number): IsoDate => textOf(utcOf(date) + count * DAY_MS);
 
+const zones = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar of a time zone; made once, since every call of the app asks for the day. Throws for an unknown zone. */
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = zones.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  zones.set(timeZone, made);
+  return made;
+}
+
 /** The day of an instant in a time zone (IANA name; UTC where the zone is unknown). */
 export function dayOf(instant: Date, timeZone: string): IsoDate {
-  const parts = (zone: string) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-      instant,
-    );
+  const parts = (zone: string) => calendarOf(zone).format(instant);
   try {
     return parts(timeZone) as IsoDate;
   } catch {

@@ -1,3 +1,15 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A format of the user's own language, made once: making one takes longer than a row of a table may. */
+function formatOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(undefined, options);
+  formats.set(key, made);
+  return made;
+}
+
 /** Up to this many figures are kept of a number too small for its display decimals. */
 const smallDigits = 2;
 
@@ -8,12 +20,9 @@ const smallDigits = 2;
 export function formatNumber(value: number, decimals = 0, exact = false): string {
   const size = Math.abs(value);
   if (size > 0 && size < 0.5 * 10 ** -decimals)
-    return new Intl.NumberFormat(undefined, { maximumSignificantDigits: smallDigits }).format(value);
-  if (size >= 1e7 && !exact)
-    return new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
-  return new Intl.NumberFormat(undefined, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-    value === 0 ? 0 : value,
-  );
+    return formatOf({ maximumSignificantDigits: smallDigits }).format(value);
+  if (size >= 1e7 && !exact) return formatOf({ notation: 'compact', maximumFractionDigits: 1 }).format(value);
+  return formatOf({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value === 0 ? 0 : value);
 }
 
 /** A fraction as whole percent, e.g. 0.534 → "53 %"; `null` is a dash, never 0 %. */
@@ -68,5 +77,9 @@ function withPoint(figures: string, decimalSign: string): string | null {
 }
 
 function ownDecimalSign(): string {
-  return new Intl.NumberFormat().formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
+  return (
+    formatOf({})
+      .formatToParts(1.5)
+      .find((part) => part.type === 'decimal')?.value ?? '.'
+  );
 }

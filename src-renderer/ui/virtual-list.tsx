@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is given by the caller
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { memo, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import css from './virtual-list.module.css';
 
 export type VirtualListHandle = { scrollTo: (index: number) => void };
@@ -58,10 +58,13 @@ export function VirtualList(props: Props) {
             className={css.row}
             style={{ transform: `translateY(${item.start}px)`, ...(measured ? {} : { height: rowHeight }) }}
           >
-            {render(item.index)}
+            <Row index={item.index} render={render} />
           </div>
         ))}
       </div>
     </div>
   );
 }
+
+/** A row is drawn again when what draws it has changed, not because the list has moved under it. */
+const Row = memo(({ index, render }: { index: number; render: (index: number) => ReactNode }) => render(index));
