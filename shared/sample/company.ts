@@ -14,6 +14,7 @@ import { createRandom, type Random } from './random';
 import { retrospectivesOf } from './retrospectives';
 import type { SampleRow, SampleRows, SampleTable } from './rows';
 import { ambitionFor, ambitionsOf, partsOf } from './structure';
+import { togetherOf } from './together';
 
 export type SampleOptions = {
   /** The same seed and the same options give the same company. */
@@ -37,6 +38,8 @@ type Scene = {
   readonly others: readonly string[];
   /** What each unit takes into its next quarter. */
   readonly continued: Map<string, Continued[]>;
+  /** Key results of running quarters that their team has voted on. */
+  readonly votedOn: string[];
   /** Which year each unit began to work with goals. */
   readonly begins: ReadonlyMap<string, number>;
 };
@@ -71,7 +74,7 @@ export function* sampleCompany(options: SampleOptions): Generator<SampleRow, voi
   for (const ambition of ambitions) yield row('ambitions', ambition);
   const cycles = placeCycles(calendar, newId);
   for (const cycle of cycles) yield row('cycles', cycleRow(cycle));
-  const scene: Scene = { options, random, newId, units, others, continued: new Map(), begins };
+  const scene: Scene = { options, random, newId, units, others, continued: new Map(), votedOn: [], begins };
   const skipped = 11 - Math.min(11, Math.max(1, options.quarters ?? 11));
   const years = cycles.filter(({ cadence }) => cadence === 'annual');
   const quarters = cycles.filter(({ cadence }) => cadence === 'quarter').slice(skipped);
@@ -96,6 +99,7 @@ export function* sampleCompany(options: SampleOptions): Generator<SampleRow, voi
   yield* retrospectivesOf(over, units, options.today, random.fork('retrospectives'), newId);
   yield* holidaysOf(calendar, newId);
   yield* parkedOf(over, units, random.fork('parked'), newId);
+  yield* togetherOf(units, scene.votedOn, options.today, random.fork('together'), newId);
 }
 
 function* foundation(
@@ -204,6 +208,14 @@ function* playGoal(goal: Goal, cycle: PlacedCycle, above: Above, scene: Scene, r
   for (const alignment of linksOf(goal, cycle, above, random)) yield row('alignments', alignment);
   yield* partsOf(goal, cycle, scene.units, random.fork('parts'));
   if (goal.row.state === 'draft') return;
+  const [first] = goal.results;
+  if (
+    first &&
+    cycle.state === 'active' &&
+    cycle.cadence === 'quarter' &&
+    (scene.votedOn.length === 0 || random.fork('vote').chance(0.2))
+  )
+    scene.votedOn.push(first.row.id);
   const others = scene.others.filter((name) => name !== goal.unit.row.name);
   const diary: Diary = {
     goal,

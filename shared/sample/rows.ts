@@ -15,6 +15,7 @@ import type {
   ThingState,
 } from '#shared/kernel/vocabulary';
 import type { Direction, Frequency, KpiRollUp } from '#shared/kpis/contract';
+import type { Answers } from '#shared/pulse/domain';
 
 /** The rows of the made-up company, one type per table; columns that are left out keep their default. */
 export type SampleRows = {
@@ -251,6 +252,19 @@ export type SampleRows = {
     carriedTo: string | null;
     ord: string;
   };
+  teamMeetings: {
+    id: string;
+    teamId: string;
+    heldOn: IsoDate;
+    seconds: number;
+    planned: number;
+    discussed: number;
+    blockersOwned: number;
+  };
+  confidenceVotes: { id: string; keyResultId: string; heldOn: IsoDate; present: number };
+  confidenceBallots: { id: string; voteId: string; fingers: number; author: string };
+  confidenceRaises: { id: string; voteId: string; text: string };
+  pulseAnswers: Answers & { id: string; teamId: string; periodOn: IsoDate; author: string };
 };
 
 export type SampleTable = keyof SampleRows;

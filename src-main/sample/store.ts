@@ -12,6 +12,7 @@ import { transact } from '../changes/transact';
 import { insert, insertFact } from '../changes/write';
 import { blockers, checkIns } from '../check-ins/table';
 import { parkedTopics } from '../closings/table';
+import { confidenceBallots, confidenceRaises, confidenceVotes } from '../confidence-votes/table';
 import { contributors } from '../contributors/table';
 import { cycles } from '../cycles/table';
 import { holidaySets, holidays } from '../holidays/table';
@@ -19,8 +20,10 @@ import { initiatives } from '../initiatives/table';
 import type { OpenDocument } from '../ipc/open-document';
 import { grades, keyResults, milestones } from '../key-results/table';
 import { kpiReadings, kpis, kpiTargets } from '../kpis/table';
+import { teamMeetings } from '../meetings/table';
 import { objectives } from '../objectives/table';
 import { people, personRoles } from '../people/table';
+import { pulseAnswers } from '../pulse/table';
 import { raci } from '../raci/table';
 import {
   retrospectiveActions,
@@ -54,17 +57,24 @@ const things = {
   retrospectiveGroups,
   retrospectiveNotes,
   retrospectiveActions,
+  teamMeetings,
+  confidenceVotes,
+  confidenceRaises,
 } satisfies Partial<Record<SampleTable, SQLiteTable>>;
+
+const facts = { checkIns, kpiReadings, retrospectiveVotes, confidenceBallots, pulseAnswers } satisfies Partial<
+  Record<SampleTable, SQLiteTable>
+>;
+type FactRow = Extract<SampleRow, { table: keyof typeof facts }>;
+const isFact = (entry: SampleRow): entry is FactRow => Object.hasOwn(facts, entry.table);
 
 export type SampleCounts = Partial<Record<SampleTable, number>>;
 
 /** Writes one row of the made-up company through the one write path; link rows get the ids that the app gives them. */
 function write(tx: Write, entry: SampleRow): void {
-  if (entry.table === 'checkIns' || entry.table === 'kpiReadings' || entry.table === 'retrospectiveVotes') {
+  if (isFact(entry)) {
     const { author, ...fact } = entry.row;
-    if (entry.table === 'checkIns') insertFact(tx, checkIns, fact, author);
-    else if (entry.table === 'kpiReadings') insertFact(tx, kpiReadings, fact, author);
-    else insertFact(tx, retrospectiveVotes, fact, author);
+    insertFact(tx, facts[entry.table], fact, author);
   } else if (entry.table === 'personRoles') {
     const { personId, role } = entry.row;
     insert(tx, personRoles, { ...entry.row, id: linkId('person-role', personId, role) });

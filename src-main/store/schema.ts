@@ -5,6 +5,7 @@ import { alignments } from '../alignments/table';
 import { ambitions } from '../ambitions/table';
 import { blockers, checkIns } from '../check-ins/table';
 import { parkedTopics } from '../closings/table';
+import { confidenceBallots, confidenceRaises, confidenceVotes } from '../confidence-votes/table';
 import { contributors } from '../contributors/table';
 import { cycles } from '../cycles/table';
 import { changeReasons } from '../history/table';
@@ -12,8 +13,10 @@ import { holidaySets, holidays } from '../holidays/table';
 import { initiatives } from '../initiatives/table';
 import { grades, keyResults, milestones } from '../key-results/table';
 import { kpiReadings, kpis, kpiTargets } from '../kpis/table';
+import { teamMeetings } from '../meetings/table';
 import { objectives } from '../objectives/table';
 import { people, personRoles } from '../people/table';
+import { pulseAnswers } from '../pulse/table';
 import { raci } from '../raci/table';
 import {
   retrospectiveActions,
@@ -76,6 +79,11 @@ const all: readonly Synced[] = [
   describe(retrospectiveNotes, 'retrospectives'),
   describe(retrospectiveVotes, 'retrospectives', 'fact'),
   describe(retrospectiveActions, 'retrospectives'),
+  describe(teamMeetings, 'check-ins'),
+  describe(confidenceVotes, 'check-ins'),
+  describe(confidenceBallots, 'check-ins', 'fact'),
+  describe(confidenceRaises, 'check-ins'),
+  describe(pulseAnswers, 'check-ins', 'fact'),
 ];
 
 export const syncedTables: ReadonlyMap<string, Synced> = new Map(all.map((one) => [one.name, one]));

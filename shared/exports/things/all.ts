@@ -13,6 +13,7 @@ import {
   retrospectives,
   retrospectiveVotes,
 } from './retrospectives';
+import { confidenceBallots, confidenceRaises, confidenceVotes, pulseAnswers, teamMeetings } from './together';
 
 /**
  * Every sheet of a full export, one line each, in the order in which they stand. What a thing is found by (`match`)
@@ -49,4 +50,9 @@ export const things: readonly Thing[] = [
   retrospectiveNotes,
   retrospectiveVotes,
   retrospectiveActions,
+  teamMeetings,
+  confidenceVotes,
+  confidenceBallots,
+  confidenceRaises,
+  pulseAnswers,
 ];

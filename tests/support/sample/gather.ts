@@ -36,6 +36,11 @@ export function gather(options: Partial<SampleOptions> = {}): Gathered {
     holidays: [],
     holidaySets: [],
     parkedTopics: [],
+    teamMeetings: [],
+    confidenceVotes: [],
+    confidenceBallots: [],
+    confidenceRaises: [],
+    pulseAnswers: [],
   };
   for (const { table, row } of sampleCompany({ seed: 'okra', today: day('2026-11-22'), people: 500, ...options })) {
     (tables[table] as unknown[]).push(row);
