@@ -21,6 +21,7 @@ import { peopleContract } from './people/contract';
 import { retrospectivesContract } from './retrospectives/contract';
 import { searchContract } from './search/contract';
 import { settingsContract } from './settings/contract';
+import { staircaseContract } from './staircase/contract';
 import { teamsContract } from './teams/contract';
 import { treeContract } from './tree/contract';
 import { workspaceContract } from './workspace/contract';
@@ -45,6 +46,7 @@ export const contract = {
   ...peopleContract,
   ...retrospectivesContract,
   ...settingsContract,
+  ...staircaseContract,
   ...teamsContract,
   ...treeContract,
   ...draftsContract,

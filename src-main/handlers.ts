@@ -21,6 +21,7 @@ import { peopleHandlers } from './people/handlers';
 import { retrospectivesHandlers } from './retrospectives/handlers';
 import { searchHandlers } from './search/handlers';
 import { settingsHandlers } from './settings/handlers';
+import { staircaseHandlers } from './staircase/handlers';
 import { teamsHandlers } from './teams/handlers';
 import { treeHandlers } from './tree/handlers';
 import { workspaceHandlers } from './workspace/handlers';
@@ -45,6 +46,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...peopleHandlers,
   ...retrospectivesHandlers,
   ...settingsHandlers,
+  ...staircaseHandlers,
   ...teamsHandlers,
   ...treeHandlers,
   ...draftsHandlers,

@@ -10,6 +10,7 @@ import { companyName, companyThemes, companyValues, mission, vision } from './li
 import { type Above, linksOf } from './links';
 import { type Organisation, organise, type Unit } from './organisation';
 import { parkedOf } from './parked';
+import { quizzesOf } from './quizzes';
 import { createRandom, type Random } from './random';
 import { retrospectivesOf } from './retrospectives';
 import type { SampleRow, SampleRows, SampleTable } from './rows';
@@ -100,6 +101,8 @@ export function* sampleCompany(options: SampleOptions): Generator<SampleRow, voi
   yield* holidaysOf(calendar, newId);
   yield* parkedOf(over, units, random.fork('parked'), newId);
   yield* togetherOf(units, scene.votedOn, options.today, random.fork('together'), newId);
+  const quizzes = quizzesOf(units, { today: options.today, random: random.fork('quizzes'), newId });
+  for (const quiz of quizzes) yield row('teamQuizzes', quiz);
 }
 
 function* foundation(

@@ -53,6 +53,19 @@ export type SampleRows = {
     ord: string;
   };
   teamMembers: { id: string; teamId: string; personId: string };
+  teamQuizzes: {
+    id: string;
+    teamId: string;
+    date: IsoDate;
+    answer1: number;
+    answer2: number;
+    answer3: number;
+    answer4: number;
+    answer5: number;
+    answer6: number;
+    answer7: number;
+    answer8: number;
+  };
   cycles: {
     id: string;
     name: string;

@@ -33,6 +33,7 @@ import {
   retrospectives,
   retrospectiveVotes,
 } from '../retrospectives/table';
+import { teamQuizzes } from '../staircase/table';
 import type { Write } from '../store/handles';
 import { teamMembers, teams } from '../teams/table';
 import { workspaces } from '../workspace/table';
@@ -41,6 +42,7 @@ const things = {
   workspaces,
   people,
   teams,
+  teamQuizzes,
   cycles,
   ambitions,
   holidays,

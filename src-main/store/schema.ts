@@ -26,6 +26,7 @@ import {
   retrospectives,
   retrospectiveVotes,
 } from '../retrospectives/table';
+import { teamQuizzes } from '../staircase/table';
 import { teamMembers, teams } from '../teams/table';
 import { workspaces } from '../workspace/table';
 
@@ -54,6 +55,7 @@ const all: readonly Synced[] = [
   describe(personRoles, 'people'),
   describe(teams, 'teams'),
   describe(teamMembers, 'teams'),
+  describe(teamQuizzes, 'teams'),
   describe(cycles, 'cycles'),
   describe(ambitions, 'ambitions'),
   describe(holidays, 'cycles'),

@@ -5,6 +5,7 @@ import { newId } from '../changes/ids';
 import { insert, remove, update, upsert } from '../changes/write';
 import { handlers } from '../ipc/handlers';
 import { personRow } from '../people/store';
+import { teamQuizzes } from '../staircase/table';
 import type { Write } from '../store/handles';
 import { theWorkspace } from '../workspace/store';
 import {
@@ -77,6 +78,8 @@ export const teamsHandlers = handlers(teamsContract, {
     for (const child of teamRows(tx).filter(({ parentId }) => parentId === id))
       update(tx, teams, child.id, { parentId: team.parentId });
     for (const member of memberRows(tx, id)) remove(tx, teamMembers, member.id);
+    for (const quiz of tx.sql.all<{ id: string }>('SELECT id FROM team_quizzes WHERE team_id = ? AND deleted = 0', id))
+      remove(tx, teamQuizzes, quiz.id);
     remove(tx, teams, id);
     return { id };
   },

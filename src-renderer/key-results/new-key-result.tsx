@@ -5,6 +5,7 @@ import { HintSlot } from '../coach/hint-slot';
 import { useKeyResultWriting } from '../coach/use-writing';
 import { CallError } from '../ipc/call';
 import { useCommand } from '../ipc/use-call';
+import { useTeamStage } from '../staircase/stage';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
@@ -14,7 +15,7 @@ import css from './new-key-result.module.css';
 const KINDS = KeyResultKind.options.map((value) => ({ value, label: kindWords[value].label }));
 const EMPTY = {
   title: '',
-  kind: 'metric' as KeyResultKind,
+  kind: null as KeyResultKind | null,
   unit: '',
   start: null as number | null,
   target: null as number | null,
@@ -28,10 +29,14 @@ export function NewKeyResult({ objective, onDone }: Props) {
   const [draft, setDraft] = useState(EMPTY);
   const [error, setError] = useState<string | null>(null);
   const set = (patch: Partial<typeof EMPTY>) => setDraft((before) => ({ ...before, ...patch }));
-  const { kind } = draft;
+  const [measuring, setMeasuring] = useState(false);
+  const stage = useTeamStage(objective.teamId);
+  // a team at Talk or Align begins with a colour; a number is one press away
+  const colourFirst = stage !== null && stage !== 'act';
+  const kind = draft.kind ?? (colourFirst && !measuring ? 'colour-only' : 'metric');
   const [typed, setTyped] = useState('');
   const writing = useKeyResultWriting(
-    { id: '', title: typed, measure: measureOf(draft), steps: 1, dated: true, confidence: null },
+    { id: '', title: typed, measure: measureOf({ ...draft, kind }), steps: 1, dated: true, confidence: null },
     objective.goalType,
   );
   const save = async (event: FormEvent) => {
@@ -70,7 +75,9 @@ export function NewKeyResult({ objective, onDone }: Props) {
           onType={setTyped}
         />
       </div>
-      <Select label="Kind" value={kind} options={KINDS} onChange={(next) => set({ kind: next })} />
+      {(!colourFirst || measuring) && (
+        <Select label="Kind" value={kind} options={KINDS} onChange={(next) => set({ kind: next })} />
+      )}
       {measured && kind !== 'at-most' && (
         <NumberField
           label={kind === 'metric' ? 'Start' : 'At least'}
@@ -100,6 +107,11 @@ export function NewKeyResult({ objective, onDone }: Props) {
         <Button type="submit" look="main" disabled={typed.trim() === ''}>
           Add key result
         </Button>
+        {colourFirst && !measuring && (
+          <Button look="plain" onClick={() => setMeasuring(true)}>
+            More: measure it with a number
+          </Button>
+        )}
         <Button look="plain" onClick={onDone}>
           Done
         </Button>

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { TeamId } from '#shared/kernel/ids';
 import { Cadence } from '#shared/kernel/vocabulary';
-import { type TeamDetails, TeamKind, TeamStage } from '#shared/teams/contract';
+import { type TeamDetails, TeamKind } from '#shared/teams/contract';
 import { act } from '../app/act';
 import { Page } from '../app/page';
 import { call } from '../ipc/call';
 import { useCall } from '../ipc/use-call';
 import { usePersonOptions, useTeamOptions } from '../people/options';
+import { Staircase } from '../staircase/staircase';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { EmptyState } from '../ui/empty-state';
@@ -19,7 +20,7 @@ import { AddTeam } from './add-team';
 import { Members } from './members';
 import { TeamObjectives } from './team-objectives';
 import css from './teams.module.css';
-import { cadenceWords, kindWords, stageWords } from './words';
+import { cadenceWords, kindWords } from './words';
 
 /** The page of a team: who is in it, how it works, and where its objectives stand with their check-ins. */
 export function TeamView() {
@@ -52,6 +53,7 @@ function Team({ team }: { team: TeamDetails }) {
     <div className={css.page}>
       <div className={css.main}>
         <TeamObjectives team={team} />
+        <Staircase team={team} />
         <section>
           <header className={css.sectionHead}>
             <h2>Teams below</h2>
@@ -124,15 +126,6 @@ function About({ team }: { team: TeamDetails }) {
         value={team.kind}
         options={TeamKind.options.map((value) => ({ value, label: kindWords[value] }))}
         onChange={(kind) => void act('teams.update', { id, kind })}
-      />
-      <Select
-        label="Stage on the staircase"
-        value={team.stage}
-        options={TeamStage.options.map((value) => ({
-          value,
-          label: `${stageWords[value].title}: ${stageWords[value].meaning.toLowerCase()}`,
-        }))}
-        onChange={(stage) => void act('teams.update', { id, stage })}
       />
       <TeamPicker
         label="Below"

@@ -68,6 +68,10 @@ export const concepts = {
     term: 'Example',
     text: 'An objective of a made-up company with its key results, to borrow from. Inserted, it is a draft with numbers to be replaced by yours.',
   },
+  staircase: {
+    term: 'Talk, align, act',
+    text: 'A team first learns to talk openly about how it goes, then finds the larger goal it serves, and only then measures firmly. Starting with the measures often fails for want of the other two.',
+  },
 } as const;
 
 export type Concept = keyof typeof concepts;

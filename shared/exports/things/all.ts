@@ -3,7 +3,7 @@ import { ambitions } from './ambitions';
 import { holidaySets, holidays, parkedTopics } from './calendar';
 import { blockers, checkIns, grades, initiatives, keyResults, links, milestones, objectives, reasons } from './goals';
 import { kpiReadings, kpis, kpiTargets } from './kpis';
-import { cycles, members, people, roles, teams, workspace } from './organisation';
+import { cycles, members, people, roles, teamQuizzes, teams, workspace } from './organisation';
 import { contributors, raci } from './parts';
 import {
   retrospectiveActions,
@@ -25,6 +25,7 @@ export const things: readonly Thing[] = [
   roles,
   teams,
   members,
+  teamQuizzes,
   cycles,
   holidays,
   holidaySets,

@@ -107,6 +107,24 @@ export const members: Thing = {
   columns: [belongs('Team', 'teamId', 'teams'), belongs('Person', 'personId', 'people')],
 };
 
+const answers = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+export const teamQuizzes: Thing = {
+  sheet: 'Team quizzes',
+  table: 'team_quizzes',
+  one: 'team quiz',
+  many: 'team quizzes',
+  title: 'date',
+  idHeader: 'Quiz id',
+  sort: ['date', 'teamId', 'id'],
+  match: [['date', 'teamId']],
+  columns: [
+    belongs('Team', 'teamId', 'teams'),
+    dayOf('Date', 'date'),
+    ...answers.map((answer) => number(`Answer ${answer}`, `answer${answer}`, { whole: true, least: 1, most: 5 })),
+  ],
+};
+
 export const cycles: Thing = {
   sheet: 'Cycles',
   table: 'cycles',

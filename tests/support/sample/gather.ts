@@ -12,6 +12,7 @@ export function gather(options: Partial<SampleOptions> = {}): Gathered {
     personRoles: [],
     teams: [],
     teamMembers: [],
+    teamQuizzes: [],
     cycles: [],
     ambitions: [],
     objectives: [],
