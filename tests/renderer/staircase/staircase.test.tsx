@@ -9,7 +9,7 @@ import { teams } from '#main/teams/table';
 import { NewKeyResult } from '#renderer/key-results/new-key-result';
 import { Staircase } from '#renderer/staircase/staircase';
 import { ObjectiveId, TeamId } from '#shared/kernel/ids';
-import type { TestDocument } from '#tests/support/document';
+import { liveContent, type TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
 
 let document: TestDocument;
@@ -73,9 +73,11 @@ describe('a new key result', () => {
     expect(screen.queryByRole('combobox', { name: 'Kind' })).toBeNull();
     await user.type(screen.getByLabelText('What moves?'), 'Spirits at night');
     await user.click(screen.getByRole('button', { name: 'Add key result' }));
-    const kinds = async () =>
-      (await document.call('objectives.get', { id: 'o' })).keyResults.map(({ title, kind }) => `${title}: ${kind}`);
-    await waitFor(async () => expect(await kinds()).toContain('Spirits at night: colour-only'));
+    await waitFor(() =>
+      expect(liveContent(document)['key_results']).toContainEqual(
+        expect.objectContaining({ title: 'Spirits at night', kind: 'colour-only' }),
+      ),
+    );
     await user.click(more);
     expect(screen.getByLabelText('Target')).toBeDefined();
   });
