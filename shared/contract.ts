@@ -6,6 +6,7 @@ import { coachContract } from './coach/contract';
 import { cyclesContract } from './cycles/contract';
 import { documentsContract } from './documents/contract';
 import { draftsContract } from './drafts/contract';
+import { explainContract } from './explain/contract';
 import { exportsContract } from './exports/contract';
 import { guideContract } from './guide/contract';
 import { historyContract } from './history/contract';
@@ -34,6 +35,7 @@ export const contract = {
   ...coachContract,
   ...cyclesContract,
   ...documentsContract,
+  ...explainContract,
   ...exportsContract,
   ...guideContract,
   ...historyContract,

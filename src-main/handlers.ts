@@ -6,6 +6,7 @@ import { coachHandlers } from './coach/handlers';
 import { cyclesHandlers } from './cycles/handlers';
 import { documentsHandlers } from './documents/handlers';
 import { draftsHandlers } from './drafts/handlers';
+import { explainHandlers } from './explain/handlers';
 import { exportsHandlers } from './exports/handlers';
 import { guideHandlers } from './guide/handlers';
 import { historyHandlers } from './history/handlers';
@@ -34,6 +35,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...coachHandlers,
   ...cyclesHandlers,
   ...documentsHandlers,
+  ...explainHandlers,
   ...exportsHandlers,
   ...guideHandlers,
   ...historyHandlers,

@@ -90,17 +90,6 @@ export const Objective = ObjectiveRow.extend({
 });
 export type Objective = z.infer<typeof Objective>;
 
-/** A figure with its formula, inputs, rule and the rule's source. */
-export const Explanation = z.strictObject({
-  title: z.string(),
-  figure: z.string(),
-  formula: z.string(),
-  inputs: z.array(z.strictObject({ label: z.string(), value: z.string(), note: z.string() })),
-  rule: z.string(),
-  source: z.string(),
-});
-export type Explanation = z.infer<typeof Explanation>;
-
 const one = z.strictObject({ id: ObjectiveId });
 const many = z.strictObject({ ids: z.array(ObjectiveId).min(1).max(2000) });
 /** Those that were changed; none where all of them were so already. */
@@ -217,11 +206,5 @@ export const objectivesContract = {
       keyResults: z.number(),
     }),
     undo: 'Carry over',
-  }),
-  /** Where a number comes from; one of the two ids. */
-  'objectives.explain': query({
-    input: z.union([z.strictObject({ objectiveId: ObjectiveId }), z.strictObject({ keyResultId: KeyResultId })]),
-    output: Explanation,
-    reads: ['objectives', 'key-results', 'alignments', 'check-ins', 'cycles', 'workspace'],
   }),
 } as const;

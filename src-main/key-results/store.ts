@@ -104,9 +104,16 @@ const GRADES = `SELECT g.key_result_id AS id, g.automatic, g.final, g.reason, g.
 
 function gradesOf(read: Read, figured: readonly FiguredKeyResult[]): Map<string, z.input<typeof Grade>> {
   const goalTypes = new Map(figured.map(({ id, frame }) => [id, frame.goalType]));
-  const rows = read.sql.all<GradeRow>(GRADES, idList(figured.map(({ id }) => id)));
-  return new Map(rows.map((row) => [row.id, gradeView(row, goalTypes.get(row.id) ?? 'committed')]));
+  const rows = gradesOfKeyResults(
+    read,
+    figured.map(({ id }) => id),
+  );
+  return new Map([...rows].map(([id, row]) => [id, gradeView(row, goalTypes.get(id) ?? 'committed')]));
 }
+
+/** The grades of these key results as they are stored; those without one are missing. */
+export const gradesOfKeyResults = (read: Read, ids: readonly string[]): Map<string, GradeRow> =>
+  new Map(read.sql.all<GradeRow>(GRADES, idList(ids)).map((row) => [row.id, row]));
 
 /** A grade with its colour, which hangs on the goal type. */
 export function gradeView(row: Omit<GradeRow, 'id'>, goalType: GoalType): z.input<typeof Grade> {

@@ -14,7 +14,6 @@ import { keyResults } from '../key-results/table';
 import type { Read, Write } from '../store/handles';
 import { theWorkspace } from '../workspace/store';
 import { carryOverObjectives } from './carry-over';
-import { explain } from './explain';
 import { objectivePage } from './page';
 import { listObjectives, objectiveOrder } from './store';
 import { assertOpenCycle, type ObjectiveRecord, objectiveRecord, openObjective } from './store-guard';
@@ -74,7 +73,6 @@ export const objectivesHandlers = handlers(objectivesContract, {
     assertCycle(tx, toCycleId);
     return carryOverObjectives(tx, ids, toCycleId);
   },
-  'objectives.explain': (read, input) => explain(read, input),
 });
 
 function assertCycle(read: Read, cycleId: string): void {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useDropToOpen } from '../documents/drop-to-open';
 import { RecoveryDialog } from '../documents/recovery';
+import { explainFocused } from '../explain/opening';
 import { openDocument, openOverlay, save, useOverlay } from './document-commands';
 import { listenToKeys, useKeys } from './keys';
 import { redo, undo } from './undo';
@@ -21,6 +22,7 @@ export function GlobalKeys() {
   useKeys('Everywhere', [
     { keys: 'Mod+K', label: 'Go to, create, do', run: () => openOverlay('palette') },
     { keys: '?', label: 'Keys of this view', run: () => openOverlay('keys') },
+    { keys: 'e', label: 'Explain the number in focus', run: () => explainFocused() },
     { keys: 'Mod+Z', label: 'Undo', run: () => void undo() },
     { keys: 'Mod+Shift+Z', label: 'Redo', run: () => void redo() },
     { keys: 'Mod+S', label: 'Save', run: () => void save() },

@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
+import { closeExplanation, useExplain } from '../explain/opening';
 import { Button } from '../ui/button';
 import { CycleSwitcher } from '../ui/cycle-switcher';
 import { Kbd } from '../ui/kbd';
@@ -8,6 +9,8 @@ import { chooseCycle, useCycle } from './cycle';
 import { openOverlay } from './document-commands';
 import css from './page.module.css';
 import { useDocumentName } from './window-title';
+
+const ExplainPanel = lazy(() => import('../explain/explain-panel').then((m) => ({ default: m.ExplainPanel })));
 
 export type Crumb = { label: string; to?: string };
 
@@ -62,8 +65,24 @@ export function Page({ title, crumbs = [], filters, action, cycle = false, panel
       </header>
       <div className={css.body}>
         <div className={bare ? css.bare : css.content}>{children}</div>
-        {panel}
+        <Beside panel={panel} />
       </div>
+    </>
+  );
+}
+
+/** What stands at the right; a number that is being explained takes its place, and gives it back as it was. */
+function Beside({ panel }: { panel: ReactNode }) {
+  const isExplaining = useExplain((state) => state.trail.length > 0);
+  useEffect(() => closeExplanation, []);
+  return (
+    <>
+      <div className={isExplaining ? css.away : css.beside}>{panel}</div>
+      {isExplaining && (
+        <Suspense fallback={null}>
+          <ExplainPanel />
+        </Suspense>
+      )}
     </>
   );
 }

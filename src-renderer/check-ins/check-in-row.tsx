@@ -2,6 +2,8 @@ import { IconHandStop } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import type { CheckInRow as Row } from '#shared/check-ins/contract';
 import type { OwnerStatus } from '#shared/kernel/vocabulary';
+import { Explain } from '../explain/explain';
+import { explained, explainFocused } from '../explain/opening';
 import { Figure } from '../ui/figure';
 import { formatPercent } from '../ui/numbers';
 import { ProgressBar } from '../ui/progress-bar';
@@ -46,6 +48,7 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
     else if (inText || event.ctrlKey || event.metaKey || !column) return;
     else if (event.key === '=') repeat();
     else if (event.key === 'h') askForHelp();
+    else if (event.key === 'e') explainFocused(event.currentTarget);
     else if (event.key === 's') edit({ status: nextStatus(draft.status) });
     else if (event.key === 'ArrowDown') onMove(index, 1, column);
     else if (event.key === 'ArrowUp') onMove(index, -1, column);
@@ -64,7 +67,13 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
   const state = recorded && isEmpty(draft) ? 'recorded' : isEmpty(draft) ? 'untouched' : 'draft';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the cells inside are heard here
-    <div className={css.item} data-open={open || undefined} onFocus={() => onFocus(index)} onKeyDown={key}>
+    <div
+      className={css.item}
+      data-open={open || undefined}
+      onFocus={() => onFocus(index)}
+      onKeyDown={key}
+      {...explained({ of: 'key-result', id: row.keyResultId, part: 'progress' })}
+    >
       <div className={css.row}>
         <div className={css.what}>
           <span className={css.title}>{row.title}</span>
@@ -99,7 +108,13 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
           />
         )}
         <div className={css.standing}>
-          <StatusMark status={preview.status} />
+          <Explain
+            subject={{ of: 'key-result', id: row.keyResultId, part: 'status' }}
+            label={`the status of ${row.title}`}
+            tab={false}
+          >
+            <StatusMark status={preview.status} />
+          </Explain>
           <span className={css.progress}>
             {preview.raw !== null && (
               <ProgressBar
@@ -109,7 +124,14 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
                 label={`Progress of ${row.title}`}
               />
             )}
-            <span className={css.percent}>{formatPercent(preview.raw)}</span>
+            <Explain
+              className={css.percent}
+              subject={{ of: 'key-result', id: row.keyResultId, part: 'progress' }}
+              label={`the progress of ${row.title}`}
+              tab={false}
+            >
+              {formatPercent(preview.raw)}
+            </Explain>
           </span>
         </div>
         <span className={css.state} data-state={state}>
@@ -144,8 +166,14 @@ function Change({ row, change, better }: { row: Row; change: number | null; bett
   const word = better === null ? '' : better ? 'towards the target' : 'away from the target';
   return (
     <span className={css.change} data-better={better ?? undefined} title={word || undefined}>
-      {change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${size}`}
-      {word && <span className="visually-hidden">, {word}</span>}
+      <Explain
+        subject={{ of: 'key-result', id: row.keyResultId, part: 'change' }}
+        label={`the change of ${row.title}`}
+        tab={false}
+      >
+        {change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${size}`}
+        {word && <span className="visually-hidden">, {word}</span>}
+      </Explain>
     </span>
   );
 }

@@ -198,6 +198,7 @@ const checkInKeys = (start: () => void) => [
   { keys: '=', label: 'Same as last time' },
   { keys: '0', label: 'Confidence 0-9, 0 twice for 10' },
   { keys: 'h', label: 'Ask for help' },
+  { keys: 'e', label: 'Explain where it stands' },
   { keys: 's', label: 'Your own word on the status' },
   { keys: 'ArrowDown', label: 'Next one, same column' },
   { keys: 'Escape', label: 'Leave the draft' },

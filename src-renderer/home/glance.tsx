@@ -1,6 +1,9 @@
 import { Link } from 'wouter';
 import type { Output } from '#shared/contract';
+import type { CycleId } from '#shared/kernel/ids';
 import type { Wish } from '../app/wish';
+import { Explain } from '../explain/explain';
+import { explained } from '../explain/opening';
 import { formatShortDay } from '../ui/dates';
 import { HelpTip } from '../ui/help-tip';
 import { formatPercent } from '../ui/numbers';
@@ -12,26 +15,42 @@ import { Trend } from './trend';
 
 type GlanceData = Output<'home.glance'>;
 
-type GlanceProps = { glance: GlanceData; trend: Output<'home.trend'>; cycle: string };
+type GlanceProps = { glance: GlanceData; trend: Output<'home.trend'>; cycleId: CycleId; cycle: string };
 
 /** A cycle at a glance: one stacked bar of its objectives by status, mean progress against expected, what is next. */
-export function Glance({ glance, trend, cycle }: GlanceProps) {
+export function Glance({ glance, trend, cycleId, cycle }: GlanceProps) {
   const { byStatus, objectives, drafts, progress, expected, rituals } = glance;
   const behind = progress !== null && expected !== null && progress < expected;
   return (
     <section className={css.glance} aria-label={`${cycle} at a glance`}>
       <h2 className={css.title}>{cycle}</h2>
       <p className={css.count}>
-        {objectives} {objectives === 1 ? 'objective' : 'objectives'}
+        <Explain subject={{ of: 'cycle', id: cycleId, part: 'statuses' }} label="the number of objectives">
+          {objectives} {objectives === 1 ? 'objective' : 'objectives'}
+        </Explain>
         {drafts > 0 && `, ${drafts} in draft`}
       </p>
-      <Stack byStatus={byStatus} of={objectives} />
+      <Stack byStatus={byStatus} of={objectives} cycleId={cycleId} />
       <div className={css.mean}>
         <span className={css.label}>
           Mean progress <HelpTip concept="expected" />
         </span>
-        <span className={css.figure}>{formatPercent(progress)}</span>
-        <span className={css.expected}>{formatPercent(expected)} expected today</span>
+        <span data-explain-main>
+          <Explain
+            className={css.figure}
+            subject={{ of: 'cycle', id: cycleId, part: 'progress' }}
+            label="the mean progress"
+          >
+            {formatPercent(progress)}
+          </Explain>
+        </span>
+        <Explain
+          className={css.expected}
+          subject={{ of: 'cycle', id: cycleId, part: 'expected' }}
+          label="the mean expected today"
+        >
+          {formatPercent(expected)} expected today
+        </Explain>
         <ProgressBar
           progress={progress}
           expected={expected}
@@ -53,7 +72,9 @@ export function Glance({ glance, trend, cycle }: GlanceProps) {
   );
 }
 
-function Stack({ byStatus, of }: { byStatus: GlanceData['byStatus']; of: number }) {
+type StackProps = { byStatus: GlanceData['byStatus']; of: number; cycleId: CycleId };
+
+function Stack({ byStatus, of, cycleId }: StackProps) {
   return (
     <>
       <div className={css.stack} aria-hidden="true">
@@ -61,7 +82,7 @@ function Stack({ byStatus, of }: { byStatus: GlanceData['byStatus']; of: number 
           <span key={status} className={css.part} data-status={status} style={{ flexGrow: count / Math.max(1, of) }} />
         ))}
       </div>
-      <ul className={css.legend}>
+      <ul className={css.legend} {...explained({ of: 'cycle', id: cycleId, part: 'statuses' })}>
         {byStatus.map(({ status, count }) => (
           <li key={status}>
             <Link href="/objectives" state={{ status } satisfies Wish} className={css.entry}>

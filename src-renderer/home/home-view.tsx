@@ -79,7 +79,7 @@ function AtAGlance({ cycleId, name, onGuide }: GlanceProps) {
   // Both at once, so that nothing jumps; a trend that fails keeps nobody from the figures of today.
   if (!data || trend.isPending) return <Skeleton rows={6} />;
   if (data.objectives === 0 && data.drafts === 0) return <Begin cycle={name} onGuide={onGuide} />;
-  return <Glance glance={data} trend={trend.data ?? []} cycle={name} />;
+  return <Glance glance={data} trend={trend.data ?? []} cycleId={cycleId} cycle={name} />;
 }
 
 function NotMe() {

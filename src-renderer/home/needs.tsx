@@ -11,6 +11,8 @@ import { useFrame } from '../app/frame';
 import { undo } from '../app/undo';
 import type { Wish } from '../app/wish';
 import { AnnouncedClosing } from '../closings/announced';
+import { Explain } from '../explain/explain';
+import { explained } from '../explain/opening';
 import { HealthMark } from '../kpis/health-mark';
 import { Button } from '../ui/button';
 import { formatShortDay } from '../ui/dates';
@@ -154,9 +156,15 @@ function Row({ one, action }: { one: Waiting; action?: ReactNode }) {
   const last = one.lastDate === null ? 'no check-in yet' : `last ${formatShortDay(one.lastDate)}`;
   const where = [one.objectiveTitle, one.ownerName ?? one.teamName].filter(Boolean).join(' · ');
   return (
-    <li className={css.row}>
+    <li className={css.row} {...explained({ of: 'key-result', id: one.keyResultId, part: 'progress' })}>
       <span className={css.lead}>
-        <StatusMark status={one.status} compact />
+        <Explain
+          subject={{ of: 'key-result', id: one.keyResultId, part: 'status' }}
+          label={`the status of ${one.title}`}
+          tab={false}
+        >
+          <StatusMark status={one.status} compact />
+        </Explain>
       </span>
       <What to={`/objectives/${one.objectiveId}`} title={one.title} detail={where} />
       <span className={css.last}>{last}</span>
@@ -170,7 +178,15 @@ function Row({ one, action }: { one: Waiting; action?: ReactNode }) {
           />
         )}
       </span>
-      <span className={css.percent}>{formatPercent(one.progress)}</span>
+      <span className={css.percent}>
+        <Explain
+          subject={{ of: 'key-result', id: one.keyResultId, part: 'progress' }}
+          label={`the progress of ${one.title}`}
+          tab={false}
+        >
+          {formatPercent(one.progress)}
+        </Explain>
+      </span>
       <span className={css.action}>{action}</span>
     </li>
   );

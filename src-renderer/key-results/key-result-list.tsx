@@ -11,11 +11,10 @@ type Props = {
   objective: Objective;
   selected: string | null;
   onOpen: (id: string) => void;
-  onExplain: (id: Objective['keyResultList'][number]['id']) => void;
 };
 
 /** The key results of an objective, one line each. */
-export function KeyResultList({ objective, selected, onOpen, onExplain }: Props) {
+export function KeyResultList({ objective, selected, onOpen }: Props) {
   const [adding, setAdding] = useState(false);
   const rows = objective.keyResultList;
   const add = !objective.readOnly && (
@@ -48,7 +47,6 @@ export function KeyResultList({ objective, selected, onOpen, onExplain }: Props)
               objective={objective}
               selected={keyResult.id === selected}
               onOpen={() => onOpen(keyResult.id)}
-              onExplain={() => onExplain(keyResult.id)}
             />
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import { daysBetween } from '#shared/kernel/dates';
 import type { KeyResult } from '#shared/key-results/contract';
 import type { Objective } from '#shared/objectives/contract';
+import { Explain } from '../explain/explain';
+import { explained, openExplanation } from '../explain/opening';
 import { Avatar } from '../ui/avatar';
 import { Figure } from '../ui/figure';
 import { formatPercent } from '../ui/numbers';
@@ -15,17 +17,18 @@ type Props = {
   objective: Objective;
   selected: boolean;
   onOpen: () => void;
-  onExplain: () => void;
 };
 
 /** One key result in a line: what, who, its course, where it stands, how sure its owner is. */
-export function KeyResultRow({ keyResult, objective, selected, onOpen, onExplain }: Props) {
+export function KeyResultRow({ keyResult, objective, selected, onOpen }: Props) {
   const { figures, recent } = keyResult;
   const { from, to, goalType } = objective;
+  const subject = (part: 'progress' | 'status' | 'change' | 'confidence') =>
+    ({ of: 'key-result', id: keyResult.id, part }) as const;
   const points = recent.flatMap(({ date, value }) => (value === null ? [] : [{ at: daysBetween(from, date), value }]));
   const expected = expectedLine(keyResult, goalType, daysBetween(from, to));
   return (
-    <li className={css.row} data-selected={selected || undefined}>
+    <li className={css.row} data-selected={selected || undefined} {...explained(subject('progress'))}>
       <button type="button" className={css.what} onClick={onOpen} aria-expanded={selected}>
         <span className={css.title}>{keyResult.title}</span>
         <span className={css.aim}>
@@ -54,14 +57,11 @@ export function KeyResultRow({ keyResult, objective, selected, onOpen, onExplain
           unit={keyResult.currency ?? keyResult.unit}
           decimals={keyResult.decimals}
           change={figures.change}
+          label={`the value of ${keyResult.title}`}
+          onExplain={() => openExplanation(subject('change'))}
         />
       )}
-      <button
-        type="button"
-        className={css.progress}
-        onClick={onExplain}
-        aria-label={`Explain the progress of ${keyResult.title}`}
-      >
+      <Explain className={css.progress} subject={subject('progress')} label={`the progress of ${keyResult.title}`}>
         <span className={css.percent}>
           {formatPercent(figures.progress)}
           {figures.raw !== null && figures.raw > 1 && <span className={css.over}>{formatPercent(figures.raw)}</span>}
@@ -72,12 +72,23 @@ export function KeyResultRow({ keyResult, objective, selected, onOpen, onExplain
           status={figures.status}
           label={`Progress of ${keyResult.title}`}
         />
-      </button>
-      <StatusMark status={figures.status} />
-      <span className={css.confidence} title={figures.confidenceFalling ? 'Two falls in a row' : 'Confidence, 0 to 10'}>
+      </Explain>
+      <Explain subject={subject('status')} label={`the status of ${keyResult.title}`}>
+        <StatusMark status={figures.status} />
+      </Explain>
+      <Explain
+        className={css.confidence}
+        subject={subject('confidence')}
+        label={`the confidence in ${keyResult.title}`}
+      >
         {figures.confidence === null ? '–' : `${figures.confidence}/10`}
-        {figures.confidenceFalling && <span aria-hidden="true"> ↘</span>}
-      </span>
+        {figures.confidenceFalling && (
+          <span title="Two falls in a row" aria-hidden="true">
+            {' '}
+            ↘
+          </span>
+        )}
+      </Explain>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import type { KpiId } from '#shared/kernel/ids';
 import type { KpiPage } from '#shared/kpis/contract';
 import { healthyRange } from '#shared/kpis/domain';
 import { act } from '../app/act';
+import { Explain } from '../explain/explain';
 import { useCall } from '../ipc/use-call';
 import { IconButton } from '../ui/button';
 import type { Band } from '../ui/charts/props';
@@ -98,7 +99,9 @@ function Now({ kpi }: { kpi: KpiPage }) {
     <div>
       <p className={css.now}>
         <strong>{valueWords(latest?.value ?? null, kpi)}</strong>
-        <HealthMark health={health} />
+        <Explain subject={{ of: 'kpi', id: kpi.id, part: 'health' }} label="the health">
+          <HealthMark health={health} />
+        </Explain>
       </p>
       <p className={css.note}>
         {[

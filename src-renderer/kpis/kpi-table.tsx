@@ -1,5 +1,6 @@
 import { daysBetween } from '#shared/kernel/dates';
 import type { Kpi } from '#shared/kpis/contract';
+import { Explain } from '../explain/explain';
 import { Avatar } from '../ui/avatar';
 import { type Column, DataTable } from '../ui/data-table';
 import { formatShortDay } from '../ui/dates';
@@ -72,7 +73,11 @@ const columns: readonly Column<Kpi>[] = [
     id: 'health',
     title: 'Health',
     width: '124px',
-    render: ({ figures }) => <HealthMark health={figures.health} />,
+    render: ({ id, name, figures }) => (
+      <Explain subject={{ of: 'kpi', id, part: 'health' }} label={`the health of ${name}`} tab={false}>
+        <HealthMark health={figures.health} />
+      </Explain>
+    ),
   },
   {
     id: 'course',

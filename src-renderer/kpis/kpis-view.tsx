@@ -5,6 +5,7 @@ import { KpiId, type TeamId } from '#shared/kernel/ids';
 import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
 import { useWish } from '../app/wish';
+import { explainFocused } from '../explain/opening';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { FilterChip } from '../ui/controls';
@@ -40,7 +41,7 @@ export function KpisView() {
   };
   useKeys('KPIs', [
     { keys: 'n', label: 'New KPI', run: () => setAdding(true) },
-    { keys: 'e', label: 'Enter the readings that are due', run: enter },
+    { keys: 'e', label: 'Explain the health in focus, or enter the readings that are due', run: explainOr(enter) },
     { keys: 'Enter', label: 'Open the KPI' },
   ]);
   const isFiltered = teamId !== null || mine || archived;
@@ -130,3 +131,10 @@ function NoneYet({ onStarters, onNew }: { onStarters: () => void; onNew: () => v
     />
   );
 }
+
+/** `e` on a row or a mark explains it; elsewhere it enters readings. */
+const explainOr = (enter: () => void) => () => {
+  const focus = document.activeElement;
+  if (focus?.closest('[data-explain]') || focus?.matches('[role=row]')) explainFocused();
+  else enter();
+};

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LinkKind } from '#shared/kernel/vocabulary';
 import type { LinkedObjective, Objective } from '#shared/objectives/contract';
+import { Explain } from '../explain/explain';
 import { CallError } from '../ipc/call';
 import { useCall, useCommand } from '../ipc/use-call';
 import { Button, IconButton } from '../ui/button';
@@ -71,8 +72,20 @@ function LinkRow({ link, words, readOnly }: { link: LinkedObjective; words: stri
         {link.keyResultTitle !== null && <span className={css.team}> › {link.keyResultTitle}</span>}
       </Link>
       <span className={css.team}>{link.teamName ?? link.ownerName ?? ''}</span>
-      <span className={css.percent}>{formatPercent(link.progress)}</span>
-      <StatusMark status={link.status} compact />
+      <Explain
+        className={css.percent}
+        subject={{ of: 'objective', id: link.id, part: 'progress' }}
+        label={`the progress of ${link.title}`}
+      >
+        {formatPercent(link.progress)}
+      </Explain>
+      <Explain
+        subject={{ of: 'objective', id: link.id, part: 'status' }}
+        label={`the status of ${link.title}`}
+        tab={false}
+      >
+        <StatusMark status={link.status} compact />
+      </Explain>
       {!readOnly && (
         <IconButton
           label={`Remove the link with ${link.title}`}

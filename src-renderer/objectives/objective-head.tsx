@@ -4,6 +4,7 @@ import type { Objective } from '#shared/objectives/contract';
 import { HintCount } from '../coach/hint-count';
 import { TitleHint } from '../coach/title-hint';
 import type { ObjectiveHints } from '../coach/use-hints';
+import { Explain } from '../explain/explain';
 import { useCommand } from '../ipc/use-call';
 import { Select } from '../ui/controls';
 import { TextField } from '../ui/field';
@@ -32,10 +33,10 @@ const OWN: readonly { value: Own; label: string }[] = [
   { value: 'at-risk', label: 'At risk' },
 ];
 
-type Props = { objective: Objective; hints: ObjectiveHints; onExplain: () => void; onHints: () => void };
+type Props = { objective: Objective; hints: ObjectiveHints; onHints: () => void };
 
 /** Title, why, figure and the few facts of an objective; each saves itself. */
-export function ObjectiveHead({ objective, hints, onExplain, onHints }: Props) {
+export function ObjectiveHead({ objective, hints, onHints }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const update = useCommand('objectives.update');
   const save = (patch: Omit<Parameters<typeof update.mutateAsync>[0], 'id'>) =>
@@ -45,7 +46,9 @@ export function ObjectiveHead({ objective, hints, onExplain, onHints }: Props) {
     <header className={css.head}>
       <div className={css.marks}>
         <GoalTypeBadge type={objective.goalType} />
-        <StatusMark status={objective.status} />
+        <Explain subject={{ of: 'objective', id: objective.id, part: 'status' }} label="the status">
+          <StatusMark status={objective.status} />
+        </Explain>
         {objective.status !== objective.suggested && objective.ownerStatus !== null && (
           <span className={css.differs}>
             The numbers say <StatusMark status={objective.suggested} />
@@ -83,8 +86,14 @@ export function ObjectiveHead({ objective, hints, onExplain, onHints }: Props) {
           onSave={(why) => save({ why })}
         />
       </div>
-      <button type="button" className={css.figure} onClick={onExplain} aria-label="Explain the progress">
-        <span className={css.percent}>{formatPercent(objective.progress)}</span>
+      <div className={css.figure} data-explain-main>
+        <Explain
+          className={css.percent}
+          subject={{ of: 'objective', id: objective.id, part: 'progress' }}
+          label="the progress"
+        >
+          {formatPercent(objective.progress)}
+        </Explain>
         <span className={css.bar}>
           <ProgressBar
             progress={objective.progress}
@@ -92,13 +101,19 @@ export function ObjectiveHead({ objective, hints, onExplain, onHints }: Props) {
             status={objective.status}
             label="Progress of the objective"
           />
-          <span className={css.expected}>
-            {objective.expected === null
-              ? 'Nothing to expect yet'
-              : `Expected ${formatPercent(objective.expected)} today`}
-          </span>
+          {objective.expected === null ? (
+            <span className={css.expected}>Nothing to expect yet</span>
+          ) : (
+            <Explain
+              className={css.expected}
+              subject={{ of: 'objective', id: objective.id, part: 'expected' }}
+              label="what is expected"
+            >
+              Expected {formatPercent(objective.expected)} today
+            </Explain>
+          )}
         </span>
-      </button>
+      </div>
       <div className={css.facts}>
         <Select
           label="Goal type"

@@ -14,7 +14,6 @@ import { Tabs } from '../ui/controls';
 import { ErrorNote } from '../ui/error-note';
 import { Skeleton } from '../ui/skeleton';
 import { CheckInsTab } from './check-ins-tab';
-import { type Explained, ExplainPanel } from './explain-panel';
 import { HistoryTab } from './history-tab';
 import { Ladder } from './ladder';
 import { Links } from './links';
@@ -23,8 +22,8 @@ import css from './objective-view.module.css';
 
 type Tab = 'check-ins' | 'initiatives' | 'history';
 
-/** What stands open at the right: an explanation, one key result to look into and edit, or the coach's hints. */
-type Open = { kind: 'explain'; what: Explained } | { kind: 'key-result'; id: string } | { kind: 'hints' };
+/** What stands open at the right: one key result to look into and edit, or the coach's hints. */
+type Open = { kind: 'key-result'; id: string } | { kind: 'hints' };
 
 /** One objective: its ladder to the mission, its key results, and all that happened to it. */
 export function ObjectiveView() {
@@ -47,15 +46,16 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
       goalType={objective?.goalType ?? 'committed'}
       onClose={() => setOpen(null)}
     />
-  ) : open?.kind === 'hints' && objective ? (
-    <HintsPanel
-      objective={objective}
-      hints={hints}
-      onOpenKeyResult={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })}
-      onClose={() => setOpen(null)}
-    />
   ) : (
-    open?.kind === 'explain' && <ExplainPanel what={open.what} onClose={() => setOpen(null)} />
+    open?.kind === 'hints' &&
+    objective && (
+      <HintsPanel
+        objective={objective}
+        hints={hints}
+        onOpenKeyResult={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })}
+        onClose={() => setOpen(null)}
+      />
+    )
   );
   return (
     <Page title={objective?.title ?? ''} crumbs={[{ label: 'Objectives', to: '/objectives' }]} panel={panel}>
@@ -64,17 +64,11 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
       {objective && (
         <div className={css.main}>
           <Ladder steps={objective.ladder} />
-          <ObjectiveHead
-            objective={objective}
-            hints={hints}
-            onExplain={() => setOpen({ kind: 'explain', what: { objectiveId: objective.id } })}
-            onHints={() => setOpen({ kind: 'hints' })}
-          />
+          <ObjectiveHead objective={objective} hints={hints} onHints={() => setOpen({ kind: 'hints' })} />
           <KeyResultList
             objective={objective}
             selected={selected?.id ?? null}
             onOpen={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })}
-            onExplain={(keyResultId) => setOpen({ kind: 'explain', what: { keyResultId } })}
           />
           <Links objective={objective} />
           <Activity objective={objective} />

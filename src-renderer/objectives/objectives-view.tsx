@@ -6,6 +6,7 @@ import type { ObjectiveRow } from '#shared/objectives/contract';
 import { useCycle } from '../app/cycle';
 import { Page } from '../app/page';
 import { useWish } from '../app/wish';
+import { explained, explainPressed } from '../explain/opening';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { FilterChip } from '../ui/controls';
@@ -115,8 +116,14 @@ const toggled = <T,>(list: readonly T[], one: T, on: boolean): readonly T[] =>
   on ? [...list, one] : list.filter((other) => other !== one);
 
 function Row({ row, onOpen }: { row: ObjectiveRow; onOpen: () => void }) {
+  const subject = (part: 'progress' | 'status') => explained({ of: 'objective', id: row.id, part });
   return (
-    <button type="button" className={css.row} onClick={onOpen}>
+    <button
+      type="button"
+      className={css.row}
+      {...subject('progress')}
+      onClick={(event) => explainPressed(event) || onOpen()}
+    >
       <GoalTypeBadge type={row.goalType} compact />
       <span className={css.title}>
         {row.title}
@@ -131,8 +138,12 @@ function Row({ row, onOpen }: { row: ObjectiveRow; onOpen: () => void }) {
         status={row.status}
         label={`Progress of ${row.title}`}
       />
-      <span className={css.percent}>{formatPercent(row.progress)}</span>
-      <StatusMark status={row.status} />
+      <span className={css.percent} {...subject('progress')}>
+        {formatPercent(row.progress)}
+      </span>
+      <span {...subject('status')}>
+        <StatusMark status={row.status} />
+      </span>
     </button>
   );
 }

@@ -5,6 +5,7 @@ import { asksPostMortem, gradeBand } from '#shared/key-results/domain';
 import { minutesFor } from '#shared/retrospectives/agenda';
 import type { Retrospective } from '#shared/retrospectives/contract';
 import { minutesPerKeyResult } from '#shared/retrospectives/domain';
+import { Explain } from '../explain/explain';
 import { useCall } from '../ipc/use-call';
 import { Score } from '../key-results/score';
 import { useGrade } from '../key-results/use-grade';
@@ -78,7 +79,14 @@ function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
           {figures.current === null
             ? 'Never checked in'
             : `At ${formatNumber(figures.current, keyResult.decimals)} ${keyResult.unit}`.trim()}
-          {automatic !== null && ` · by the numbers ${automatic.toFixed(1)}`}
+          {automatic !== null && (
+            <>
+              {' · '}
+              <Explain subject={{ of: 'key-result', id, part: 'score' }} label={`the score of ${title}`}>
+                by the numbers {automatic.toFixed(1)}
+              </Explain>
+            </>
+          )}
         </p>
       </div>
       <Score

@@ -1,6 +1,8 @@
+import { ObjectiveId } from '#shared/kernel/ids';
 import type { GoalType, Status } from '#shared/kernel/vocabulary';
 import type { TreeData } from '#shared/tree/contract';
 import { type Forest, LOOSE } from '#shared/tree/domain';
+import { explained } from '../explain/opening';
 import { initials } from '../ui/avatar';
 import { formatPercent } from '../ui/numbers';
 import { goalTypeWords, statusWords } from '../ui/status';
@@ -67,3 +69,13 @@ export function spoken(facts: Facts): string {
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
+
+/** Marks a card for the key `e`. */
+export function explainedCard(id: string) {
+  const known = ObjectiveId.safeParse(id);
+  return known.success ? explained({ of: 'objective', id: known.data, part: 'progress' }) : {};
+}
+
+/** The same of a row of the list. */
+export const explainedNode = ({ data }: { readonly data: TreeData }, node: number) =>
+  explainedCard(data.objectives.id[node] ?? '');

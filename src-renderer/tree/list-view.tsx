@@ -11,7 +11,7 @@ import { ProgressBar } from '../ui/progress-bar';
 import { goalTypeWords } from '../ui/status';
 import { StatusMark } from '../ui/status-mark';
 import { VirtualList, type VirtualListHandle } from '../ui/virtual-list';
-import { type Facts, factsOf } from './facts';
+import { explainedNode, type Facts, factsOf } from './facts';
 import css from './list.module.css';
 import { listCommand } from './list-keys';
 import { idAt, nodeAt, type Seen, type Tree } from './model';
@@ -102,6 +102,7 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
       tabIndex: index === focused ? 0 : -1,
       className: css.row,
       'data-at': index === focused || undefined,
+      ...(node === MISSION ? {} : explainedNode(tree, node)),
       onFocus: () => {
         if (index !== focused && !moved.current) goTo(idAt(tree, node), useTreeState.getState().lit);
       },

@@ -4,7 +4,7 @@ import { Avatar } from '../ui/avatar';
 import { formatPercent } from '../ui/numbers';
 import { goalTypeWords, statusWords } from '../ui/status';
 import { StatusShape } from '../ui/status-mark';
-import { countKeyResults, type Facts, spoken } from './facts';
+import { countKeyResults, explainedCard, type Facts, spoken } from './facts';
 import css from './map.module.css';
 
 type Common = {
@@ -47,6 +47,7 @@ export const MapCard = memo(function MapCard(props: CardProps) {
       data-lit={props.lit || undefined}
       data-draft={facts.draft || undefined}
       data-drop={props.drop ?? undefined}
+      {...explainedCard(facts.id)}
     >
       <span className="visually-hidden">{spoken(facts) + (hidden > 0 ? `, ${hidden} folded` : '')}</span>
       <div className={css.face} aria-hidden="true">

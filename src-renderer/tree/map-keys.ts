@@ -47,6 +47,7 @@ export function mapCommand({ key, ctrlKey, metaKey, altKey }: Key): MapCommand |
 export const mapKeys: readonly { readonly keys: string; readonly what: string }[] = [
   { keys: '← → ↑ ↓', what: 'To the parent, a child, the card above or below' },
   { keys: 'Enter', what: 'Open the objective' },
+  { keys: 'E', what: 'Explain its number' },
   { keys: 'L', what: 'Show or hide its line of sight' },
   { keys: 'C', what: 'Fold or unfold what is below it' },
   { keys: 'Shift+C', what: 'Fold or unfold everything' },

@@ -1,6 +1,8 @@
 import type { ObjectiveId } from '#shared/kernel/ids';
 import type { KeyResult } from '#shared/key-results/contract';
 import type { Objective } from '#shared/objectives/contract';
+import { Explain } from '../explain/explain';
+import { explained } from '../explain/opening';
 import { useCall } from '../ipc/use-call';
 import { Ladder } from '../objectives/ladder';
 import { Avatar } from '../ui/avatar';
@@ -38,8 +40,16 @@ function Essentials({ objective, onPage }: { objective: Objective; onPage: () =>
       </h3>
       <div className={css.marks}>
         <GoalTypeBadge type={objective.goalType} />
-        <StatusMark status={status} />
-        <span className={css.percent}>{formatPercent(progress)}</span>
+        <Explain subject={{ of: 'objective', id: objective.id, part: 'status' }} label="the status">
+          <StatusMark status={status} />
+        </Explain>
+        <Explain
+          className={css.percent}
+          subject={{ of: 'objective', id: objective.id, part: 'progress' }}
+          label="the progress"
+        >
+          {formatPercent(progress)}
+        </Explain>
       </div>
       <ProgressBar progress={progress} expected={expected} status={status} label="Progress of the objective" />
       {why !== '' && (
@@ -69,20 +79,28 @@ function Essentials({ objective, onPage }: { objective: Objective; onPage: () =>
   );
 }
 
-function KeyResultLine({ keyResult: { title, figures } }: { keyResult: KeyResult }) {
+function KeyResultLine({ keyResult: { id, title, figures } }: { keyResult: KeyResult }) {
   return (
-    <li className={css.line}>
+    <li className={css.line} {...explained({ of: 'key-result', id, part: 'progress' })}>
       <span className={css.name} dir="auto">
         {title}
       </span>
-      <StatusMark status={figures.status} compact />
+      <Explain subject={{ of: 'key-result', id, part: 'status' }} label={`the status of ${title}`} tab={false}>
+        <StatusMark status={figures.status} compact />
+      </Explain>
       <ProgressBar
         progress={figures.progress}
         expected={figures.expected}
         status={figures.status}
         label={`Progress of ${title}`}
       />
-      <span className={css.percent}>{formatPercent(figures.progress)}</span>
+      <Explain
+        className={css.percent}
+        subject={{ of: 'key-result', id, part: 'progress' }}
+        label={`the progress of ${title}`}
+      >
+        {formatPercent(figures.progress)}
+      </Explain>
     </li>
   );
 }

@@ -63,7 +63,9 @@ test('the calls of every day walk through no growing table', async () => {
   await document.call('check-ins.blockers', { ownerId: anna });
   await document.call('objectives.get', { id: objectiveId });
   await document.call('objectives.list', { cycleId: quarter });
-  await document.call('objectives.explain', { objectiveId });
+  await document.call('explain.number', { of: 'objective', id: objectiveId, part: 'progress' });
+  await document.call('explain.number', { of: 'key-result', id: keyResultId, part: 'status' });
+  await document.call('explain.number', { of: 'cycle', id: quarter, part: 'statuses' });
   await document.call('key-results.get', { id: keyResultId });
   await document.call('key-results.series', { id: keyResultId });
   await document.call('initiatives.list', { ownerId: anna });
