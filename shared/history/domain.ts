@@ -1,3 +1,5 @@
+import type { Measure } from '#shared/key-results/contract';
+import { easeOf } from '#shared/key-results/domain';
 import type { Change } from './contract';
 
 /** How the fields of things are called in sentences; a field that is not here is not shown. */
@@ -57,9 +59,14 @@ export const isAgreedNumber = (change: Change): boolean => AGREED.has(change.fie
 
 /**
  * One change in words, without who and when: "Target lowered from 60 to 50". Null for a change that nobody wants to
- * read (order, decimals). `number` writes a number the reader's way.
+ * read (order, decimals). `number` writes a number the reader's way. With the measure of the key result it also says
+ * whether an agreed number became easier or harder to reach: raised is easier where less is better.
  */
-export function changeInWords(change: Change, number: (value: number) => string): string | null {
+export function changeInWords(
+  change: Change,
+  number: (value: number) => string,
+  measure: Measure | null = null,
+): string | null {
   if (change.field === '*') return 'Created';
   if (change.field === 'deleted') return change.after === 1 ? 'Removed' : 'Brought back';
   const field = FIELDS[change.field];
@@ -72,7 +79,10 @@ export function changeInWords(change: Change, number: (value: number) => string)
   const [before, after] = [show(change.before, change.beforeName), show(change.after, change.afterName)];
   if (change.before === null || change.before === '') return `${field} set to ${after}`;
   if (change.after === null || change.after === '') return `${field} cleared, was ${before}`;
-  if (typeof change.before === 'number' && typeof change.after === 'number')
-    return `${field} ${change.after < change.before ? 'lowered' : 'raised'} from ${before} to ${after}`;
+  if (typeof change.before === 'number' && typeof change.after === 'number') {
+    const ease = measure === null ? null : easeOf(change.field, measure, change.before, change.after);
+    const means = ease === null ? '' : ease === 'eased' ? ': eased' : ': made harder';
+    return `${field} ${change.after < change.before ? 'lowered' : 'raised'} from ${before} to ${after}${means}`;
+  }
   return `${field} changed from ${before} to ${after}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
 import { IsoDate } from '#shared/kernel/dates';
-import { KeyResultId, KpiId, ObjectiveId, PersonId, ThingId } from '#shared/kernel/ids';
+import { CycleId, KeyResultId, KpiId, ObjectiveId, PersonId, ThingId } from '#shared/kernel/ids';
 import { Finite } from '#shared/kernel/numbers';
 import {
   Cadence,
@@ -135,6 +135,14 @@ export const KeyResult = Measure.extend({
   /** The first published target where it has been changed since, else null. */
   originalTarget: z.number().nullable(),
   targetReason: z.string(),
+  /** Who changed the target last and when, and what that did; null while it is the first one. */
+  targetChanged: z
+    .strictObject({
+      on: IsoDate.nullable(),
+      authorName: z.string(),
+      ease: z.enum(['eased', 'tightened']).nullable(),
+    })
+    .nullable(),
   figures: KeyResultFigures,
   /** Oldest first, at most 12: enough for a sparkline. */
   recent: z.array(SeriesPoint),
@@ -243,6 +251,14 @@ export const keyResultsContract = {
     input: z.strictObject({ id: ThingId }),
     output: z.strictObject({ id: ThingId }),
     undo: 'Remove milestone',
+  }),
+  /** Scores of the graded objectives of a cycle; see `objectiveScore`. Of objectives, never of people. */
+  'key-results.objective-grades': query({
+    input: z.strictObject({ cycleId: CycleId }),
+    output: z.array(
+      z.strictObject({ objectiveId: ObjectiveId, score: z.number(), band: GradeBand, asksPostMortem: z.boolean() }),
+    ),
+    reads: ['key-results', 'objectives'],
   }),
   /** Closing: the automatic score is kept beside the final one; a final that differs needs a reason. */
   'key-results.grade': command({

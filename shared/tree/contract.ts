@@ -27,6 +27,8 @@ export const TreeData = z.strictObject({
     goalType: z.array(GoalType),
     draft: z.array(z.boolean()),
     status: z.array(Status),
+    /** The owner's word is shown, and the numbers say another status. */
+    differs: z.array(z.boolean()),
     /** Share from 0 to 1, clamped; null where there is no figure. */
     progress: z.array(Share),
     /** Share from 0 to 1 expected by today; null where nothing can be expected. */

@@ -14,6 +14,7 @@ import type { Read } from '../store/handles';
 import { grade } from './grade';
 import { measureOfRow, missingIn } from './measure-columns';
 import { addMilestone, removeMilestone, updateMilestone } from './milestones';
+import { objectiveGrades } from './objective-grades';
 import { keyResultOrder, keyResultView, milestonesOf, seriesOf } from './store';
 import { keyResults, milestones } from './table';
 
@@ -95,6 +96,7 @@ export const keyResultsHandlers = handlers(keyResultsContract, {
   'key-results.add-milestone': (tx, input) => addMilestone(tx, input),
   'key-results.update-milestone': (tx, input) => updateMilestone(tx, input),
   'key-results.remove-milestone': (tx, { id }) => removeMilestone(tx, id),
+  'key-results.objective-grades': (read, { cycleId }) => objectiveGrades(read, cycleId),
   'key-results.grade': (tx, input) => grade(tx, input),
 });
 

@@ -2,7 +2,8 @@ import { asc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import type { Grade, KeyResult, Measure, Milestone, SeriesPoint } from '#shared/key-results/contract';
-import { asksPostMortem, gradeBand, progressOf } from '#shared/key-results/domain';
+import { asksPostMortem, easeOf, gradeBand, progressOf } from '#shared/key-results/domain';
+import { instantOf } from '../changes/clock';
 import { type Cell, CREATION, decodeCell, decodeCreation } from '../changes/values';
 import { valuesWithin } from '../kpis/store-values';
 import { type FiguredKeyResult, figuredKeyResults, figuredOfObjectives } from '../roll-up/figures';
@@ -60,7 +61,7 @@ function views(read: Read, figured: readonly FiguredKeyResult[]): View[] {
         effectiveCadence: cadence,
         state: facts.state,
         createdOn: readDay(row.created_on),
-        ...targetHistory(read, id, facts.measure.targetValue),
+        ...targetHistory(read, id, facts.measure),
         figures,
         recent: seriesOf(read, id, facts.measure, milestones, 12),
         milestones,
@@ -175,21 +176,32 @@ function stepPoints(measure: Measure, steps: readonly Step[], limit: number): Po
   return points.slice(-limit);
 }
 
-type Logged = { val: string; prev_col: string | null; prev_val: string | null };
-const TARGETS = `SELECT m.val, e.col AS prev_col, e.val AS prev_val FROM change_messages m
-  LEFT JOIN change_messages e ON e.ts = m.prev_ts
+type Logged = { ts: string; val: string; name: string | null; prev_col: string | null; prev_val: string | null };
+const TARGETS = `SELECT m.ts, m.val, p.name, e.col AS prev_col, e.val AS prev_val FROM change_messages m
+  LEFT JOIN change_messages e ON e.ts = m.prev_ts LEFT JOIN people p ON p.id = m.author
   WHERE m.tbl = 'key_results' AND m.row = +? AND m.col = 'target_value' ORDER BY m.ts LIMIT 20`;
 const REASON = `SELECT reason FROM change_reasons WHERE row_id = +? AND tbl = 'key_results' AND deleted = 0
   ORDER BY id DESC LIMIT 1`;
 
-/** The first target that was set, where it is another one now, and the last reason given for a change. */
-function targetHistory(read: Read, id: string, now: number | null) {
+/** The first target that was set, where it is another one now: who changed it last, when, why, and what that did. */
+function targetHistory(read: Read, id: string, measure: Measure) {
+  const now = measure.targetValue;
   const changes = read.sql.all<Logged>(TARGETS, id);
   const values = changes.flatMap((one, index) => [...(index === 0 ? [valueBefore(one)] : []), decodeCell(one.val)]);
-  const first = values.find((value) => typeof value === 'number');
+  const found = values.find((value) => typeof value === 'number');
+  const original = typeof found === 'number' && found !== now ? found : null;
+  const last = changes.at(-1);
   return {
-    originalTarget: typeof first === 'number' && first !== now ? first : null,
+    originalTarget: original,
     targetReason: read.sql.get<{ reason: string }>(REASON, id)?.reason ?? '',
+    targetChanged:
+      original === null || !last
+        ? null
+        : {
+            on: readDay(instantOf(last.ts).slice(0, 10)),
+            authorName: last.name ?? '',
+            ease: now === null ? null : easeOf('target_value', measure, original, now),
+          },
   };
 }
 

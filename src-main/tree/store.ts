@@ -63,13 +63,14 @@ function columns(read: Read, rows: readonly ObjectiveRow[], of: Positions): Answ
     goalType: [],
     draft: [],
     status: [],
+    differs: [],
     progress: [],
     expected: [],
     keyResults: [],
   };
   // One pass: at 10,000 objectives the look-ups are what this costs.
   for (const row of rows) {
-    const { status, progress, expected, keyResults } = judge(row);
+    const { status, suggested, progress, expected, keyResults } = judge(row);
     made.id.push(row.id);
     made.title.push(row.title);
     made.cycle.push(of.cycle(row));
@@ -78,6 +79,7 @@ function columns(read: Read, rows: readonly ObjectiveRow[], of: Positions): Answ
     made.goalType.push(readGoalType(row.goal_type));
     made.draft.push(row.state === 'draft');
     made.status.push(status);
+    made.differs.push(status !== suggested);
     made.progress.push(share(progress));
     made.expected.push(share(expected));
     made.keyResults.push(keyResults);

@@ -6,11 +6,13 @@ import { explained, openExplanation } from '../explain/opening';
 import { Avatar } from '../ui/avatar';
 import { Figure } from '../ui/figure';
 import { formatPercent } from '../ui/numbers';
+import { OwnerWord } from '../ui/owner-word';
 import { ProgressBar } from '../ui/progress-bar';
 import { Sparkline } from '../ui/sparkline';
 import { StatusMark } from '../ui/status-mark';
+import { GradeNote } from './grade-note';
 import css from './key-result-row.module.css';
-import { aimInWords, expectedLine, valueInWords } from './measure';
+import { aimInWords, easeWords, expectedLine, targetChangeInWords, valueInWords } from './measure';
 
 type Props = {
   keyResult: KeyResult;
@@ -34,13 +36,19 @@ export function KeyResultRow({ keyResult, objective, selected, onOpen }: Props) 
         <span className={css.aim}>
           {aimInWords(keyResult)}
           {keyResult.originalTarget !== null && (
-            <span title={keyResult.targetReason}> · first agreed target {keyResult.originalTarget}</span>
+            <span title={targetChangeInWords(keyResult)}>
+              {' '}
+              · first agreed target {keyResult.originalTarget}
+              {keyResult.targetChanged?.ease && `, ${easeWords[keyResult.targetChanged.ease]}`}
+            </span>
           )}
-          {keyResult.weight !== 1 && ` · weight ${keyResult.weight}`}
+          {keyResult.weight === 0 && ' · left out'}
+          {keyResult.weight !== 0 && keyResult.weight !== 1 && ` · weight ${keyResult.weight}`}
           {keyResult.state === 'draft' && ' · draft'}
           {figures.kpiDate !== null && <span title={keyResult.kpiName ?? ''}> · from KPI</span>}
           {keyResult.openBlockers > 0 && ` · ${keyResult.openBlockers} blocked`}
         </span>
+        <GradeNote keyResult={keyResult} />
       </button>
       {keyResult.ownerName === null ? <span aria-hidden="true" /> : <Avatar name={keyResult.ownerName} />}
       <Sparkline
@@ -75,6 +83,7 @@ export function KeyResultRow({ keyResult, objective, selected, onOpen }: Props) 
       </Explain>
       <Explain subject={subject('status')} label={`the status of ${keyResult.title}`}>
         <StatusMark status={figures.status} />
+        {figures.differs && figures.status === figures.ownerStatus && <OwnerWord numbers={figures.suggested} />}
       </Explain>
       <Explain
         className={css.confidence}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { KeyResult, Measure } from '#shared/key-results/contract';
 import { NumberField, TextField } from '../ui/field';
 import css from './key-result-panel.module.css';
-import { kindWords } from './measure';
+import { kindWords, targetChangeInWords } from './measure';
 
 type Patch = Partial<Measure> & { targetReason?: string };
 type Props = { keyResult: KeyResult; readOnly: boolean; onSave: (patch: Patch) => Promise<unknown> };
@@ -96,7 +96,7 @@ export function MeasureFields({ keyResult, readOnly, onSave }: Props) {
           hint={
             keyResult.originalTarget === null
               ? 'Said here before a target is changed, it stands in the history.'
-              : `First agreed target: ${keyResult.originalTarget}. ${keyResult.targetReason}`
+              : targetChangeInWords(keyResult)
           }
           value={reason}
           maxLength={500}

@@ -1,5 +1,7 @@
 import type { GoalType, KeyResultKind } from '#shared/kernel/vocabulary';
-import type { Measure } from '#shared/key-results/contract';
+import type { KeyResult, Measure } from '#shared/key-results/contract';
+import type { Ease } from '#shared/key-results/domain';
+import { formatDay } from '../ui/dates';
 import { formatNumber } from '../ui/numbers';
 import type { Point } from '../ui/sparkline';
 
@@ -85,4 +87,17 @@ export function expectedLine(measure: Measure, goalType: GoalType, days: number)
     { at: 0, value: start },
     { at: days, value: start + (targetValue - start) * share },
   ];
+}
+
+export const easeWords: Readonly<Record<Ease, string>> = { eased: 'eased', tightened: 'made harder' };
+
+/** "First agreed target 3 days; now 4 days, which is eased. Head of Payroll, Feb 15, 2026: “The old system stays”". */
+export function targetChangeInWords(keyResult: KeyResult): string {
+  const { originalTarget, targetChanged, targetReason } = keyResult;
+  if (originalTarget === null) return '';
+  const now = withUnit(keyResult.targetValue, keyResult);
+  const ease = targetChanged?.ease ? `, which is ${easeWords[targetChanged.ease]}` : '';
+  const who = [targetChanged?.authorName, targetChanged?.on && formatDay(targetChanged.on)].filter(Boolean).join(', ');
+  const why = targetReason === '' ? 'no reason given' : `“${targetReason}”`;
+  return `First agreed target ${withUnit(originalTarget, keyResult)}; now ${now}${ease}. ${who}: ${why}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { changeInWords, isAgreedNumber } from '#shared/history/domain';
+import type { Measure } from '#shared/key-results/contract';
 import type { Objective } from '#shared/objectives/contract';
 import { useCall } from '../ipc/use-call';
 import { Select } from '../ui/controls';
@@ -17,16 +18,21 @@ export function HistoryTab({ objective }: { objective: Objective }) {
   return (
     <div className={css.tab}>
       <Select bare label="History of" value={of} options={options} onChange={setOf} />
-      <Changes key={of} table={of === objective.id ? 'objectives' : 'key_results'} id={of} />
+      <Changes
+        key={of}
+        table={of === objective.id ? 'objectives' : 'key_results'}
+        id={of}
+        measure={objective.keyResultList.find(({ id }) => id === of) ?? null}
+      />
     </div>
   );
 }
 
-function Changes({ table, id }: { table: string; id: string }) {
+function Changes({ table, id, measure }: { table: string; id: string; measure: Measure | null }) {
   const { data } = useCall('history.of', { table, id, limit: 200 });
   const number = (value: number) => formatNumber(value, Math.min(6, (String(value).split('.')[1] ?? '').length));
   const told = (data ?? []).flatMap((change) => {
-    const words = changeInWords(change, number);
+    const words = changeInWords(change, number, measure);
     return words === null ? [] : [{ change, words }];
   });
   if (data && told.length === 0) return <p className={css.none}>Nothing has been changed here yet.</p>;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GoalType, OwnerStatus, RollUpMode } from '#shared/kernel/vocabulary';
+import { objectiveScore } from '#shared/key-results/domain';
 import type { Objective } from '#shared/objectives/contract';
 import { HintCount } from '../coach/hint-count';
 import { TitleHint } from '../coach/title-hint';
@@ -9,6 +10,7 @@ import { useCommand } from '../ipc/use-call';
 import { Select } from '../ui/controls';
 import { TextField } from '../ui/field';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
+import { GradeBadge } from '../ui/grade-badge';
 import { formatPercent } from '../ui/numbers';
 import { ProgressBar } from '../ui/progress-bar';
 import { StatusMark } from '../ui/status-mark';
@@ -54,6 +56,7 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
             The numbers say <StatusMark status={objective.suggested} />
           </span>
         )}
+        <Score objective={objective} />
         {objective.state === 'draft' && <span className={css.draft}>Draft</span>}
         {locked && <span className={css.draft}>Closed with {objective.cycleName}</span>}
         {typed === null || typed === objective.title || locked ? (
@@ -150,5 +153,19 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
         />
       </div>
     </header>
+  );
+}
+
+/** The score of the closing, once there is one. */
+function Score({ objective: { id, goalType, keyResultList } }: { objective: Objective }) {
+  const parts = keyResultList
+    .filter(({ state }) => state !== 'draft')
+    .map(({ weight, grade }) => ({ weight, final: grade?.final ?? null }));
+  const found = objectiveScore(goalType, parts);
+  if (!found) return null;
+  return (
+    <Explain subject={{ of: 'objective', id, part: 'grade' }} label="the score">
+      <GradeBadge score={found.score} band={found.band} />
+    </Explain>
   );
 }

@@ -1,7 +1,9 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { GoalType, type Status } from '#shared/kernel/vocabulary';
+import type { Output } from '#shared/contract';
+import { CycleId } from '#shared/kernel/ids';
+import { GoalType, GradeBand, type Status } from '#shared/kernel/vocabulary';
 import type { ObjectiveRow } from '#shared/objectives/contract';
 import { useCycle } from '../app/cycle';
 import { Page } from '../app/page';
@@ -14,7 +16,9 @@ import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { TextField } from '../ui/field';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
+import { bandWords, GradeBadge } from '../ui/grade-badge';
 import { formatPercent } from '../ui/numbers';
+import { OwnerWord } from '../ui/owner-word';
 import { ProgressBar } from '../ui/progress-bar';
 import { Skeleton } from '../ui/skeleton';
 import { goalTypeWords, statusWords } from '../ui/status';
@@ -48,7 +52,14 @@ export function ObjectivesView() {
     },
     { keep: true },
   );
-  const filtered = text !== '' || goalTypes.length > 0 || statuses.length > 0;
+  const grades = useGrades(cycle?.id ?? null);
+  const [bands, setBands] = useState<readonly GradeBand[]>([]);
+  const fits = (row: ObjectiveRow) => {
+    const band = grades.get(row.id)?.band;
+    return bands.length === 0 || (band !== undefined && bands.includes(band));
+  };
+  const rows = bands.length === 0 ? data?.rows : data?.rows.filter(fits);
+  const filtered = text !== '' || goalTypes.length + statuses.length + bands.length > 0;
   const add = (
     <Button look="main" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
       Objective
@@ -77,20 +88,33 @@ export function ObjectivesView() {
               onChange={(on) => setStatuses(toggled(statuses, status, on))}
             />
           ))}
+          {grades.size > 0 &&
+            GradeBand.options
+              .toReversed()
+              .map((band) => (
+                <FilterChip
+                  key={band}
+                  label={`Score ${bandWords[band]}`}
+                  on={bands.includes(band)}
+                  onChange={(on) => setBands(toggled(bands, band, on))}
+                />
+              ))}
         </div>
         {adding && <NewObjective onDone={() => setAdding(false)} onMade={(id) => go(`/objectives/${id}`)} />}
         {error && <ErrorNote error={error} />}
         {!data && !error && <Skeleton rows={12} />}
-        {data && data.rows.length === 0 && !adding && <Nothing filtered={filtered} onAdd={() => setAdding(true)} />}
-        {data && data.rows.length > 0 && (
+        {rows && rows.length === 0 && !adding && <Nothing filtered={filtered} onAdd={() => setAdding(true)} />}
+        {rows && rows.length > 0 && (
           <VirtualList
             label="Objectives"
-            count={data.rows.length}
+            count={rows.length}
             rowHeight={52}
-            rowKey={(index) => data.rows[index]?.id ?? String(index)}
+            rowKey={(index) => rows[index]?.id ?? String(index)}
             render={(index) => {
-              const row = data.rows[index];
-              return row && <Row row={row} onOpen={() => go(`/objectives/${row.id}`)} />;
+              const row = rows[index];
+              return (
+                row && <Row row={row} grade={grades.get(row.id) ?? null} onOpen={() => go(`/objectives/${row.id}`)} />
+              );
             }}
           />
         )}
@@ -115,8 +139,21 @@ function Nothing({ filtered, onAdd }: { filtered: boolean; onAdd: () => void }) 
 const toggled = <T,>(list: readonly T[], one: T, on: boolean): readonly T[] =>
   on ? [...list, one] : list.filter((other) => other !== one);
 
-function Row({ row, onOpen }: { row: ObjectiveRow; onOpen: () => void }) {
-  const subject = (part: 'progress' | 'status') => explained({ of: 'objective', id: row.id, part });
+type Grade = Output<'key-results.objective-grades'>[number];
+
+function useGrades(cycleId: CycleId | null): ReadonlyMap<string, Grade> {
+  const { data } = useCall(
+    'key-results.objective-grades',
+    { cycleId: cycleId ?? CycleId.parse('none') },
+    { enabled: cycleId !== null },
+  );
+  return useMemo(() => new Map((data ?? []).map((grade) => [grade.objectiveId, grade])), [data]);
+}
+
+type RowProps = { row: ObjectiveRow; grade: Grade | null; onOpen: () => void };
+
+function Row({ row, grade, onOpen }: RowProps) {
+  const subject = (part: 'progress' | 'status' | 'grade') => explained({ of: 'objective', id: row.id, part });
   return (
     <button
       type="button"
@@ -129,6 +166,12 @@ function Row({ row, onOpen }: { row: ObjectiveRow; onOpen: () => void }) {
         {row.title}
         {!row.aligned && <span className={css.faint}> · not aligned</span>}
         {row.state === 'draft' && <span className={css.faint}> · draft</span>}
+        {grade && (
+          <span {...subject('grade')}>
+            {' '}
+            <GradeBadge score={grade.score} band={grade.band} />
+          </span>
+        )}
       </span>
       <span className={css.faint}>{row.teamName ?? row.ownerName ?? ''}</span>
       <span className={css.faint}>{row.keyResults === 1 ? '1 key result' : `${row.keyResults} key results`}</span>
@@ -141,8 +184,9 @@ function Row({ row, onOpen }: { row: ObjectiveRow; onOpen: () => void }) {
       <span className={css.percent} {...subject('progress')}>
         {formatPercent(row.progress)}
       </span>
-      <span {...subject('status')}>
+      <span className={css.standing} {...subject('status')}>
         <StatusMark status={row.status} />
+        {row.status !== row.suggested && <OwnerWord numbers={row.suggested} />}
       </span>
     </button>
   );

@@ -17,6 +17,8 @@ export type Facts = {
   readonly cycle: string;
   readonly goalType: GoalType;
   readonly status: Status;
+  /** The status is the owner's word, and the numbers say another. */
+  readonly differs: boolean;
   readonly progress: number | null;
   readonly expected: number | null;
   readonly keyResults: number;
@@ -40,6 +42,7 @@ export function factsOf(data: TreeData, forest: Forest, node: number): Facts {
     cycle: data.cycles[objectives.cycle[node] ?? -1]?.name ?? '',
     goalType: objectives.goalType[node] ?? 'committed',
     status: objectives.status[node] ?? 'none',
+    differs: objectives.differs[node] ?? false,
     progress: objectives.progress[node] ?? null,
     expected: objectives.expected[node] ?? null,
     keyResults: objectives.keyResults[node] ?? 0,
@@ -59,7 +62,7 @@ export function spoken(facts: Facts): string {
     facts.notAligned ? 'not aligned' : '',
     facts.draft ? 'draft' : '',
     goalTypeWords[facts.goalType].toLowerCase(),
-    statusWords[facts.status].toLowerCase(),
+    statusWords[facts.status].toLowerCase() + (facts.differs ? ' by its owner’s word' : ''),
     facts.progress === null ? 'no figure' : formatPercent(facts.progress),
     facts.expected === null ? '' : `expected ${formatPercent(facts.expected)}`,
     countKeyResults(facts.keyResults),

@@ -220,6 +220,7 @@ function Cells({ facts }: { facts: Facts }) {
       </div>
       <div role="gridcell" className={css.cell}>
         <StatusMark status={facts.status} />
+        {facts.differs && <span className={css.word}>owner’s word</span>}
       </div>
       <div role="gridcell" className={css.progress}>
         <ProgressBar

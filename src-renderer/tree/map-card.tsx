@@ -1,3 +1,4 @@
+import { IconUser } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { TreeData } from '#shared/tree/contract';
 import { Avatar } from '../ui/avatar';
@@ -66,6 +67,11 @@ export const MapCard = memo(function MapCard(props: CardProps) {
           <span className={css.status} data-status={facts.status} title={statusWords[facts.status]}>
             <StatusShape status={facts.status} />
           </span>
+          {facts.differs && (
+            <span className={css.word} title="The owner’s word; the numbers say another">
+              <IconUser size={12} />
+            </span>
+          )}
           <span className={css.percent}>{formatPercent(facts.progress)}</span>
           <span className={css.type}>{goalTypeWords[facts.goalType]}</span>
           <span className={css.count}>{countKeyResults(facts.keyResults)}</span>

@@ -86,6 +86,19 @@ describe('a key result', () => {
   });
 });
 
+test('the scores of a cycle’s objectives are those of their graded key results, by weight', async () => {
+  const first = await addKeyResult(document, objectiveId, { weight: 3 });
+  const second = await addKeyResult(document, objectiveId);
+  await addKeyResult(document, objectiveId);
+  const ask = () => document.call('key-results.objective-grades', { cycleId: quarter });
+  expect(await ask()).toEqual([]);
+  await document.call('key-results.grade', { id: first, final: 1, reason: 'All signed' });
+  await document.call('key-results.grade', { id: second, final: 0.4, reason: 'Half of it' });
+  const { goalType } = await document.call('objectives.get', { id: objectiveId });
+  const band = goalType === 'committed' ? 'amber' : 'green';
+  expect(await ask()).toEqual([{ objectiveId, score: 0.9, band, asksPostMortem: goalType === 'committed' }]);
+});
+
 describe('a changed target', () => {
   test('keeps the original beside it, with the reason', async () => {
     const id = await addKeyResult(document, objectiveId);
@@ -95,6 +108,7 @@ describe('a changed target', () => {
       targetValue: 80,
       originalTarget: 100,
       targetReason: 'The market shrank',
+      targetChanged: { on: expect.any(String), authorName: 'Anna Lindqvist', ease: 'eased' },
     });
     const history = await document.call('history.of', { table: 'key_results', id, limit: 10 });
     const change = history.find(({ field, after }) => field === 'target_value' && after === 80);

@@ -76,7 +76,7 @@ test('a title saves on Enter, and a lowered target stands in the history with it
     .toBe('The old system stays');
   await user.click(screen.getByRole('tab', { name: 'History' }));
   await user.selectOptions(screen.getByLabelText('History of'), 'Payroll corrections a month');
-  expect(await screen.findByText('Target raised from 60 to 70')).toBeTruthy();
+  expect(await screen.findByText('Target raised from 60 to 70: eased')).toBeTruthy();
   expect(screen.getByText(/The old system stays/, { selector: 'li span' })).toBeTruthy();
 });
 

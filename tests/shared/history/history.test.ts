@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '#shared/history/contract';
 import { changeInWords, isAgreedNumber } from '#shared/history/domain';
+import { metric } from '../key-results/measures';
 
 const change = (part: Partial<Change>): Change => ({
   ts: '',
@@ -35,6 +36,17 @@ test.each([
   [{ field: 'ord', before: 'a', after: 'b' }, null],
 ])('%j reads %s', (part, words) => {
   expect(changeInWords(change(part), String)).toBe(words);
+});
+
+test('with the measure it says whether a number became easier or harder', () => {
+  const falling = metric(9, 4);
+  expect(changeInWords(change({ before: 3, after: 4 }), String, falling)).toBe('Target raised from 3 to 4: eased');
+  expect(changeInWords(change({ before: 4, after: 3 }), String, falling)).toBe(
+    'Target lowered from 4 to 3: made harder',
+  );
+  expect(changeInWords(change({ field: 'weight', before: 1, after: 2 }), String, falling)).toBe(
+    'Weight raised from 1 to 2',
+  );
 });
 
 test('a moved target is a number that people agreed on, a moved weight is not', () => {

@@ -31,6 +31,7 @@ export function treeData({ titles, links = [], teams, people = [], objectives }:
       goalType: all('committed' as const),
       draft: all(false),
       status: all('on-track' as const),
+      differs: all(false),
       progress: all(0.5),
       expected: all(0.5),
       keyResults: all(3),
