@@ -3,6 +3,7 @@ import { isScored } from '#shared/closings/domain';
 import { CarryDecision } from '#shared/kernel/vocabulary';
 import { asksPostMortem, gradeBand } from '#shared/key-results/domain';
 import { useKeys } from '../app/keys';
+import { Explain } from '../explain/explain';
 import { Score } from '../key-results/score';
 import { type GradeDraft, useGrade } from '../key-results/use-grade';
 import { Button } from '../ui/button';
@@ -142,7 +143,15 @@ function Ended({ keyResult, automatic }: { keyResult: Item['keyResult']; automat
         {facts.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd className="numbers">{value}</dd>
+            <dd className="numbers">
+              {term === 'By the numbers' ? (
+                <Explain subject={{ of: 'key-result', id: keyResult.id, part: 'score' }} label="the score">
+                  {value}
+                </Explain>
+              ) : (
+                value
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -82,7 +82,7 @@ function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
           {automatic !== null && (
             <>
               {' · '}
-              <Explain subject={{ of: 'key-result', id, part: 'score' }} label={`the score of ${title}`}>
+              <Explain subject={{ of: 'key-result', id: keyResult.id, part: 'score' }} label={`the score of ${title}`}>
                 by the numbers {automatic.toFixed(1)}
               </Explain>
             </>
