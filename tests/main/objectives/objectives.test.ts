@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '#shared/kernel/dates';
 import { errorText } from '#shared/kernel/error-texts';
-import { ObjectiveId } from '#shared/kernel/ids';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
 import {
   addKeyResult,
