@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { alignmentsContract } from './alignments/contract';
+import { ambitionsContract } from './ambitions/contract';
 import { checkInsContract } from './check-ins/contract';
 import { closingsContract } from './closings/contract';
 import { coachContract } from './coach/contract';
@@ -30,6 +31,7 @@ import { workspaceContract } from './workspace/contract';
 /** Every call of the app; one line per feature. */
 export const contract = {
   ...alignmentsContract,
+  ...ambitionsContract,
   ...checkInsContract,
   ...closingsContract,
   ...coachContract,

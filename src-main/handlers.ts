@@ -1,5 +1,6 @@
 import { type Contract, contract } from '#shared/contract';
 import { alignmentsHandlers } from './alignments/handlers';
+import { ambitionsHandlers } from './ambitions/handlers';
 import { checkInsHandlers } from './check-ins/handlers';
 import { closingsHandlers } from './closings/handlers';
 import { coachHandlers } from './coach/handlers';
@@ -30,6 +31,7 @@ import { workspaceHandlers } from './workspace/handlers';
 /** Every handler; one line per feature. A call without one does not compile. */
 export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...alignmentsHandlers,
+  ...ambitionsHandlers,
   ...checkInsHandlers,
   ...closingsHandlers,
   ...coachHandlers,

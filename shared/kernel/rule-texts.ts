@@ -9,6 +9,7 @@ const texts: Readonly<Record<string, string>> = {
   'critical-inside-bounds': 'The critical value must lie outside the bounds.',
   'alignment-loop': 'That would make a loop: an objective cannot lead up to itself.',
   'alignment-elsewhere': 'That key result belongs to another objective.',
+  'ambition-order': 'A one-year goal serves a five-year goal, and a five-year goal the mission itself.',
   'dates-reversed': 'The last day lies before the first one.',
   'stretch-only': 'In this workspace every objective is a stretch goal. The policy can be changed in Settings.',
   'individual-objectives-off':

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
 import { IsoDate } from '#shared/kernel/dates';
-import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { AmbitionId, CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
 import {
   CycleState,
   GoalType,
+  Horizon,
   LinkKind,
   LongText,
   OwnerStatus,
@@ -59,9 +60,10 @@ export const LinkedObjective = z.strictObject({
 });
 export type LinkedObjective = z.infer<typeof LinkedObjective>;
 
-/** From the top down: the mission, then objective by objective to the parent of this one. */
+/** From the top down: the mission, the strategy, then objective by objective to the parent of this one. */
 export const LadderStep = z.union([
   z.strictObject({ kind: z.literal('mission'), text: z.string() }),
+  z.strictObject({ kind: z.literal('ambition'), id: AmbitionId, horizon: Horizon, title: z.string() }),
   z.strictObject({ kind: z.literal('objective'), id: ObjectiveId, title: z.string(), teamName: z.string().nullable() }),
 ]);
 export type LadderStep = z.infer<typeof LadderStep>;
@@ -79,6 +81,8 @@ export const Objective = ObjectiveRow.extend({
   rollUp: RollUpMode,
   ownerStatus: OwnerStatus.nullable(),
   createdOn: IsoDate.nullable(),
+  /** The step of the strategy that it serves directly. */
+  ambitionId: AmbitionId.nullable(),
   ladder: z.array(LadderStep),
   parents: z.array(LinkedObjective),
   children: z.array(LinkedObjective),
@@ -98,6 +102,7 @@ const changed = z.strictObject({ ids: z.array(ObjectiveId) });
 const fields = {
   teamId: TeamId.nullable(),
   ownerId: PersonId.nullable(),
+  ambitionId: AmbitionId.nullable(),
   why: LongText,
   visibility: Visibility,
   rollUp: RollUpMode,
@@ -128,6 +133,7 @@ export const objectivesContract = {
     input: one,
     output: Objective,
     reads: [
+      'ambitions',
       'objectives',
       'key-results',
       'alignments',
@@ -148,6 +154,7 @@ export const objectivesContract = {
       goalType: GoalType,
       teamId: fields.teamId.default(null),
       ownerId: fields.ownerId.default(null),
+      ambitionId: fields.ambitionId.default(null),
       why: fields.why.default(''),
       visibility: fields.visibility.default('open'),
       rollUp: fields.rollUp.default('key-results'),
@@ -167,6 +174,7 @@ export const objectivesContract = {
       cycleId: CycleId.optional(),
       teamId: fields.teamId.optional(),
       ownerId: fields.ownerId.optional(),
+      ambitionId: fields.ambitionId.optional(),
       why: fields.why.optional(),
       visibility: fields.visibility.optional(),
       rollUp: fields.rollUp.optional(),

@@ -40,6 +40,8 @@ const objectiveOf = (objective: Objective) => ({
   cycle: objective.cycleName,
   team: objective.teamName,
   owner: objective.ownerName,
+  /** From the mission down to the objective above it. */
+  ladder: objective.ladder.map((step) => (step.kind === 'mission' ? step.text : step.title)),
   parents: objective.parents.map(({ title }) => title),
   goalType: objective.goalType,
   visibility: objective.visibility,

@@ -55,13 +55,15 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   team_id: 'teams',
   parent_id: 'teams',
   cycle_id: 'cycles',
+  ambition_id: 'ambitions',
   kpi_id: 'kpis',
 };
 
 function nameOf(read: Read, column: string, value: Cell): string | null {
   const table = NAMED_BY[column];
   if (!table || typeof value !== 'string') return null;
-  return read.sql.get<{ name: string }>(`SELECT name FROM "${table}" WHERE id = ?`, value)?.name ?? null;
+  const called = table === 'ambitions' ? 'title' : 'name';
+  return read.sql.get<{ name: string }>(`SELECT ${called} AS name FROM "${table}" WHERE id = ?`, value)?.name ?? null;
 }
 
 function before({ col, prev_col, prev_val }: Logged): Cell {

@@ -54,8 +54,8 @@ function copyObjective(tx: Write, from: ObjectiveRecord, cycleId: string): strin
   const id = newId();
   const siblings = objectiveOrder(tx, cycleId, from.teamId);
   const ord = placeAfter(siblings, id, siblings.at(-1)?.id ?? null).at(-1)?.ord ?? '';
-  const { teamId, ownerId, title, why, goalType, visibility, rollUp } = from;
-  const same = { teamId, ownerId, title, why, goalType, visibility, rollUp };
+  const { teamId, ownerId, ambitionId, title, why, goalType, visibility, rollUp } = from;
+  const same = { teamId, ownerId, ambitionId, title, why, goalType, visibility, rollUp };
   insert(tx, objectives, { id, cycleId, ...same, state: 'draft', ord, createdOn: tx.today });
   return id;
 }

@@ -5,6 +5,7 @@ import { Refusal } from '#shared/kernel/errors';
 import { placeAfter } from '#shared/kernel/ord';
 import { objectivesContract } from '#shared/objectives/contract';
 import { alignments } from '../alignments/table';
+import { ambitionRow } from '../ambitions/store';
 import { newId } from '../changes/ids';
 import { insert, remove, update, upsert } from '../changes/write';
 import { cycles } from '../cycles/table';
@@ -25,6 +26,7 @@ export const objectivesHandlers = handlers(objectivesContract, {
   'objectives.get': (read, { id }) => objectivePage(read, id),
   'objectives.create': (tx, { parentId, ...fields }) => {
     assertCycle(tx, fields.cycleId);
+    if (fields.ambitionId !== null) ambitionRow(tx, fields.ambitionId);
     assertFits(tx, fields);
     const id = newId();
     insert(tx, objectives, { id, ...fields, ord: placeLast(tx, fields, id), createdOn: tx.today });
@@ -43,6 +45,7 @@ export const objectivesHandlers = handlers(objectivesContract, {
   'objectives.update': (tx, { id, ...patch }) => {
     const before = openObjective(tx, id);
     if (patch.cycleId !== undefined && patch.cycleId !== before.cycleId) assertCycle(tx, patch.cycleId);
+    if (patch.ambitionId) ambitionRow(tx, patch.ambitionId);
     const after = { ...before, ...defined(patch) };
     assertFits(tx, after, before);
     const isElsewhere = after.cycleId !== before.cycleId || after.teamId !== before.teamId;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Refusal } from '#shared/kernel/errors';
 import type { LadderStep, LinkedObjective, Objective } from '#shared/objectives/contract';
+import { ambitionPath } from '../ambitions/store';
 import { keyResultsOf } from '../key-results/store';
 import { periodOfColumns } from '../roll-up/facts-of';
 import { judgeObjectives } from '../roll-up/judge';
@@ -12,6 +13,7 @@ type Linked = z.input<typeof LinkedObjective>;
 type Step = z.input<typeof LadderStep>;
 
 type Row = {
+  ambition_id: string | null;
   why: string;
   starts_on: string | null;
   ends_on: string | null;
@@ -24,7 +26,7 @@ type Row = {
   cycle_to: string | null;
   initiatives: number;
 };
-const PAGE = `SELECT o.why, o.starts_on, o.ends_on, o.roll_up, o.owner_status, o.created_on, c.name AS cycle_name,
+const PAGE = `SELECT o.ambition_id, o.why, o.starts_on, o.ends_on, o.roll_up, o.owner_status, o.created_on, c.name AS cycle_name,
     c.state AS cycle_state, c.starts_on AS cycle_from, c.ends_on AS cycle_to,
     (SELECT count(*) FROM initiatives i WHERE i.objective_id = o.id AND i.deleted = 0 AND i.done_on IS NULL) AS initiatives
   FROM objectives o LEFT JOIN cycles c ON c.id = o.cycle_id WHERE o.id = +? AND o.deleted = 0`;
@@ -47,7 +49,8 @@ export function objectivePage(read: Read, id: string): z.input<typeof Objective>
     rollUp: readRollUp(row.roll_up),
     ownerStatus: readOwnerStatus(row.owner_status),
     createdOn: readDay(row.created_on),
-    ladder: ladderOf(read, id),
+    ambitionId: row.ambition_id,
+    ladder: ladderOf(read, id, row.ambition_id),
     parents: linked(read, PARENTS, id),
     children: linked(read, CHILDREN, id),
     keyResultList,
@@ -101,21 +104,28 @@ function linked(read: Read, sql: string, id: string): Linked[] {
   }));
 }
 
-type Parent = { id: string; title: string; team_name: string | null };
-const UP = `SELECT o.id, o.title, t.name AS team_name FROM alignments a JOIN objectives o ON o.id = a.parent_id AND o.deleted = 0
+type Parent = { id: string; title: string; team_name: string | null; ambition_id: string | null };
+const UP = `SELECT o.id, o.title, o.ambition_id, t.name AS team_name FROM alignments a JOIN objectives o ON o.id = a.parent_id AND o.deleted = 0
   LEFT JOIN teams t ON t.id = o.team_id WHERE a.child_id = +? AND a.deleted = 0 AND a.kind <> 'depends-on'
   ORDER BY a.kind, a.weight DESC, a.id LIMIT 1`;
 const MISSION = 'SELECT mission FROM workspaces WHERE id = +?';
 
-/** From the mission down to the parent, each step by its first link up: contributes before supports. */
-function ladderOf(read: Read, id: string): Step[] {
+/**
+ * From the mission over the strategy down to the parent, each step by its first link up: contributes before supports.
+ * The strategy is that of the highest objective on the way that names its own.
+ */
+function ladderOf(read: Read, id: string, own: string | null): Step[] {
+  let ambition = own;
   const steps: Step[] = [];
   const seen = new Set([id]);
   for (let parent = read.sql.get<Parent>(UP, id); parent && !seen.has(parent.id); ) {
     seen.add(parent.id);
+    ambition = parent.ambition_id ?? ambition;
     steps.unshift({ kind: 'objective', id: parent.id, title: parent.title, teamName: parent.team_name });
     parent = read.sql.get<Parent>(UP, parent.id);
   }
   const mission = read.sql.get<{ mission: string }>(MISSION, read.workspaceId)?.mission ?? '';
-  return mission === '' ? steps : [{ kind: 'mission', text: mission }, ...steps];
+  const strategy = ambitionPath(read, ambition).map((step): Step => ({ kind: 'ambition', ...step }));
+  const top: Step[] = mission === '' ? [] : [{ kind: 'mission', text: mission }];
+  return [...top, ...strategy, ...steps];
 }

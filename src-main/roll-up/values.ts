@@ -4,10 +4,13 @@ import {
   Cadence,
   CarryDecision,
   CycleState,
+  DependencyAnswer,
   GoalType,
+  Horizon,
   KeyResultKind,
   LinkKind,
   OwnerStatus,
+  RaciPart,
   RollUpMode,
   ThingState,
   Visibility,
@@ -31,6 +34,9 @@ export const readRollUp = words(RollUpMode.options)('key-results');
 export const readCadence = words(Cadence.options)(null);
 export const readOwnerStatus = words(OwnerStatus.options)(null);
 export const readVisibility = words(Visibility.options)('open');
+export const readHorizon = words(Horizon.options)('one-year');
+export const readAnswer = words(DependencyAnswer.options)(null);
+export const readRaciPart = words(RaciPart.options)('informed');
 export const readLinkKind = words(LinkKind.options)('supports');
 export const readCycleState = words(CycleState.options)('active');
 export const readDecision = words(CarryDecision.options)(null);

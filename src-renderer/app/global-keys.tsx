@@ -30,6 +30,7 @@ export function GlobalKeys() {
     { keys: 'Mod+O', label: 'Open', run: () => void openDocument() },
     { keys: 'g h', label: 'Go home', run: () => go('/home') },
     { keys: 'g t', label: 'Go to the tree', run: () => go('/tree') },
+    { keys: 'g s', label: 'Go to the strategy', run: () => go('/strategy') },
     { keys: 'g o', label: 'Go to the objectives', run: () => go('/objectives') },
     { keys: 'g l', label: 'Go to the example library', run: () => go('/library') },
     { keys: 'g c', label: 'Go to the check-in', run: () => go('/check-in') },

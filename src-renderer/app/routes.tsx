@@ -24,6 +24,10 @@ export const routes: readonly Route[] = [
   { path: '/kpis', view: lazy(() => import('../kpis/kpis-view').then((m) => ({ default: m.KpisView }))) },
   { path: '/kpis/:id', view: lazy(() => import('../kpis/kpis-view').then((m) => ({ default: m.KpisView }))) },
   { path: '/tree', view: lazy(() => import('../tree/tree-page').then((m) => ({ default: m.TreePage }))) },
+  {
+    path: '/strategy',
+    view: lazy(() => import('../strategy/strategy-view').then((m) => ({ default: m.StrategyView }))),
+  },
   { path: '/import', view: lazy(() => import('../imports/import-view').then((m) => ({ default: m.ImportView }))) },
   { path: '/export', view: lazy(() => import('../exports/export-view').then((m) => ({ default: m.ExportView }))) },
   {

@@ -17,6 +17,7 @@ import {
   IconPlus,
   IconSettings,
   IconSitemap,
+  IconStairsUp,
   IconSun,
   IconTarget,
   IconTargetArrow,
@@ -171,6 +172,7 @@ function commandsFor(text: string, go: (to: string) => void): Entry[] {
   const all = [
     to('Home', '/home', IconHome, 'g h'),
     to('Tree', '/tree', IconBinaryTree, 'g t'),
+    to('Strategy', '/strategy', IconStairsUp, 'g s'),
     to('Objectives', '/objectives', IconTarget, 'g o'),
     to('Example library', '/library', IconBooks, 'g l'),
     to('Check-in', '/check-in', IconCheckbox, 'g c'),

@@ -141,7 +141,7 @@ function listen(
   const open = (event: MouseEvent) => {
     if (isOffMap(event.target)) return;
     const under = hit(point(event));
-    if (under.on === 'card' && under.node !== MISSION) now().actions.open(under.node);
+    if (under.on === 'card') now().actions.open(under.node);
   };
   const wheel = (event: WheelEvent) => {
     event.preventDefault();

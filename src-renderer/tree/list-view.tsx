@@ -90,7 +90,7 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
     } else if (command === 'fold') onFold(nodeOfRow(row));
     else if (command === 'fold-all') onFoldAll();
     else if (command === 'search') onSearch();
-    else if (place >= 0) onOpen(nodeOfRow(row));
+    else if (row !== 'heading') onOpen(nodeOfRow(row));
   };
 
   const common = (index: number, level: number, node: number) =>
@@ -124,7 +124,7 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
     if (row === 'mission') {
       const { name, mission } = tree.data.company;
       return (
-        <div {...common(index, 1, MISSION)} data-mission>
+        <div {...common(index, 1, MISSION)} data-mission onDoubleClick={() => onOpen(MISSION)}>
           <div role="gridcell" aria-colspan={7} className={`${css.name} ${css.whole}`}>
             <span className={css.title} dir="auto">
               {mission || name}

@@ -46,8 +46,8 @@ export function mapCommand({ key, ctrlKey, metaKey, altKey }: Key): MapCommand |
 /** The keys of the map, for the help. */
 export const mapKeys: readonly { readonly keys: string; readonly what: string }[] = [
   { keys: '← → ↑ ↓', what: 'To the parent, a child, the card above or below' },
-  { keys: 'Enter', what: 'Open the objective' },
   { keys: 'E', what: 'Explain its number' },
+  { keys: 'Enter', what: 'Open the objective; on the mission, the strategy' },
   { keys: 'L', what: 'Show or hide its line of sight' },
   { keys: 'C', what: 'Fold or unfold what is below it' },
   { keys: 'Shift+C', what: 'Fold or unfold everything' },

@@ -131,7 +131,7 @@ export function MapView(props: Props) {
         if (lifted !== null) {
           setLifted(null);
           if (lifted !== at) onMove(lifted, at);
-        } else if (at !== MISSION) props.onOpen(at);
+        } else props.onOpen(at);
         return;
       case 'carry':
         return setLifted(at === MISSION || lifted !== null ? null : at);

@@ -1,8 +1,10 @@
+import { IconStairsUp } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ObjectiveId } from '#shared/kernel/ids';
 import { useCycle } from '../app/cycle';
 import { Page } from '../app/page';
+import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ObjectivePanel } from './objective-panel';
 import { TreeView } from './tree-view';
@@ -17,9 +19,25 @@ export function TreePage() {
     <ObjectivePanel key={open} id={open} onClose={() => setOpen(null)} onPage={() => go(`/objectives/${open}`)} />
   );
   return (
-    <Page title="Tree" cycle bare panel={panel}>
+    <Page
+      title="Tree"
+      cycle
+      bare
+      panel={panel}
+      action={
+        <Button icon={<IconStairsUp size={16} aria-hidden="true" />} onClick={() => go('/strategy')}>
+          Strategy
+        </Button>
+      }
+    >
       {cycle ? (
-        <TreeView key={cycle.id} cycleId={cycle.id} onOpen={onOpen} onCreate={() => go('/objectives')} />
+        <TreeView
+          key={cycle.id}
+          cycleId={cycle.id}
+          onOpen={onOpen}
+          onStrategy={() => go('/strategy')}
+          onCreate={() => go('/objectives')}
+        />
       ) : (
         <EmptyState
           title="No cycle yet"

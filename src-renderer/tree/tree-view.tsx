@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { CycleId } from '#shared/kernel/ids';
 import type { TreeData } from '#shared/tree/contract';
+import { MISSION } from '#shared/tree/domain';
 import { layoutInput, layoutMap } from '#shared/tree/layout';
 import { useKeys } from '../app/keys';
 import { useCall } from '../ipc/use-call';
@@ -21,17 +22,19 @@ type Props = {
   readonly cycleId: CycleId;
   /** Shows an objective's page or panel. */
   readonly onOpen: (objectiveId: string) => void;
+  /** Shows the strategy, which stands above the first objective. */
+  readonly onStrategy?: () => void;
   /** The way to the first objective, for an empty cycle. */
   readonly onCreate?: () => void;
 };
 
 /** The alignment tree of a cycle: from the mission down to every objective, as a map or as a list. */
-export function TreeView({ cycleId, onOpen, onCreate }: Props) {
+export function TreeView({ cycleId, onOpen, onStrategy, onCreate }: Props) {
   const answer = useCall('tree.get', { cycleId }, { keep: true });
   if (answer.error) return <ErrorNote error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <Skeleton rows={12} label="Loading the tree" />;
   if (answer.data.objectives.id.length === 0) return <Empty onCreate={onCreate} />;
-  return <Loaded data={answer.data} cycleId={cycleId} onOpen={onOpen} />;
+  return <Loaded data={answer.data} cycleId={cycleId} onOpen={onOpen} {...(onStrategy ? { onStrategy } : {})} />;
 }
 
 function Empty({ onCreate }: { onCreate: (() => void) | undefined }) {
@@ -51,7 +54,7 @@ function Empty({ onCreate }: { onCreate: (() => void) | undefined }) {
   );
 }
 
-function Loaded({ data, cycleId, onOpen }: { data: TreeData; cycleId: CycleId; onOpen: Props['onOpen'] }) {
+function Loaded({ data, cycleId, onOpen, onStrategy }: Omit<Props, 'onCreate'> & { data: TreeData }) {
   const tree = useMemo(() => prepare(data), [data]);
   const seen = useSeen(tree, cycleId);
   const form = useTreeState((state) => state.form);
@@ -69,7 +72,7 @@ function Loaded({ data, cycleId, onOpen }: { data: TreeData; cycleId: CycleId; o
     tree,
     seen,
     ...folding,
-    onOpen: (node: number) => onOpen(idAt(tree, node)),
+    onOpen: (node: number) => (node === MISSION ? onStrategy?.() : onOpen(idAt(tree, node))),
     onSearch: () => searchField.current?.focus(),
   };
   return (

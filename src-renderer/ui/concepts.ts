@@ -44,6 +44,10 @@ export const concepts = {
     term: 'Alignment',
     text: 'Which larger goal this one serves. It contributes (and may count there), supports it, or depends on somebody else’s.',
   },
+  strategy: {
+    term: 'The strategy ladder',
+    text: 'The mission says why, a five-year goal where to, a one-year goal what this year does for it, and the objectives of the quarter do it. Each objective that serves one of them carries its words on every page below.',
+  },
   kpi: {
     term: 'KPI and OKR',
     text: 'A KPI is watched for good and should stay healthy; an objective is reached once, and then the next one is chosen. A KPI that turns unhealthy is a good reason for a key result.',
