@@ -20,6 +20,7 @@ import { kpisContract } from './kpis/contract';
 import { libraryContract } from './library/contract';
 import { objectivesContract } from './objectives/contract';
 import { peopleContract } from './people/contract';
+import { policyContract } from './policy/contract';
 import { retrospectivesContract } from './retrospectives/contract';
 import { searchContract } from './search/contract';
 import { settingsContract } from './settings/contract';
@@ -48,6 +49,7 @@ export const contract = {
   ...objectivesContract,
   ...importsContract,
   ...peopleContract,
+  ...policyContract,
   ...retrospectivesContract,
   ...settingsContract,
   ...staircaseContract,

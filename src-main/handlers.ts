@@ -20,6 +20,7 @@ import { kpisHandlers } from './kpis/handlers';
 import { libraryHandlers } from './library/handlers';
 import { objectivesHandlers } from './objectives/handlers';
 import { peopleHandlers } from './people/handlers';
+import { policyHandlers } from './policy/handlers';
 import { retrospectivesHandlers } from './retrospectives/handlers';
 import { searchHandlers } from './search/handlers';
 import { settingsHandlers } from './settings/handlers';
@@ -48,6 +49,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...objectivesHandlers,
   ...importsHandlers,
   ...peopleHandlers,
+  ...policyHandlers,
   ...retrospectivesHandlers,
   ...settingsHandlers,
   ...staircaseHandlers,

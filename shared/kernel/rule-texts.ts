@@ -9,9 +9,11 @@ const texts: Readonly<Record<string, string>> = {
   'critical-inside-bounds': 'The critical value must lie outside the bounds.',
   'alignment-loop': 'That would make a loop: an objective cannot lead up to itself.',
   'alignment-elsewhere': 'That key result belongs to another objective.',
+  'policy-reason': 'The goal policy was chosen before. Say in a sentence why it changes; it is kept in the history.',
   'ambition-order': 'A one-year goal serves a five-year goal, and a five-year goal the mission itself.',
   'dates-reversed': 'The last day lies before the first one.',
-  'stretch-only': 'In this workspace every objective is a stretch goal. The policy can be changed in Settings.',
+  'stretch-only':
+    'The company has chosen stretch goals only: an objective that people are held to would make all of them safer. The policy can be changed in Settings.',
   'individual-objectives-off':
     'Objectives of single people are switched off here: teams reach them, and people are not graded by them. The policy can be changed in Settings.',
   'still-draft': 'This key result is still a draft. Publish it, then check in.',

@@ -31,8 +31,14 @@ export type Workspace = z.infer<typeof Workspace>;
 
 export const workspaceContract = {
   'workspace.get': query({ input: z.strictObject({}), output: Workspace, reads: ['workspace'] }),
+  /** Name, words and calendar; the policies have calls of their own. */
   'workspace.update': command({
-    input: Workspace.omit({ id: true, goalPolicyChosenOn: true }).partial(),
+    input: Workspace.omit({
+      id: true,
+      goalPolicy: true,
+      goalPolicyChosenOn: true,
+      individualObjectives: true,
+    }).partial(),
     output: Workspace,
     undo: 'Company settings',
   }),

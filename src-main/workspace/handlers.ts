@@ -6,9 +6,8 @@ import { workspaces } from './table';
 
 export const workspaceHandlers = handlers(workspaceContract, {
   'workspace.get': (read) => theWorkspace(read),
-  'workspace.update': (tx, { individualObjectives, ...patch }) => {
-    const individual = individualObjectives === undefined ? {} : { individualObjectives: individualObjectives ? 1 : 0 };
-    update(tx, workspaces, tx.workspaceId, { ...patch, ...individual });
+  'workspace.update': (tx, patch) => {
+    update(tx, workspaces, tx.workspaceId, patch);
     return theWorkspace(tx);
   },
 });

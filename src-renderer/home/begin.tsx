@@ -14,6 +14,7 @@ export function Begin({ cycle, onGuide }: { cycle: string; onGuide: (() => void)
           <Link href="/objectives" state={{ create: true } satisfies Wish}>
             Write the first objective
           </Link>
+          <Link href="/settings">Choose the goal policy first</Link>
           {onGuide && (
             <Button look="plain" onClick={onGuide}>
               Take me through it

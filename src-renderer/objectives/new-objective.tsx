@@ -6,10 +6,11 @@ import { useCycle } from '../app/cycle';
 import { HintSlot } from '../coach/hint-slot';
 import { useObjectiveWriting } from '../coach/use-writing';
 import { CallError } from '../ipc/call';
-import { useCommand } from '../ipc/use-call';
+import { useCall, useCommand } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { Segments } from '../ui/controls';
 import { TextField } from '../ui/field';
+import { GoalTypeBadge } from '../ui/goal-type-badge';
 import css from './new-objective.module.css';
 import { OwnerPicker, OwnerTeamPicker } from './owner-pickers';
 
@@ -31,7 +32,10 @@ export function NewObjective({ onDone, onMade, parentId }: Props) {
   const { cycle } = useCycle();
   const create = useCommand('objectives.create');
   const [title, setTitle] = useState('');
-  const [goalType, setGoalType] = useState<GoalType>('committed');
+  const { data: policy } = useCall('policy.get', {});
+  const stretchOnly = policy?.goalPolicy === 'stretch-only';
+  const [picked, setGoalType] = useState<GoalType>('committed');
+  const goalType = stretchOnly ? 'stretch' : picked;
   const [teamId, setTeam] = useState<TeamId | null>(null);
   const [ownerId, setOwner] = useState<PersonId | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -76,8 +80,15 @@ export function NewObjective({ onDone, onMade, parentId }: Props) {
         otherwise="Words that people remember; the numbers come with its key results."
       />
       <div className={css.line}>
-        <Segments label="Goal type" value={goalType} options={TYPES} onChange={setGoalType} />
-        <span className={css.meaning}>{MEANING[goalType]}</span>
+        {stretchOnly ? (
+          <GoalTypeBadge type="stretch" />
+        ) : (
+          <Segments label="Goal type" value={goalType} options={TYPES} onChange={setGoalType} />
+        )}
+        <span className={css.meaning}>
+          {MEANING[goalType]}
+          {stretchOnly && ' Other kinds are not written down here: the company has chosen stretch goals only.'}
+        </span>
       </div>
       <div className={css.pair}>
         <OwnerTeamPicker label="Team" value={teamId} onPick={setTeam} />

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
+import type { Input } from '#shared/contract';
 import type { Workspace } from '#shared/workspace/contract';
 import { act } from '../app/act';
 import { call } from '../ipc/call';
+import { GoalPolicySetting } from '../policy/goal-policy';
+import { IndividualSetting } from '../policy/individual-setting';
 import { cadenceWords } from '../teams/words';
-import { Checkbox, Select } from '../ui/controls';
+import { Select } from '../ui/controls';
 import { TextField } from '../ui/field';
 import { Picker } from '../ui/picker';
-import { Choice } from './choice';
 import { Section } from './section';
 import css from './settings.module.css';
 
@@ -26,8 +28,8 @@ const weekdays = [1, 6, 0].map((day) => ({
 
 /** Name, mission and values; the calendar; the method. They travel in the document and hold for everybody in it. */
 export function CompanySettings({ workspace }: { workspace: Workspace }) {
-  const save = (patch: Partial<Omit<Workspace, 'id'>>) => call('workspace.update', patch);
-  const pick = (patch: Partial<Omit<Workspace, 'id'>>) => void act('workspace.update', patch);
+  const save = (patch: Input<'workspace.update'>) => call('workspace.update', patch);
+  const pick = (patch: Input<'workspace.update'>) => void act('workspace.update', patch);
   const zones = useZones(workspace.timeZone);
   return (
     <>
@@ -95,37 +97,13 @@ export function CompanySettings({ workspace }: { workspace: Workspace }) {
   );
 }
 
-type MethodProps = { workspace: Workspace; pick: (patch: Partial<Omit<Workspace, 'id'>>) => void };
+type MethodProps = { workspace: Workspace; pick: (patch: Input<'workspace.update'>) => void };
 
 function Method({ workspace, pick }: MethodProps) {
   return (
     <Section id="method" title="Method" why="Where the schools of OKR differ, the company chooses.">
-      <Choice
-        label="Goals"
-        value={workspace.goalPolicy}
-        options={[
-          { value: 'typed', label: 'All kinds, each with its type' },
-          { value: 'stretch-only', label: 'Stretch goals only' },
-        ]}
-        onChange={(goalPolicy) => pick({ goalPolicy })}
-      >
-        <p className={css.hint}>
-          {workspace.goalPolicy === 'typed'
-            ? 'Each goal says what it is: stretch (0.7 is success), committed (1.0 is expected), development (learning).'
-            : 'Every goal is meant to be out of reach; 0.7 is success, and nobody is held to 1.0.'}
-        </p>
-      </Choice>
-      <div>
-        <Checkbox
-          label="People may have objectives of their own"
-          checked={workspace.individualObjectives}
-          onChange={(individualObjectives) => pick({ individualObjectives })}
-        />
-        <p className={css.hint}>
-          Off at first: most teachers advise against it, because personal goals turn into personal ratings. If on, three
-          to five a person, one of them for development, works best.
-        </p>
-      </div>
+      <GoalPolicySetting />
+      <IndividualSetting />
       <Select
         label="Check-in"
         value={workspace.defaultCadence}

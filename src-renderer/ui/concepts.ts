@@ -44,6 +44,10 @@ export const concepts = {
     term: 'Alignment',
     text: 'Which larger goal this one serves. It contributes (and may count there), supports it, or depends on somebody else’s.',
   },
+  'goal-policy': {
+    term: 'Goal policy',
+    text: 'Purists write down stretch goals only, realists all goals with their type. Either works, as long as everybody knows which one holds here.',
+  },
   strategy: {
     term: 'The strategy ladder',
     text: 'The mission says why, a five-year goal where to, a one-year goal what this year does for it, and the objectives of the quarter do it. Each objective that serves one of them carries its words on every page below.',

@@ -4,7 +4,7 @@ import { liveContent, openTestDocument } from '#tests/support/document';
 
 async function company() {
   const document = openTestDocument();
-  await document.call('workspace.update', { individualObjectives: true });
+  await document.call('policy.set-individual', { on: true });
   const cycle = await document.call('cycles.create', {
     name: 'Q1 2026',
     cadence: 'quarter',

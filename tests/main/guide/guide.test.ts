@@ -46,7 +46,7 @@ describe('the guide to the first objective', () => {
 
   it('makes a company objective where no team was named, and keeps to the policy', async () => {
     const document = openCompany();
-    await document.call('workspace.update', { goalPolicy: 'stretch-only' });
+    await document.call('policy.choose-goals', { goalPolicy: 'stretch-only' });
     const { objectiveId } = await document.call('guide.make', { ...nothing, objective: goal });
     if (!objectiveId) throw new Error('an objective was made');
     expect(await document.call('objectives.get', { id: objectiveId })).toMatchObject({

@@ -57,7 +57,7 @@ test('every example can be inserted, one behind the other', async () => {
 
 test('where only stretch goals are allowed, it becomes one; what is not there or closed is refused', async () => {
   const { document, cycleId, teamId } = await company();
-  await document.call('workspace.update', { goalPolicy: 'stretch-only' });
+  await document.call('policy.choose-goals', { goalPolicy: 'stretch-only' });
   const { id } = await document.call('library.insert', { exampleId: 'people-benefits-1', cycleId, teamId: null });
   expect((await document.call('objectives.get', { id })).goalType).toBe('stretch');
   const insert = (input: { exampleId?: string; cycleId?: CycleId; teamId?: TeamId }) =>

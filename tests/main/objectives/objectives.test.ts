@@ -97,13 +97,13 @@ describe('an objective', () => {
     });
     const mine = addObjective(document, 'Mine', { teamId: null, ownerId: anna });
     await expect(mine).rejects.toMatchObject(refused('individual-objectives-off'));
-    await document.call('workspace.update', { individualObjectives: true });
+    await document.call('policy.set-individual', { on: true });
     await addObjective(document, 'Mine', { teamId: null, ownerId: anna });
   });
 
   test('is refused as committed where only stretch goals are wanted, but an old one stays editable', async () => {
     const id = await addObjective(document, 'Old');
-    await document.call('workspace.update', { goalPolicy: 'stretch-only' });
+    await document.call('policy.choose-goals', { goalPolicy: 'stretch-only' });
     await expect(addObjective(document, 'New')).rejects.toMatchObject(refused('stretch-only'));
     await document.call('objectives.update', { id, title: 'Old, renamed' });
     expect(errorText('RULE_BROKEN', { rule: 'stretch-only' })).toContain('stretch goal');

@@ -6,9 +6,9 @@ test('workspace.get tells the company, workspace.update changes it and can be un
   expect(await document.call('workspace.get', {})).toMatchObject({ name: 'Fernhill Logistics', goalPolicy: 'typed' });
   const updated = await expectUndoable(document, 'workspace.update', {
     mission: 'Goods where they are needed',
-    individualObjectives: true,
+    vision: 'Nobody waits for goods',
   });
-  expect(updated).toMatchObject({ mission: 'Goods where they are needed', individualObjectives: true });
+  expect(updated).toMatchObject({ mission: 'Goods where they are needed', vision: 'Nobody waits for goods' });
 });
 
 test('bad input names the field', async () => {
