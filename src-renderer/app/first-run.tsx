@@ -76,7 +76,13 @@ export function FirstRun() {
                   <span className={css.label}>{label}</span>
                   <span className={css.text}>{text}</span>
                   {keys === '4' && making && (
-                    <progress className={css.progress} max={1} value={making.share} aria-label="Making the sample" />
+                    <progress
+                      className={css.progress}
+                      max={1}
+                      value={making.share}
+                      aria-label="Making the sample"
+                      aria-valuetext={`${Math.round(making.share * 100)} %`}
+                    />
                   )}
                 </span>
                 <Kbd keys={keys} />

@@ -52,12 +52,12 @@ export function Guide({ work }: { work: Work }) {
       list.current?.querySelector<HTMLElement>('[data-open] :is(input:not([type=radio]), textarea, select)')?.focus();
   }, [at]);
   useKeys('First objective', [
-    { keys: 'Mod+Enter', label: 'Next step', run: () => next() },
+    { keys: 'Mod+Enter', label: 'Next step', run: () => keepThenNext() },
     { keys: 'Mod+ArrowUp', label: 'Step before', run: () => edit({ step: Math.max(0, at - 1) }) },
   ]);
-  if (!draft) return null;
   const last = STEPS.length - 1;
   const make = async (to: string) => {
+    if (!draft) return;
     const objective = draft.title.trim() !== '';
     if (!(await act('guide.make', toMake(draft), objective ? 'Your first objective stands' : 'Kept'))) return;
     end();
@@ -67,11 +67,20 @@ export function Guide({ work }: { work: Work }) {
     if (at < last) edit({ step: at + 1 });
     else void make('/tree');
   };
+  const latest = useRef(next);
+  latest.current = next;
+  // A field keeps what is in it when it is left; what is made then holds it.
+  const keepThenNext = () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setTimeout(() => latest.current());
+  };
   const enter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    if (!(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     if (at < last) edit({ step: at + 1 });
   };
+  if (!draft) return null;
   return (
     <section className={css.guide} aria-label="The way to the first objective">
       <header className={css.head}>

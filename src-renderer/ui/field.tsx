@@ -198,7 +198,8 @@ function useEdit(
 
 function keys(event: KeyboardEvent, edit: Edit, enterSaves: boolean): void {
   if (event.key === 'Enter' && enterSaves && !event.nativeEvent.isComposing) {
-    event.preventDefault();
+    // With Ctrl or Cmd it may mean something to the view as well.
+    if (!event.ctrlKey && !event.metaKey) event.preventDefault();
     edit.save();
   }
   if (event.key === 'Escape' && edit.changed) {

@@ -1,10 +1,9 @@
-import { expect, screenshot, test } from './support/app';
+import { expect, exploreSample, screenshot, test } from './support/app';
 
 test('a flawed key result gets its hint, is mended, and an example comes in as a draft and goes again', async ({
   page,
 }) => {
-  await page.getByRole('button', { name: /Explore a sample company/ }).click();
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+  await exploreSample(page);
 
   // from “new objective” to the examples
   await page.getByRole('link', { name: 'Objectives' }).click();

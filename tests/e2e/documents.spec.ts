@@ -12,7 +12,7 @@ const foot = (okra: Okra) => okra.page.getByRole('button', { name: /Saved|On thi
 async function startEmpty(okra: Okra, company: string): Promise<void> {
   await okra.page.getByRole('button', { name: /Start empty/ }).click();
   await okra.page.getByLabel('Company or team').fill(company);
-  await okra.page.getByLabel('Your name').fill('Ada Lovelace');
+  await okra.page.getByLabel('Your name').fill('Head of Operations');
   await okra.page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(foot(okra)).toContainText(company);
 }
@@ -113,6 +113,7 @@ test('a damaged working copy is told before everything else: how many edits its 
   await chooseSaveAs(first.app, path.join(folder, 'Fernhill.okr'));
   await first.page.keyboard.press('Control+s');
   await expect(foot(first)).toContainText('Saved');
+  await call(first, 'documents.backups', { copyId: null }); // answers when the one that is being made is there
   await call(first, 'workspace.update', { mission: 'Freight without frost' });
   await kill(first);
   const docs = path.join(profile, 'docs');

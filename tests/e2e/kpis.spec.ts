@@ -1,4 +1,4 @@
-import { expect, screenshot, test } from './support/app';
+import { expect, exploreSample, screenshot, test } from './support/app';
 
 test.use({ today: '2026-11-18' });
 
@@ -6,8 +6,7 @@ test('KPIs: a starter, three readings, its health, promoted to a key result that
   page,
 }) => {
   test.setTimeout(240_000);
-  await page.getByRole('button', { name: /Explore a sample company/ }).click();
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible({ timeout: 60_000 });
+  await exploreSample(page);
   await page.getByRole('link', { name: 'KPIs', exact: true }).click();
   await expect(page.getByText('Heat pumps installed', { exact: true })).toBeVisible({ timeout: 30_000 });
   await screenshot(page, 'kpis');

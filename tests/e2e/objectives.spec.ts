@@ -1,10 +1,9 @@
-import { expect, screenshot, test } from './support/app';
+import { expect, exploreSample, screenshot, test } from './support/app';
 
 test('the sample company: from home to an objective, a lowered target told in its history, and Undo', async ({
   page,
 }) => {
-  await page.getByRole('button', { name: /Explore a sample company/ }).click();
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+  await exploreSample(page);
   await page.getByRole('link', { name: 'Objectives' }).click();
   await page.getByRole('textbox', { name: 'Find' }).fill('customers');
   await page.keyboard.press('Enter');

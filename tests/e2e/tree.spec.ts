@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
-import { expect, type Page, screenshot, test } from './support/app';
+import { expect, exploreSample, type Page, screenshot, test } from './support/app';
 import { chooseSaveAs } from './support/dialogs';
 
 /** The tree of the sample company, in a window of a laptop's size. */
 async function openTree(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole('button', { name: /Explore a sample company/ }).click();
+  await exploreSample(page);
   await page.getByRole('link', { name: 'Tree' }).click();
   await page.getByRole('treeitem', { name: /^Mission of/ }).waitFor();
 }

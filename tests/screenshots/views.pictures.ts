@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { expect, type Page, root, test } from '../e2e/support/app';
+import { expect, exploreSample, type Page, root, test } from '../e2e/support/app';
 
 const FOLDER = path.join(root, 'docs', 'screenshots');
 const pause = (page: Page, ms = 900) => page.waitForTimeout(ms);
@@ -37,8 +37,7 @@ for (const scheme of ['light', 'dark'] as const)
     await expect(page.getByRole('button', { name: /Explore a sample company/ })).toBeVisible();
     await pause(page);
     await page.screenshot({ path: path.join(FOLDER, `first-run-${scheme}.png`) });
-    await page.getByRole('button', { name: /Explore a sample company/ }).click();
-    await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+    await exploreSample(page);
     for (const { name, at, first } of pictures) {
       await page.evaluate((to) => {
         location.hash = to;

@@ -147,3 +147,9 @@ async function attachScreens(started: readonly Okra[], info: ReturnType<typeof t
 export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(root, 'test-results', 'screens', `${name}.png`) });
 }
+
+/** Opens the sample company from the first page; making it takes some seconds, more on a busy machine. */
+export async function exploreSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Explore a sample company/ }).click();
+  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible({ timeout: 60_000 });
+}
