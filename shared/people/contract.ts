@@ -40,6 +40,33 @@ export const OwnedThing = z.strictObject({
 });
 export type OwnedThing = z.infer<typeof OwnedThing>;
 
+/** What a person can hold that somebody else then has to hold, and the parts they play. */
+export const HoldingKind = z.enum([
+  'objective',
+  'key-result',
+  'initiative',
+  'blocker',
+  'action',
+  'kpi',
+  'team',
+  'report',
+  'contribution',
+  'part',
+  'role',
+]);
+export type HoldingKind = z.infer<typeof HoldingKind>;
+
+/** One line of a hand-over, by its text alone, with who is proposed to take it (null: nobody in sight). */
+export const Holding = z.strictObject({
+  kind: HoldingKind,
+  id: ThingId,
+  title: z.string(),
+  /** Where it belongs: the objective, the team, the cycle, the part played. */
+  context: z.string(),
+  to: PersonId.nullable(),
+});
+export type Holding = z.infer<typeof Holding>;
+
 export const PersonDetails = PersonSummary.extend({
   manager: z.strictObject({ id: PersonId, name: z.string() }).nullable(),
   reports: z.array(z.strictObject({ id: PersonId, name: z.string(), jobTitle: z.string() })),
@@ -161,9 +188,37 @@ export const peopleContract = {
     output: z.strictObject({ id: PersonId }),
     undo: 'Removal of a person',
   }),
-  /** Gives all that is still open to somebody else; with `leaves`, marks the person as left and takes them off their teams. */
+  /** All that a person holds and is still open, each with a proposed successor. Roles count only for who leaves. */
+  'people.holdings': query({
+    input: z.strictObject({ id: PersonId }),
+    output: z.array(Holding),
+    reads: [
+      'people',
+      'teams',
+      'objectives',
+      'key-results',
+      'initiatives',
+      'check-ins',
+      'retrospectives',
+      'cycles',
+      'kpis',
+    ],
+  }),
+  /**
+   * Gives all that is still open to others, in one step: each of `lines` to whom it names, what they do not name to `to`.
+   * With `leaves`, marks the person as left, takes them off their teams and gives up their roles. Refuses a successor
+   * who has left or is the person (RULE_BROKEN). Who would come to report to themselves goes to the leaver's manager.
+   */
   'people.hand-over': command({
-    input: z.strictObject({ from: PersonId, to: PersonId.nullable(), leaves: z.boolean() }),
+    input: z.strictObject({
+      from: PersonId,
+      to: PersonId.nullable(),
+      leaves: z.boolean(),
+      lines: z
+        .array(z.strictObject({ kind: HoldingKind, id: ThingId, to: PersonId.nullable() }))
+        .max(20_000)
+        .default([]),
+    }),
     output: z.strictObject({ moved: z.number().int().min(0) }),
     undo: 'Hand-over',
   }),

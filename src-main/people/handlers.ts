@@ -8,6 +8,7 @@ import type { Write } from '../store/handles';
 import { memberId } from '../teams/store';
 import { teamMembers } from '../teams/table';
 import { handOver } from './hand-over';
+import { holdingsOf } from './holdings';
 import { importPeople } from './import';
 import { planPeople } from './plan-import';
 import { readPeopleFile } from './read-file';
@@ -74,6 +75,7 @@ export const peopleHandlers = handlers(peopleContract, {
     remove(tx, people, id);
     return { id };
   },
+  'people.holdings': (read, { id }) => holdingsOf(read, id),
   'people.hand-over': handOver,
   'people.import': importPeople,
   'people.plan': planPeople,

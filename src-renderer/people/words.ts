@@ -1,4 +1,4 @@
-import type { OwnedThing, PersonRole } from '#shared/people/contract';
+import type { HoldingKind, OwnedThing, PersonRole } from '#shared/people/contract';
 
 /** What a role is called, and what it is for. */
 export const roleWords: Record<PersonRole, { title: string; meaning: string }> = {
@@ -15,4 +15,19 @@ export const ownedWords: Record<OwnedThing['kind'], string> = {
   'key-result': 'Key results',
   initiative: 'Initiatives',
   action: 'Actions of retrospectives',
+};
+
+/** One thing that is handed over. */
+export const holdingWords: Record<HoldingKind, string> = {
+  objective: 'Objective',
+  'key-result': 'Key result',
+  initiative: 'Initiative',
+  blocker: 'Blocker',
+  action: 'Action',
+  kpi: 'KPI',
+  team: 'Leads team',
+  report: 'Manages',
+  contribution: 'Contributes',
+  part: 'Plays a part',
+  role: 'Role',
 };

@@ -7,6 +7,7 @@ import { grades, keyResults } from '#main/key-results/table';
 import { objectives } from '#main/objectives/table';
 import { PeopleView } from '#renderer/people/people-view';
 import { hideToast, ToastRegion } from '#renderer/ui/toast';
+import type { PersonId } from '#shared/kernel/ids';
 import type { TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
 
@@ -144,17 +145,26 @@ describe('a person who owns things', () => {
   it('hands over everything to another before leaving', async () => {
     const ada = await person('Ada');
     const kim = await person('Kim');
-    transact({ ...document.actor(), ledger: document.ledger, label: 'Set-up' }, (tx) =>
-      insert(tx, objectives, { id: 'o', cycleId: 'c', title: 'Parcels on time', ownerId: ada }),
-    );
+    const low = await person('Low');
+    transact({ ...document.actor(), ledger: document.ledger, label: 'Set-up' }, (tx) => {
+      insert(tx, objectives, { id: 'o', cycleId: 'c', title: 'Parcels on time', ownerId: ada });
+      insert(tx, objectives, { id: 'o2', cycleId: 'c', title: 'Parcels late', ownerId: ada });
+    });
     const { user } = view();
     await user.click(await screen.findByRole('row', { name: /Ada/ }));
     expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Leaves or hands over…' }));
-    await user.click(screen.getByRole('combobox', { name: 'To' }));
+    const dialog = await screen.findByRole('dialog', { name: 'What Ada hands over' });
+    await within(dialog).findByText('2 things would have nobody.');
+    await expectAccessible();
+    await user.click(within(dialog).getByRole('combobox', { name: 'Everything to' }));
     await user.click(await screen.findByRole('option', { name: /Kim/ }));
-    await user.click(screen.getByRole('button', { name: 'Hand over' }));
-    await screen.findByText('1 thing handed over; Ada has left');
-    expect((await document.call('people.get', { id: kim })).owns).toHaveLength(1);
+    await user.click(within(dialog).getByRole('combobox', { name: 'Who takes Parcels late' }));
+    await user.click(await screen.findByRole('option', { name: /Low/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Hand over 2 things' }));
+    await screen.findByText('2 things handed over; Ada has left');
+    const owned = async (id: PersonId) => (await document.call('people.get', { id })).owns.map(({ title }) => title);
+    expect(await owned(kim)).toEqual(['Parcels on time']);
+    expect(await owned(low)).toEqual(['Parcels late']);
   });
 });
