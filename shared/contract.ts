@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alignmentsContract } from './alignments/contract';
 import { ambitionsContract } from './ambitions/contract';
+import { blockersContract } from './blockers/contract';
 import { checkInsContract } from './check-ins/contract';
 import { closingsContract } from './closings/contract';
 import { coachContract } from './coach/contract';
@@ -33,6 +34,7 @@ import { workspaceContract } from './workspace/contract';
 export const contract = {
   ...alignmentsContract,
   ...ambitionsContract,
+  ...blockersContract,
   ...checkInsContract,
   ...closingsContract,
   ...coachContract,

@@ -1,6 +1,7 @@
 import { type Contract, contract } from '#shared/contract';
 import { alignmentsHandlers } from './alignments/handlers';
 import { ambitionsHandlers } from './ambitions/handlers';
+import { blockersHandlers } from './blockers/handlers';
 import { checkInsHandlers } from './check-ins/handlers';
 import { closingsHandlers } from './closings/handlers';
 import { coachHandlers } from './coach/handlers';
@@ -33,6 +34,7 @@ import { workspaceHandlers } from './workspace/handlers';
 export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...alignmentsHandlers,
   ...ambitionsHandlers,
+  ...blockersHandlers,
   ...checkInsHandlers,
   ...closingsHandlers,
   ...coachHandlers,

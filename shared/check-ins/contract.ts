@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
 import { Instant, IsoDate } from '#shared/kernel/dates';
-import { KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
 import { Finite } from '#shared/kernel/numbers';
 import { Cadence, GoalType, LongText, OwnerStatus, Share, type Status } from '#shared/kernel/vocabulary';
 import { KeyResultFigures, Measure, Milestone } from '#shared/key-results/contract';
@@ -96,6 +96,14 @@ export const CheckInRow = Measure.extend({
 });
 export type CheckInRow = z.infer<typeof CheckInRow>;
 
+/** One calendar period of a key result. `open`: it can still be filled. */
+export const DisciplinePeriod = z.strictObject({
+  from: IsoDate,
+  to: IsoDate,
+  punctuality: z.enum(['on-time', 'late', 'missed', 'open']),
+});
+export type DisciplinePeriod = z.infer<typeof DisciplinePeriod>;
+
 const one = z.strictObject({ id: ThingId });
 const Cursor = z.strictObject({ date: IsoDate, ts: z.string().max(200), id: ThingId });
 
@@ -139,6 +147,21 @@ export const checkInsContract = {
     }),
     output: z.strictObject({ rows: z.array(CheckIn), next: Cursor.nullable() }),
     reads: ['check-ins', 'key-results', 'people'],
+  }),
+  /**
+   * How the periods of a key result were filled since it began, oldest first, to today or the last day of its objective:
+   * written down in its period on time, in the next late, after that missed.
+   */
+  'check-ins.discipline': query({
+    input: z.strictObject({ keyResultId: KeyResultId }),
+    output: z.strictObject({ cadence: Cadence, periods: z.array(DisciplinePeriod) }),
+    reads: ['check-ins', 'key-results', 'objectives', 'teams', 'cycles', 'workspace'],
+  }),
+  /** The same, counted over the key results of a team in one cycle, or in those that run. Of teams, never of people. */
+  'check-ins.team-discipline': query({
+    input: z.strictObject({ teamId: TeamId, cycleId: CycleId.nullable().default(null) }),
+    output: z.strictObject({ keyResults: z.int(), onTime: z.int(), late: z.int(), missed: z.int() }),
+    reads: ['check-ins', 'key-results', 'objectives', 'teams', 'cycles', 'workspace'],
   }),
   /** Open blockers first, then the newest resolved ones; of a key result, an objective, an owner, or all running cycles. */
   'check-ins.blockers': query({

@@ -89,6 +89,40 @@ function punctuality(written: readonly IsoDate[], ends: IsoDate, nextEnds: IsoDa
   return today > nextEnds ? 'missed' : 'open';
 }
 
+export type PunctualityCounts = { readonly onTime: number; readonly late: number; readonly missed: number };
+
+/** How many periods were filled how; one that is still open counts nowhere. */
+export function countPunctuality(all: readonly Punctuality[]): PunctualityCounts {
+  const count = (one: Punctuality) => all.filter((each) => each === one).length;
+  return { onTime: count('on-time'), late: count('late'), missed: count('missed') };
+}
+
+/** A check-in as the log holds it. `mark` is the action that wrote it, `writtenOn` the day of that. */
+export type LoggedCheckIn = {
+  readonly date: IsoDate;
+  readonly writtenOn: IsoDate | null;
+  readonly mark: string;
+  readonly deleted: boolean;
+};
+
+/**
+ * The check-ins of one key result as filings. A corrected one counts from the day on which its day was first written
+ * down. Several written by one action came from a file, which does not say when they were written: they count as
+ * written on their day.
+ */
+export function filingsOf(log: readonly LoggedCheckIn[]): Filing[] {
+  const byMark = new Map<string, number>();
+  for (const { mark } of log) byMark.set(mark, (byMark.get(mark) ?? 0) + 1);
+  const written = new Map<IsoDate, IsoDate>();
+  for (const { date, writtenOn, mark } of log) {
+    const on = writtenOn === null || (byMark.get(mark) ?? 0) > 1 ? date : writtenOn;
+    const known = written.get(date);
+    if (known === undefined || on < known) written.set(date, on);
+  }
+  const live = new Set(log.filter(({ deleted }) => !deleted).map(({ date }) => date));
+  return [...live].map((date) => ({ date, recordedOn: written.get(date) ?? null }));
+}
+
 export type CheckInDefect = 'date-in-future' | 'empty-check-in' | 'value-not-asked' | 'not-yes-or-no' | 'colour-needed';
 
 /** What is wrong with a check-in for a key result of this kind, or null. */

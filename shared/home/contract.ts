@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Blocker } from '#shared/check-ins/contract';
+import { BlockerWithHelp } from '#shared/blockers/contract';
 import { query } from '#shared/kernel/call';
 import { IsoDate } from '#shared/kernel/dates';
 import { CycleId, KeyResultId, ObjectiveId, PersonId } from '#shared/kernel/ids';
@@ -22,7 +22,7 @@ export type Waiting = z.infer<typeof Waiting>;
 
 /** The first few, and how many there are in all. */
 const waiting = z.strictObject({ items: z.array(Waiting), total: z.number() });
-const blockers = z.strictObject({ items: z.array(Blocker), total: z.number() });
+const blockers = z.strictObject({ items: z.array(BlockerWithHelp), total: z.number() });
 const DraftObjective = z.strictObject({ id: ObjectiveId, title: z.string(), teamName: z.string().nullable() });
 
 export const Ritual = z.strictObject({
@@ -56,7 +56,7 @@ export const homeContract = {
         due: waiting,
         /** At risk, and nobody has asked for help. */
         reds: waiting,
-        /** Others in my teams ask for help. */
+        /** Others ask for help: in my teams, and in those whose objectives depend on one of ours. */
         help: blockers,
         /** Blockers that I own. */
         blockers,
@@ -64,7 +64,17 @@ export const homeContract = {
         drafts: z.strictObject({ items: z.array(DraftObjective), total: z.number() }),
       })
       .nullable(),
-    reads: ['check-ins', 'key-results', 'objectives', 'teams', 'people', 'cycles', 'workspace', 'documents'],
+    reads: [
+      'check-ins',
+      'key-results',
+      'objectives',
+      'alignments',
+      'teams',
+      'people',
+      'cycles',
+      'workspace',
+      'documents',
+    ],
   }),
   /** A cycle as a whole: objectives by status, the mean of their progress against the mean of what is expected. */
   'home.glance': query({

@@ -34,6 +34,9 @@ const texts: Readonly<Record<string, string>> = {
   'kpi-target-needed': 'Say where the key result should get to: a target other than the latest reading.',
   'kpi-kind': 'Only a key result with a number can be moved by a KPI.',
   'kpi-nothing-to-keep': 'This key result has no value yet that could be kept.',
+  'who-offers': 'Say first who uses this computer (at the foot of the sidebar), so that your offer has a name.',
+  'blocker-resolved': 'This blocker is resolved: no help is needed any more.',
+  'own-blocker': 'This blocker is yours already. Help is for others to offer.',
   'only-copy': 'This document is nowhere but on this computer. Save it to a file first, then it can leave the list.',
 };
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/kernel/dates';
 import { type SampleCalendar, type SampleCycle, sampleCalendar } from './calendar';
+import { templateOf } from './check-ins';
 import { closeResult } from './closing';
 import { type Diary, diaryOf } from './diary';
 import { type Continued, drawGoals, type Goal, type Kept, type PlacedCycle } from './goals';
@@ -126,8 +127,10 @@ function* foundation(
   });
   for (const person of people) yield row('people', person);
   for (const role of roles) yield row('personRoles', role);
-  for (const unit of units) {
-    yield row('teams', unit.row);
+  const checkInTemplateId = yield* templateOf(newId);
+  for (const [index, unit] of units.entries()) {
+    const own = unit.row.kind === 'team' && index % 6 === 3;
+    yield row('teams', own ? { ...unit.row, checkInTemplateId } : unit.row);
     for (const { id, state } of unit.members) {
       if (state === 'active')
         yield row('teamMembers', { id: `${unit.row.id}~${id}`, teamId: unit.row.id, personId: id });

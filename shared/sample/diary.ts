@@ -3,6 +3,7 @@ import { settle } from '#shared/kernel/numbers';
 import type { OwnerStatus } from '#shared/kernel/vocabulary';
 import { expectedAtEnd } from '#shared/key-results/domain';
 import { cadenceDays, type Period } from './calendar';
+import { offersOn } from './check-ins';
 import { fill } from './fill';
 import type { Goal, Result } from './goals';
 import { siblings } from './order';
@@ -91,41 +92,40 @@ export function* diaryOf(result: Result, diary: Diary): Generator<SampleRow, End
     };
     const raised = gap > 0.12 && random.chance(gap > 0.25 ? 0.16 : 0.05);
     last = { point, id, gap, raised };
-    if (raised) yield blocker(result, last, diary, author, random);
+    if (raised) yield* blocker(result, last, diary, author, random);
   }
   const current = period.state === 'active' && last !== null && last.gap > 0.25;
   // whoever is far behind now has mostly said what they need
   if (current && last !== null && !last.raised && random.chance(0.55)) {
-    yield blocker(result, last, diary, author, random, true);
+    yield* blocker(result, last, diary, author, random, true);
   }
   const milestones = milestonesOf(result, seen, diary);
   for (const row of milestones) yield { table: 'milestones', row };
   return { value: last?.point.value ?? null, milestones };
 }
 
-function blocker(
+function* blocker(
   result: Result,
   { point, id }: { point: Point; id: string },
   { goal, period, today, others, newId }: Diary,
   author: string,
   random: Random,
   asksHelp = random.chance(0.6),
-): SampleRow {
+): Generator<SampleRow> {
   const after = addDays(point.date, random.int(3, 24));
   const resolved = !(asksHelp && period.state === 'active') && after <= today && random.chance(0.85);
-  return {
-    table: 'blockers',
-    row: {
-      id: newId(),
-      keyResultId: result.row.id,
-      checkInId: id,
-      text: obstacle(random.pick(others), random),
-      ownerId: random.chance(0.7) ? (goal.unit.row.leadId ?? author) : null,
-      raisedOn: point.date,
-      asksHelp: asksHelp ? 1 : 0,
-      resolvedOn: resolved || (period.state === 'closed' && after <= today) ? after : null,
-    },
+  const row: SampleRows['blockers'] = {
+    id: newId(),
+    keyResultId: result.row.id,
+    checkInId: id,
+    text: obstacle(random.pick(others), random),
+    ownerId: random.chance(0.7) ? (goal.unit.row.leadId ?? author) : null,
+    raisedOn: point.date,
+    asksHelp: asksHelp ? 1 : 0,
+    resolvedOn: resolved || (period.state === 'closed' && after <= today) ? after : null,
   };
+  yield { table: 'blockers', row };
+  yield* offersOn(row, goal.unit.parent?.row.leadId ?? undefined, random.fork(`help ${row.id}`));
 }
 
 function milestonesOf(

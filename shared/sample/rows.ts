@@ -1,3 +1,4 @@
+import type { AnsweredBy, PromptTarget } from '#shared/check-in-templates/contract';
 import type { IsoDate } from '#shared/kernel/dates';
 import type {
   Cadence,
@@ -50,8 +51,11 @@ export type SampleRows = {
     leadId: string | null;
     cadence: Cadence | null;
     stage: 'talk' | 'align' | 'act';
+    checkInTemplateId?: string;
     ord: string;
   };
+  checkInTemplates: { id: string; name: string; about: string; answeredBy: AnsweredBy; ord: string };
+  checkInPrompts: { id: string; templateId: string; label: string; hint: string; goesTo: PromptTarget; ord: string };
   teamMembers: { id: string; teamId: string; personId: string };
   teamQuizzes: {
     id: string;
@@ -181,6 +185,14 @@ export type SampleRows = {
     raisedOn: IsoDate;
     asksHelp: number;
     resolvedOn: IsoDate | null;
+  };
+  helpOffers: {
+    id: string;
+    blockerId: string;
+    personId: string;
+    text: string;
+    offeredOn: IsoDate;
+    acceptedOn: IsoDate | null;
   };
   initiatives: {
     id: string;

@@ -7,6 +7,7 @@ import { handlers } from '../ipc/handlers';
 import { openKeyResult } from '../objectives/store-guard';
 import { correctCheckIn, raiseBlocker, recordCheckIns, removeCheckIn } from './record';
 import { checkInHistory, checkInRows, listBlockers } from './store';
+import { keyResultDiscipline, teamDiscipline } from './store-discipline';
 import { blockers } from './table';
 
 export const checkInsHandlers = handlers(checkInsContract, {
@@ -24,6 +25,8 @@ export const checkInsHandlers = handlers(checkInsContract, {
   'check-ins.correct': (tx, input) => correctCheckIn(tx, input),
   'check-ins.remove': (tx, { id }) => removeCheckIn(tx, id),
   'check-ins.history': (read, { keyResultId, limit, after }) => checkInHistory(read, keyResultId, limit, after),
+  'check-ins.discipline': (read, { keyResultId }) => keyResultDiscipline(read, keyResultId),
+  'check-ins.team-discipline': (read, { teamId, cycleId }) => teamDiscipline(read, teamId, cycleId),
   'check-ins.blockers': (read, filter) => listBlockers(read, filter),
   'check-ins.raise-blocker': (tx, blocker) => {
     openKeyResult(tx, blocker.keyResultId);

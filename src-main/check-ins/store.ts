@@ -83,7 +83,7 @@ export function checkInRows(read: Read, scope: Scope): RowView[] {
   });
 }
 
-type BlockerView = z.input<typeof Blocker>;
+export type BlockerView = z.input<typeof Blocker>;
 type BlockerRow = Omit<BlockerView, 'asksHelp'> & { asksHelp: number };
 
 const BLOCKER_COLUMNS = `b.id, b.key_result_id AS keyResultId, k.title AS keyResultTitle, k.objective_id AS objectiveId,
@@ -103,7 +103,8 @@ function openBlockersOf(read: Read, keyResultIds: readonly string[]): Map<string
   return found;
 }
 
-const blockerView = (row: BlockerRow): BlockerView => ({
+/** A row of `blockers` with its names, as it is answered. */
+export const blockerView = (row: BlockerRow): BlockerView => ({
   ...row,
   raisedOn: readDay(row.raisedOn),
   resolvedOn: readDay(row.resolvedOn),

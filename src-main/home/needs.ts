@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Blocker } from '#shared/check-ins/contract';
+import type { BlockerWithHelp } from '#shared/blockers/contract';
 import type { Waiting } from '#shared/home/contract';
-import { checkInRows, listBlockers } from '../check-ins/store';
+import { withOffers } from '../blockers/store';
+import { type BlockerView, checkInRows, listBlockers } from '../check-ins/store';
 import { type FiguredKeyResult, figuredKeyResults } from '../roll-up/figures';
 import { idList } from '../roll-up/values';
 import type { Read } from '../store/handles';
@@ -11,6 +12,7 @@ const shown = 6;
 /** Key results of my teams that are looked at, at most: enough for the lead of forty teams. */
 const lookedAt = 2000;
 
+type HelpView = z.input<typeof BlockerWithHelp>;
 type WaitingView = z.input<typeof Waiting>;
 type Names = Pick<WaitingView, 'title' | 'objectiveId' | 'objectiveTitle' | 'teamName' | 'ownerName'>;
 
@@ -21,6 +23,14 @@ const OF_MY_TEAMS = `WITH mine AS MATERIALIZED (${MY_TEAMS})
   SELECT k.id FROM mine CROSS JOIN objectives o ON o.team_id = mine.id CROSS JOIN key_results k ON k.objective_id = o.id
     CROSS JOIN cycles c ON c.id = o.cycle_id AND c.deleted = 0 AND c.state IN ('active', 'closing')
   WHERE ${RUNNING} ORDER BY o.team_id, o.ord, o.id, k.ord, k.id LIMIT ${lookedAt}`;
+/** Key results of objectives that depend on one that I own, or that a team of mine does. */
+const OF_DEPENDENTS = `WITH mine AS MATERIALIZED (${MY_TEAMS}),
+    ours AS MATERIALIZED (SELECT o.id FROM mine CROSS JOIN objectives o ON o.team_id = mine.id WHERE o.deleted = 0
+      UNION SELECT id FROM objectives WHERE owner_id = ? AND deleted = 0)
+  SELECT DISTINCT k.id FROM ours CROSS JOIN alignments a ON a.parent_id = ours.id AND a.kind = 'depends-on' AND a.deleted = 0
+    CROSS JOIN objectives o ON o.id = a.child_id CROSS JOIN key_results k ON k.objective_id = o.id
+    CROSS JOIN cycles c ON c.id = o.cycle_id AND c.deleted = 0 AND c.state IN ('active', 'closing')
+  WHERE ${RUNNING} LIMIT ${lookedAt}`;
 const NAMES = `SELECT k.id, k.title, o.id AS objectiveId, o.title AS objectiveTitle, t.name AS teamName, p.name AS ownerName
   FROM json_each(?) j CROSS JOIN key_results k ON k.id = j.value CROSS JOIN objectives o ON o.id = k.objective_id
     LEFT JOIN teams t ON t.id = o.team_id LEFT JOIN people p ON p.id = coalesce(k.owner_id, o.owner_id)`;
@@ -38,7 +48,7 @@ export function needsOf(read: Read, me: string) {
   const ofTeams = read.sql.all<{ id: string }>(OF_MY_TEAMS, me, me).map(({ id }) => id);
   const all = [...new Set([...mine.map(({ keyResultId }) => keyResultId), ...ofTeams])];
   const figured = new Map(figuredKeyResults(read, all).map((one) => [one.id, one]));
-  const asking = new Set(read.sql.all<{ id: string }>(ASKING, idList(all)).map(({ id }) => id));
+  const asking = askingOf(read, all);
   const taken = new Set(due);
   const take = (fits: (one: FiguredKeyResult) => boolean): string[] => {
     const ids = all.filter((id) => !taken.has(id) && isThat(figured.get(id), fits));
@@ -47,15 +57,20 @@ export function needsOf(read: Read, me: string) {
   };
   const reds = take(({ id, figures }) => figures.status === 'at-risk' && !asking.has(id));
   const quiet = take(({ figures }) => figures.quiet);
-  const help = [...asking].filter((id) => !mine.some(({ keyResultId }) => keyResultId === id));
+  const dependents = read.sql.all<{ id: string }>(OF_DEPENDENTS, me, me, me).map(({ id }) => id);
+  const own = new Set<string>(mine.map(({ keyResultId }) => keyResultId));
+  const help = [...new Set([...asking, ...askingOf(read, dependents)])].filter((id) => !own.has(id));
   const drafts = read.sql.all<{ id: string; title: string; teamName: string | null }>(DRAFTS, me, me, me);
   const waiting = (ids: string[]) => ({ items: named(read, ids.slice(0, shown), figured), total: ids.length });
   return {
     due: waiting(due),
     reds: waiting(reds),
     quiet: waiting(quiet),
-    help: first(help.flatMap((keyResultId) => askedOf(read, keyResultId))),
-    blockers: first(listBlockers(read, { ownerId: me, openOnly: true, limit: 500 })),
+    help: first(
+      read,
+      help.flatMap((keyResultId) => askedOf(read, keyResultId)),
+    ),
+    blockers: first(read, listBlockers(read, { ownerId: me, openOnly: true, limit: 500 })),
     drafts: { items: drafts.slice(0, shown), total: drafts.length },
   };
 }
@@ -63,10 +78,15 @@ export function needsOf(read: Read, me: string) {
 const isThat = (one: FiguredKeyResult | undefined, fits: (one: FiguredKeyResult) => boolean): boolean =>
   one !== undefined && fits(one);
 
-type BlockerView = z.input<typeof Blocker>;
+const askingOf = (read: Read, ids: readonly string[]): ReadonlySet<string> =>
+  new Set(read.sql.all<{ id: string }>(ASKING, idList(ids)).map(({ id }) => id));
+
 const askedOf = (read: Read, keyResultId: string): BlockerView[] =>
   listBlockers(read, { keyResultId, openOnly: true, limit: 20 }).filter(({ asksHelp }) => asksHelp);
-const first = (items: BlockerView[]) => ({ items: items.slice(0, shown), total: items.length });
+const first = (read: Read, items: BlockerView[]): { items: HelpView[]; total: number } => ({
+  items: withOffers(read, items.slice(0, shown)),
+  total: items.length,
+});
 
 function named(read: Read, ids: string[], figured: ReadonlyMap<string, FiguredKeyResult>): WaitingView[] {
   const names = new Map(read.sql.all<Names & { id: string }>(NAMES, idList(ids)).map((row) => [row.id, row]));

@@ -7,9 +7,11 @@ import { type SampleOptions, sampleCompany } from '#shared/sample/company';
 import type { SampleRow, SampleTable } from '#shared/sample/rows';
 import { alignments } from '../alignments/table';
 import { ambitions } from '../ambitions/table';
+import { helpOffers } from '../blockers/table';
 import { linkId } from '../changes/ids';
 import { transact } from '../changes/transact';
 import { insert, insertFact } from '../changes/write';
+import { checkInPrompts, checkInTemplates } from '../check-in-templates/table';
 import { blockers, checkIns } from '../check-ins/table';
 import { parkedTopics } from '../closings/table';
 import { confidenceBallots, confidenceRaises, confidenceVotes } from '../confidence-votes/table';
@@ -41,6 +43,8 @@ import { workspaces } from '../workspace/table';
 const things = {
   workspaces,
   people,
+  checkInTemplates,
+  checkInPrompts,
   teams,
   teamQuizzes,
   cycles,
@@ -87,6 +91,9 @@ function write(tx: Write, entry: SampleRow): void {
     insert(tx, holidaySets, { ...entry.row, id: linkId('holiday-set', entry.row.code) });
   } else if (entry.table === 'grades') {
     insert(tx, grades, { ...entry.row, id: linkId('grade', entry.row.keyResultId) });
+  } else if (entry.table === 'helpOffers') {
+    const { blockerId, personId } = entry.row;
+    insert(tx, helpOffers, { ...entry.row, id: linkId('help-offer', blockerId, personId) });
   } else if (entry.table === 'teamMembers') {
     const { teamId, personId } = entry.row;
     insert(tx, teamMembers, { ...entry.row, id: linkId('team-member', teamId, personId) });

@@ -3,6 +3,8 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Topic } from '#shared/kernel/call';
 import { alignments } from '../alignments/table';
 import { ambitions } from '../ambitions/table';
+import { helpOffers } from '../blockers/table';
+import { checkInPrompts, checkInTemplates } from '../check-in-templates/table';
 import { blockers, checkIns } from '../check-ins/table';
 import { parkedTopics } from '../closings/table';
 import { confidenceBallots, confidenceRaises, confidenceVotes } from '../confidence-votes/table';
@@ -69,6 +71,9 @@ const all: readonly Synced[] = [
   describe(alignments, 'alignments'),
   describe(checkIns, 'check-ins', 'fact'),
   describe(blockers, 'check-ins'),
+  describe(helpOffers, 'check-ins'),
+  describe(checkInTemplates, 'workspace'),
+  describe(checkInPrompts, 'workspace'),
   describe(initiatives, 'initiatives'),
   describe(kpis, 'kpis'),
   describe(kpiTargets, 'kpis'),

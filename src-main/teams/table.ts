@@ -11,6 +11,7 @@ export const teams = sqliteTable('teams', {
   ord: text('ord').notNull().default(''),
   importKey: text('import_key'),
   deleted: integer('deleted').notNull().default(0),
+  checkInTemplateId: text('check_in_template_id'),
 });
 
 export const teamMembers = sqliteTable('team_members', {

@@ -34,6 +34,7 @@ export function GlobalKeys() {
     { keys: 'g o', label: 'Go to the objectives', run: () => go('/objectives') },
     { keys: 'g l', label: 'Go to the example library', run: () => go('/library') },
     { keys: 'g c', label: 'Go to the check-in', run: () => go('/check-in') },
+    { keys: 'g b', label: 'Go to the blockers', run: () => go('/blockers') },
     { keys: 'g k', label: 'Go to the KPIs', run: () => go('/kpis') },
     { keys: 'g r', label: 'Go to the retrospectives', run: () => go('/retrospectives') },
     { keys: 'g p', label: 'Go to the people', run: () => go('/people') },

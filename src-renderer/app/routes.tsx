@@ -21,6 +21,14 @@ export const routes: readonly Route[] = [
     path: '/check-in',
     view: lazy(() => import('../check-ins/check-in-view').then((m) => ({ default: m.CheckInView }))),
   },
+  {
+    path: '/blockers',
+    view: lazy(() => import('../blockers/blockers-view').then((m) => ({ default: m.BlockersView }))),
+  },
+  {
+    path: '/blockers/:id',
+    view: lazy(() => import('../blockers/blockers-view').then((m) => ({ default: m.BlockersView }))),
+  },
   { path: '/kpis', view: lazy(() => import('../kpis/kpis-view').then((m) => ({ default: m.KpisView }))) },
   { path: '/kpis/:id', view: lazy(() => import('../kpis/kpis-view').then((m) => ({ default: m.KpisView }))) },
   { path: '/tree', view: lazy(() => import('../tree/tree-page').then((m) => ({ default: m.TreePage }))) },

@@ -1,4 +1,5 @@
 import {
+  IconBarrierBlock,
   IconBinaryTree,
   IconCalendarEvent,
   IconCheckbox,
@@ -28,6 +29,7 @@ const entries = [
   { to: '/tree', label: 'Tree', icon: IconBinaryTree },
   { to: '/objectives', label: 'Objectives', icon: IconTarget },
   { to: '/check-in', label: 'Check-in', icon: IconCheckbox },
+  { to: '/blockers', label: 'Blockers', icon: IconBarrierBlock },
   { to: '/kpis', label: 'KPIs', icon: IconGauge },
   { to: '/retrospectives', label: 'Retrospectives', icon: IconMessages },
   null,

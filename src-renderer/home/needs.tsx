@@ -1,7 +1,7 @@
 import { IconCheckbox, IconGauge, IconHandStop, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { Blocker } from '#shared/check-ins/contract';
+import type { BlockerWithHelp } from '#shared/blockers/contract';
 import type { Announced } from '#shared/closings/contract';
 import type { Output } from '#shared/contract';
 import type { Waiting } from '#shared/home/contract';
@@ -10,6 +10,8 @@ import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
 import { undo } from '../app/undo';
 import type { Wish } from '../app/wish';
+import { Age } from '../blockers/age';
+import { OfferForm } from '../blockers/offer-form';
 import { AnnouncedClosing } from '../closings/announced';
 import { Explain } from '../explain/explain';
 import { explained } from '../explain/opening';
@@ -69,7 +71,7 @@ export function Needs({ needs, halfWritten, readings, closings }: NeedsProps) {
       {help.total > 0 && (
         <Group title="Others ask for help" total={help.total} tip={<HelpTip concept="help" />}>
           {help.items.map((one) => (
-            <BlockerRow key={one.id} one={one} />
+            <BlockerRow key={one.id} one={one} action={<OfferForm blocker={one} />} />
           ))}
         </Group>
       )}
@@ -192,16 +194,25 @@ function Row({ one, action }: { one: Waiting; action?: ReactNode }) {
   );
 }
 
-function BlockerRow({ one, action }: { one: Blocker; action?: ReactNode }) {
-  const who = one.ownerName ?? 'nobody’s yet';
+function BlockerRow({ one, action }: { one: BlockerWithHelp; action?: ReactNode }) {
+  const who = [one.keyResultTitle, one.ownerName ?? 'nobody’s yet', offersInWords(one)].filter(Boolean).join(' · ');
   return (
     <li className={css.row}>
       <IconHandStop size={16} aria-label={one.asksHelp ? 'Asks for help' : 'Blocker'} className={css.icon} />
-      <What to={`/objectives/${one.objectiveId}`} title={one.text} detail={`${one.keyResultTitle} · ${who}`} />
-      {one.raisedOn && <span className={css.last}>since {formatShortDay(one.raisedOn)}</span>}
+      <What to={`/blockers/${one.id}`} title={one.text} detail={who} />
+      <span className={css.last}>
+        <Age raisedOn={one.raisedOn} />
+      </span>
       <span className={css.action}>{action}</span>
     </li>
   );
+}
+
+function offersInWords({ offers }: BlockerWithHelp): string {
+  if (offers.length === 0) return '';
+  const taken = offers.filter(({ acceptedOn }) => acceptedOn !== null).length;
+  if (offers.some(({ mine }) => mine)) return taken > 0 ? 'help is taken up' : 'you offered help';
+  return taken > 0 ? 'help is taken up' : `${offers.length} ${offers.length === 1 ? 'offer' : 'offers'} of help`;
 }
 
 function What({ to, title, detail }: { to: string; title: string; detail: string }) {
@@ -233,7 +244,7 @@ function AskForHelp({ one }: { one: Waiting }) {
   );
 }
 
-function Resolve({ one }: { one: Blocker }) {
+function Resolve({ one }: { one: BlockerWithHelp }) {
   const { today } = useFrame();
   const resolve = async () => {
     const done = await attempt('check-ins.update-blocker', { id: one.id, resolvedOn: today });

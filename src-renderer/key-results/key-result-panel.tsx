@@ -2,6 +2,8 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Cadence, type GoalType } from '#shared/kernel/vocabulary';
 import type { KeyResult } from '#shared/key-results/contract';
+import { KeyResultBlockers } from '../blockers/key-result-blockers';
+import { DisciplineStrip } from '../check-ins/discipline-strip';
 import { HintSlot } from '../coach/hint-slot';
 import { useKeyResultHints } from '../coach/use-key-result-hints';
 import { useCommand } from '../ipc/use-call';
@@ -65,6 +67,7 @@ export function KeyResultPanel({ keyResult, goalType, readOnly, onClose }: Props
         />
         {!readOnly && <HintSlot lines={2} hints={hints.words} onDismiss={hints.dismiss} />}
         <Course keyResult={keyResult} />
+        <KeyResultBlockers keyResultId={keyResult.id} readOnly={readOnly} />
         <MeasureFields keyResult={keyResult} readOnly={readOnly} onSave={save} />
         {!readOnly && <HintSlot lines={2} hints={hints.numbers} onDismiss={hints.dismiss} />}
         {keyResult.kind === 'milestones' && <Milestones keyResult={keyResult} readOnly={readOnly} />}
@@ -92,6 +95,7 @@ export function KeyResultPanel({ keyResult, goalType, readOnly, onClose }: Props
             onChange={(cadence) => void save({ cadence: cadence === 'team' ? null : cadence })}
           />
         </div>
+        <DisciplineStrip keyResultId={keyResult.id} />
       </div>
     </Panel>
   );

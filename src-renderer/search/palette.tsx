@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBarrierBlock,
   IconBinaryTree,
   IconBooks,
   IconCalendarEvent,
@@ -176,6 +177,7 @@ function commandsFor(text: string, go: (to: string) => void): Entry[] {
     to('Objectives', '/objectives', IconTarget, 'g o'),
     to('Example library', '/library', IconBooks, 'g l'),
     to('Check-in', '/check-in', IconCheckbox, 'g c'),
+    to('Blockers', '/blockers', IconBarrierBlock, 'g b'),
     to('KPIs', '/kpis', IconGauge, 'g k'),
     to('Retrospectives', '/retrospectives', IconMessages, 'g r'),
     to('People', '/people', IconUsers, 'g p'),

@@ -5,6 +5,7 @@ import { Cadence } from '#shared/kernel/vocabulary';
 import { type TeamDetails, TeamKind } from '#shared/teams/contract';
 import { act } from '../app/act';
 import { Page } from '../app/page';
+import { TeamDiscipline } from '../check-ins/team-discipline';
 import { call } from '../ipc/call';
 import { useCall } from '../ipc/use-call';
 import { usePersonOptions, useTeamOptions } from '../people/options';
@@ -54,6 +55,7 @@ function Team({ team }: { team: TeamDetails }) {
       <div className={css.main}>
         <TeamObjectives team={team} />
         <Staircase team={team} />
+        <TeamDiscipline teamId={team.id} />
         <section>
           <header className={css.sectionHead}>
             <h2>Teams below</h2>

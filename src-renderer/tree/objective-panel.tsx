@@ -1,6 +1,7 @@
 import type { ObjectiveId } from '#shared/kernel/ids';
 import type { KeyResult } from '#shared/key-results/contract';
 import type { Objective } from '#shared/objectives/contract';
+import { AsksForHelp } from '../blockers/asks-for-help';
 import { Explain } from '../explain/explain';
 import { explained } from '../explain/opening';
 import { useCall } from '../ipc/use-call';
@@ -61,6 +62,7 @@ function Essentials({ objective, onPage }: { objective: Objective; onPage: () =>
         {ownerName !== null && <Avatar name={ownerName} beside />}
         {[ownerName ?? 'Nobody owns it', teamName].filter(Boolean).join(' · ')}
       </p>
+      <AsksForHelp objectiveId={objective.id} />
       <section aria-label="Key results">
         <h4 className={css.heading}>Key results</h4>
         {keyResultList.length === 0 && <p className={css.who}>Nothing measures it yet.</p>}

@@ -32,6 +32,10 @@ export const concepts = {
     term: 'Asking for help',
     text: 'A red result is a question to the team, not a fault. Whoever asks is shown on the Home of those who can help.',
   },
+  blocker: {
+    term: 'Blocker',
+    text: 'What stands in the way of a key result, said early enough to be cleared away. It needs an owner, who need not be the one who raised it.',
+  },
   cycle: {
     term: 'Cycle',
     text: 'The time that objectives are set for, mostly a quarter inside a year. The thin line under its name shows where today is in it.',
@@ -39,6 +43,10 @@ export const concepts = {
   'check-in': {
     term: 'Check-in',
     text: 'The new value, how sure you are, and what stands in the way; once a week takes a minute. It keeps the tree true without a meeting.',
+  },
+  discipline: {
+    term: 'Rhythm of the check-ins',
+    text: 'A check-in in its period is on time, in the next one late, after that missed. It says whether the goals are looked after; it is counted for teams and key results, never for people.',
   },
   alignment: {
     term: 'Alignment',

@@ -1,6 +1,7 @@
 import type { Thing } from '../thing';
 import { ambitions } from './ambitions';
 import { holidaySets, holidays, parkedTopics } from './calendar';
+import { checkInPrompts, checkInTemplates, helpOffers } from './check-ins';
 import { blockers, checkIns, grades, initiatives, keyResults, links, milestones, objectives, reasons } from './goals';
 import { kpiReadings, kpis, kpiTargets } from './kpis';
 import { cycles, members, people, roles, teamQuizzes, teams, workspace } from './organisation';
@@ -23,6 +24,8 @@ export const things: readonly Thing[] = [
   workspace,
   people,
   roles,
+  checkInTemplates,
+  checkInPrompts,
   teams,
   members,
   teamQuizzes,
@@ -41,6 +44,7 @@ export const things: readonly Thing[] = [
   links,
   checkIns,
   blockers,
+  helpOffers,
   initiatives,
   grades,
   reasons,

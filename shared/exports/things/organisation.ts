@@ -92,6 +92,7 @@ export const teams: Thing = {
     refers('Lead', 'leadId', 'people'),
     choice('Cadence', 'cadence', Cadence.options),
     choice('Stage', 'stage', TeamStage.options),
+    refers('Check-in template', 'checkInTemplateId', 'check_in_templates'),
   ],
 };
 

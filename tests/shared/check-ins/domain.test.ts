@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   checkInDefect,
+  countPunctuality,
   discipline,
+  filingsOf,
   inFirstPeriod,
   isConfidenceFalling,
   isDue,
@@ -103,5 +105,38 @@ describe('a check-in', () => {
     ['a colour', 'colour-only', { ...said, status: 'at-risk' }, '2026-01-15', null],
   ] as const)('%s', (_name, kind, checkIn, date, defect) => {
     expect(checkInDefect(kind, checkIn, day(date), today)).toBe(defect);
+  });
+});
+
+describe('filings from the log', () => {
+  const said = (date: string, writtenOn: string | null, mark = writtenOn ?? '', deleted = false) => ({
+    date: day(date),
+    writtenOn: writtenOn === null ? null : day(writtenOn),
+    mark,
+    deleted,
+  });
+  test('count from the day they were written down', () => {
+    expect(filingsOf([said('2026-02-02', '2026-02-10')])).toEqual([
+      { date: day('2026-02-02'), recordedOn: day('2026-02-10') },
+    ]);
+  });
+  test('a correction counts from the first writing, a struck-out one alone not at all', () => {
+    const wrong = said('2026-02-02', '2026-02-03', 'a', true);
+    expect(filingsOf([wrong, said('2026-02-02', '2026-02-20', 'b')])).toEqual([
+      { date: day('2026-02-02'), recordedOn: day('2026-02-03') },
+    ]);
+    expect(filingsOf([wrong])).toEqual([]);
+  });
+  test('several of one action came from a file and count on their day', () => {
+    const file = [said('2026-01-05', '2026-02-15', 'm'), said('2026-01-12', '2026-02-15', 'm')];
+    expect(filingsOf(file).map(({ date, recordedOn }) => recordedOn === date)).toEqual([true, true]);
+    expect(filingsOf([said('2026-01-05', null)])).toEqual([{ date: day('2026-01-05'), recordedOn: day('2026-01-05') }]);
+  });
+  test('are counted by how they were filled; what is open counts nowhere', () => {
+    expect(countPunctuality(['on-time', 'late', 'missed', 'on-time', 'open'])).toEqual({
+      onTime: 2,
+      late: 1,
+      missed: 1,
+    });
   });
 });

@@ -150,6 +150,9 @@ describe('the made-up company', () => {
         asksHelp === 1 && resolvedOn === null && cycleOf(keyResultId)?.state === 'active',
     );
     expect(asking.length).toBeGreaterThan(5);
+    const helped = new Set(company.helpOffers.map(({ blockerId }) => blockerId));
+    expect(asking.filter(({ id }) => helped.has(id)).length).toBeGreaterThan(3);
+    expect(company.teams.filter(({ checkInTemplateId }) => checkInTemplateId).length).toBeGreaterThan(2);
     expect(company.retrospectives.length).toBeGreaterThan(10);
   });
 

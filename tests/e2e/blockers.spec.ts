@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import type { CallName, Input, Output } from '#shared/contract';
+import { expect, test } from './support/app';
+
+/** Arranges through the same door that the views use. */
+async function call<C extends CallName>(page: Page, name: C, input: Input<C>): Promise<Output<C>> {
+  const answer = await page.evaluate(([name, input]) => window.okra.call(name as string, input), [
+    name,
+    input,
+  ] as const);
+  const { ok, value, error } = JSON.parse(answer);
+  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
+  return value;
+}
+
+test('the register of the sample: an old blocker gets an owner and is resolved, by keyboard', async ({ page }) => {
+  await page.getByRole('button', { name: /Explore a sample company/ }).click();
+  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('g');
+  await page.keyboard.press('b');
+  await expect(page.getByRole('heading', { name: 'Blockers' })).toBeVisible();
+  const { rows, counts } = await call(page, 'blockers.register', {});
+  const [oldest] = rows;
+  if (!oldest) throw new Error('the sample has open blockers');
+  expect(counts.open).toBeGreaterThan(5);
+  const first = page.getByRole('row').nth(1);
+  await expect(first).toContainText(oldest.text.slice(0, 20));
+  await first.focus();
+  await page.keyboard.press('o');
+  await expect(page.getByRole('combobox', { name: /^Owner: who/ })).toBeFocused();
+  await page.keyboard.type('Chief Executive');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await call(page, 'blockers.get', { id: oldest.id })).ownerName)
+    .toBe('Chief Executive');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await first.focus();
+  await page.keyboard.press('r');
+  await expect.poll(async () => (await call(page, 'blockers.register', {})).counts.open).toBe(counts.open - 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await call(page, 'blockers.register', {})).counts.open).toBe(counts.open);
+});
