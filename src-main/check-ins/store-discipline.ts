@@ -8,6 +8,7 @@ import {
   type PunctualityCounts,
 } from '#shared/check-ins/domain';
 import type { IsoDate } from '#shared/kernel/dates';
+import { groupBy } from '#shared/kernel/group-by';
 import { instantOf } from '../changes/clock';
 import { type FiguredKeyResult, figuredKeyResults } from '../roll-up/figures';
 import { idList, readDay } from '../roll-up/values';
@@ -28,7 +29,7 @@ const OF_TEAM = `SELECT k.id FROM objectives o CROSS JOIN key_results k ON k.obj
 /** How the periods of these key results were filled, by id; see `check-ins.discipline`. */
 function disciplineOf(read: Read, figured: readonly FiguredKeyResult[]): Map<string, Period[]> {
   const { weekStartsOn } = theWorkspace(read);
-  const log = Map.groupBy(read.sql.all<Row>(LOG, idList(figured.map(({ id }) => id))), ({ id }) => id);
+  const log = groupBy(read.sql.all<Row>(LOG, idList(figured.map(({ id }) => id))), ({ id }) => id);
   return new Map(
     figured.map(({ id, frame, cached, cadence }) => {
       const from = readDay(cached.begins) ?? frame.period.from;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import type { RegisteredBlocker } from '#shared/blockers/contract';
 import type { Output } from '#shared/contract';
 import { type PersonId, type TeamId, ThingId } from '#shared/kernel/ids';
@@ -26,9 +26,10 @@ type Chip = keyof typeof chips;
 /** Everything that stands in the way, in one place: whose, since when, who asked for help, who offered it. */
 export function BlockersView() {
   const { id } = useParams<{ id?: string }>();
-  const [, go] = useLocation();
   const { today } = useFrame();
-  const open = ThingId.safeParse(id === undefined ? id : decodeURIComponent(id)).data ?? null;
+  const [open, setOpen] = useState(
+    () => ThingId.safeParse(id === undefined ? id : decodeURIComponent(id)).data ?? null,
+  );
   const [toOwner, setToOwner] = useState(false);
   const [teamId, setTeamId] = useState<TeamId | null>(null);
   const [ownerId, setOwnerId] = useState<PersonId | null>(null);
@@ -42,7 +43,7 @@ export function BlockersView() {
   );
   const show = (blocker: RegisteredBlocker, owner = false) => {
     setToOwner(owner);
-    go(`/blockers/${encodeURIComponent(blocker.id)}`);
+    setOpen(blocker.id);
   };
   const key = (event: KeyboardEvent, blocker: RegisteredBlocker): boolean => {
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
@@ -72,7 +73,7 @@ export function BlockersView() {
           <FilterChip label="Resolved" on={resolved} onChange={setResolved} />
         </>
       }
-      panel={open && <BlockerPanel key={open} id={open} toOwner={toOwner} onClose={() => go('/blockers')} />}
+      panel={open && <BlockerPanel key={open} id={open} toOwner={toOwner} onClose={() => setOpen(null)} />}
     >
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={10} rowHeight={48} />}
