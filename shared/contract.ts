@@ -28,6 +28,7 @@ import { settingsContract } from './settings/contract';
 import { staircaseContract } from './staircase/contract';
 import { teamsContract } from './teams/contract';
 import { treeContract } from './tree/contract';
+import { whatIfContract } from './what-if/contract';
 import { workspaceContract } from './workspace/contract';
 
 /** Every call of the app; one line per feature. */
@@ -60,6 +61,7 @@ export const contract = {
   ...draftsContract,
   ...homeContract,
   ...searchContract,
+  ...whatIfContract,
   ...workspaceContract,
 } as const satisfies Record<string, CallDef>;
 

@@ -28,6 +28,7 @@ import { settingsHandlers } from './settings/handlers';
 import { staircaseHandlers } from './staircase/handlers';
 import { teamsHandlers } from './teams/handlers';
 import { treeHandlers } from './tree/handlers';
+import { whatIfHandlers } from './what-if/handlers';
 import { workspaceHandlers } from './workspace/handlers';
 
 /** Every handler; one line per feature. A call without one does not compile. */
@@ -60,5 +61,6 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...draftsHandlers,
   ...homeHandlers,
   ...searchHandlers,
+  ...whatIfHandlers,
   ...workspaceHandlers,
 });

@@ -14,8 +14,18 @@ export function linearExpectation({ from, to }: Period, today: IsoDate): number 
   return clamp(settle(passed / length), 0, 1);
 }
 
+/** The two figures that a scoring hangs on; another is tried by “what if” alone. */
+export type Scoring = {
+  /** What of a stretch goal is expected at the end, 0 to 1. */
+  readonly stretchEnd: number;
+  /** Percentage points below what is expected that still are behind; more is at risk. */
+  readonly behindUpTo: number;
+};
+export const houseScoring: Scoring = { stretchEnd: 0.7, behindUpTo: 25 };
+
 /** Where a metric should stand at the end: a stretch goal is meant to be missed, 0.7 is success (Google scoring). */
-export const expectedAtEnd = (goalType: GoalType): number => (goalType === 'stretch' ? 0.7 : 1);
+export const expectedAtEnd = (goalType: GoalType, { stretchEnd }: Scoring = houseScoring): number =>
+  goalType === 'stretch' ? stretchEnd : 1;
 
 /**
  * Expected progress of a key result today. Milestones expect the weight due by today (a step without a day is due on
@@ -27,20 +37,21 @@ export function expectedOf(
   steps: readonly Step[],
   period: Period,
   today: IsoDate,
+  scoring: Scoring = houseScoring,
 ): number | null {
   if (measure.kind === 'metric') {
     if (measure.startValue === null || measure.targetValue === null) return null;
-    return settle(linearExpectation(period, today) * expectedAtEnd(goalType));
+    return settle(linearExpectation(period, today) * expectedAtEnd(goalType, scoring));
   }
   if (measure.kind === 'milestones') return shareOfSteps(steps, (step) => (step.dueOn ?? period.to) <= today);
   return null;
 }
 
 /** By the gap in percentage points: none, on track; up to 25, behind; more, at risk. Shares in, 0 to 1. */
-export function statusOfGap(progress: number, expected: number): OwnerStatus {
+export function statusOfGap(progress: number, expected: number, { behindUpTo }: Scoring = houseScoring): OwnerStatus {
   const gap = settle((expected - progress) * 100);
   if (gap <= 0) return 'on-track';
-  return gap <= 25 ? 'behind' : 'at-risk';
+  return gap <= behindUpTo ? 'behind' : 'at-risk';
 }
 
 /** 0-3 low, 4-7 middle, 8-10 high. */
@@ -60,14 +71,17 @@ export type Standing = {
 };
 
 /** Status by the numbers alone, as if checked in; `none` where the numbers cannot say. */
-export function statusByNumbers({ measure, value, progress, expected, confidence }: Standing): Status {
+export function statusByNumbers(
+  { measure, value, progress, expected, confidence }: Standing,
+  scoring: Scoring = houseScoring,
+): Status {
   const inside = isInside(measure, value);
   if (inside !== null) return inside ? 'on-track' : 'at-risk';
   if (measure.kind === 'yes-no') {
     if (progress === 1) return 'on-track';
     return confidence === null ? 'none' : statusOfConfidence[confidenceBand(confidence)];
   }
-  return progress === null || expected === null ? 'none' : statusOfGap(progress, expected);
+  return progress === null || expected === null ? 'none' : statusOfGap(progress, expected, scoring);
 }
 
 export type Silence = {
@@ -81,8 +95,8 @@ export type Silence = {
  * Status by the numbers with the owner's word left aside. Before the first check-in nothing is green: not started in
  * the first cadence period, then what the numbers say.
  */
-export function suggestedStatus(standing: Standing, silence: Silence): Status {
-  const byNumbers = statusByNumbers(standing);
+export function suggestedStatus(standing: Standing, silence: Silence, scoring: Scoring = houseScoring): Status {
+  const byNumbers = statusByNumbers(standing, scoring);
   if (silence.checkedIn) return byNumbers;
   return silence.inFirstPeriod || byNumbers === 'on-track' || byNumbers === 'none' ? 'not-started' : byNumbers;
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/kernel/dates';
 import { settle } from '#shared/kernel/numbers';
 import type { OwnerStatus, RollUpMode, Status } from '#shared/kernel/vocabulary';
-import { statusOfGap } from '#shared/key-results/domain';
+import { houseScoring, type Scoring, statusOfGap } from '#shared/key-results/domain';
 
 export type Part = { readonly weight: number; readonly progress: number | null };
 
@@ -43,9 +43,14 @@ export type ChildrenFigure = {
 };
 
 /** Status of what its children contribute: by the gap to the expected figure; quiet beneath is never green above. */
-export function statusOfChildren(children: ChildrenFigure, expected: number, today: IsoDate): Status {
+export function statusOfChildren(
+  children: ChildrenFigure,
+  expected: number,
+  today: IsoDate,
+  scoring: Scoring = houseScoring,
+): Status {
   if (children.progress === null) return 'none';
-  const status = statusOfGap(children.progress, expected);
+  const status = statusOfGap(children.progress, expected, scoring);
   const quiet = children.quietFrom !== null && today >= children.quietFrom;
   return quiet && status === 'on-track' ? 'quiet' : status;
 }
@@ -57,9 +62,10 @@ export function objectiveSuggested(
   children: ChildrenFigure,
   expected: number,
   today: IsoDate,
+  scoring: Scoring = houseScoring,
 ): Status {
   if (mode === 'key-results') return worstStatus(keyResults);
-  const beneath = statusOfChildren(children, expected, today);
+  const beneath = statusOfChildren(children, expected, today, scoring);
   return worstStatus(mode === 'children' ? [beneath] : [...keyResults, beneath]);
 }
 

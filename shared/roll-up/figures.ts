@@ -5,8 +5,10 @@ import type { Measure } from '#shared/key-results/contract';
 import {
   expectedAtEnd,
   expectedOf,
+  houseScoring,
   linearExpectation,
   type Period,
+  type Scoring,
   type Step,
   shownStatus,
   suggestedStatus,
@@ -44,15 +46,21 @@ export type Judgement = {
 };
 
 /** Judges a key result as of today. A draft has no status; a closed one is closed, and never quiet. */
-export function judgeKeyResult(facts: KeyResultFacts, frame: ObjectiveFrame, today: IsoDate): Judgement {
+export function judgeKeyResult(
+  facts: KeyResultFacts,
+  frame: ObjectiveFrame,
+  today: IsoDate,
+  scoring: Scoring = houseScoring,
+): Judgement {
   const { measure, steps, lastDate, lastStatus: ownerStatus } = facts;
-  const expected = expectedOf(measure, frame.goalType, steps, frame.period, today);
+  const expected = expectedOf(measure, frame.goalType, steps, frame.period, today, scoring);
   const still = stillStatus(facts.state, frame.state);
   if (still) return { expected, suggested: still, status: still, ownerStatus, differs: false, quiet: false };
   const quiet = facts.quietFrom !== null && today >= facts.quietFrom;
   const suggested = suggestedStatus(
     { measure, value: facts.current, progress: facts.progress, expected, confidence: facts.confidence },
     { checkedIn: lastDate !== null, inFirstPeriod: today <= facts.firstPeriodTo, quiet },
+    scoring,
   );
   const differs = ownerStatus !== null && suggested !== 'none' && ownerStatus !== suggested;
   return { expected, suggested, status: shownStatus(suggested, ownerStatus, quiet), ownerStatus, differs, quiet };
@@ -80,14 +88,15 @@ export function judgeObjective(
   facts: ObjectiveFacts,
   keyResults: readonly Pick<Judgement, 'status' | 'quiet'>[],
   today: IsoDate,
+  scoring: Scoring = houseScoring,
 ): ObjectiveJudgement {
-  const expected = settle(linearExpectation(facts.period, today) * expectedAtEnd(facts.goalType));
+  const expected = settle(linearExpectation(facts.period, today) * expectedAtEnd(facts.goalType, scoring));
   if (facts.state !== 'published') {
     const still = facts.state === 'closed' ? 'closed' : 'none';
     return { expected, suggested: still, status: still };
   }
   const statuses = keyResults.map(({ status }) => status);
-  const suggested = objectiveSuggested(facts.mode, statuses, facts.children, expected, today);
+  const suggested = objectiveSuggested(facts.mode, statuses, facts.children, expected, today, scoring);
   const { quietFrom } = facts.children;
   const quietBeneath = facts.mode !== 'key-results' && quietFrom !== null && today >= quietFrom;
   const quietHere = facts.mode !== 'children' && keyResults.some(({ quiet }) => quiet);

@@ -10,6 +10,7 @@ import { ErrorNote } from '../ui/error-note';
 import { Panel } from '../ui/panel';
 import { Skeleton } from '../ui/skeleton';
 import { StatusShape } from '../ui/status-mark';
+import { WhatIf } from '../what-if/what-if';
 import css from './explain-panel.module.css';
 import { backTo, closeExplanation, goInto, useExplain } from './opening';
 
@@ -70,6 +71,7 @@ function Explained({ subject, depth }: { subject: Subject; depth: number }) {
       <p>{withDays(data.rule)}</p>
       <p className={css.source}>Source: {data.source}</p>
       <CheckIns told={data} />
+      <WhatIf told={data} />
       <Page told={data} />
     </div>
   );

@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import css from './key-result-list.module.css';
 import { KeyResultRow } from './key-result-row';
+import { Weights } from './levels';
 import { NewKeyResult } from './new-key-result';
 
 type Props = {
@@ -51,6 +52,7 @@ export function KeyResultList({ objective, selected, onOpen }: Props) {
           ))}
         </ul>
       )}
+      <Weights keyResults={rows} />
       {adding && <NewKeyResult objective={objective} onDone={() => setAdding(false)} />}
     </section>
   );

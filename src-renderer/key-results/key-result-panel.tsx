@@ -83,7 +83,7 @@ export function KeyResultPanel({ keyResult, goalType, readOnly, onClose }: Props
           <NumberField
             label="Weight"
             value={keyResult.weight}
-            hint="0 takes it out of the roll-up"
+            hint={keyResult.weight === 0 ? 'Left out of the roll-up' : '0 leaves it out of the roll-up'}
             disabled={readOnly}
             onSave={(weight) => save({ weight: weight ?? 1 })}
           />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { KeyResult, Measure } from '#shared/key-results/contract';
 import { NumberField, TextField } from '../ui/field';
 import css from './key-result-panel.module.css';
+import { FoundBaseline, LevelsButtons } from './levels';
 import { kindWords, targetChangeInWords } from './measure';
 
 type Patch = Partial<Measure> & { targetReason?: string };
@@ -85,11 +86,13 @@ export function MeasureFields({ keyResult, readOnly, onSave }: Props) {
               />
             ))}
           </div>
+          {!readOnly && <LevelsButtons keyResult={keyResult} onSave={save} />}
           <p className={css.note}>
             With levels, the score runs through 0.3 at commit, 0.7 at target and 1.0 at stretch.
           </p>
         </div>
       )}
+      {!readOnly && <FoundBaseline keyResult={keyResult} onSave={save} />}
       {numbers.length > 0 && keyResult.state === 'published' && !readOnly && (
         <TextField
           label="Why the numbers change"

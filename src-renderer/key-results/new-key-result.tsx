@@ -9,6 +9,7 @@ import { useTeamStage } from '../staircase/stage';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
+import { LevelsChoice } from './levels';
 import { kindWords, measureOf } from './measure';
 import css from './new-key-result.module.css';
 
@@ -19,6 +20,8 @@ const EMPTY = {
   unit: '',
   start: null as number | null,
   target: null as number | null,
+  /** The target typed is the stretch level; commit and target are laid out before it. */
+  levels: false,
 };
 
 type Props = { objective: Objective; onDone: () => void };
@@ -48,7 +51,7 @@ export function NewKeyResult({ objective, onDone }: Props) {
         kind,
         unit: draft.unit,
         decimals: decimalsOf(draft.start, draft.target),
-        ...(kind === 'metric' ? { startValue: draft.start, targetValue: draft.target } : {}),
+        ...(kind === 'metric' ? metricOf(draft) : {}),
         ...(kind === 'at-least' || kind === 'between' ? { lowBound: draft.start } : {}),
         ...(kind === 'at-most' || kind === 'between' ? { highBound: draft.target } : {}),
       });
@@ -88,13 +91,21 @@ export function NewKeyResult({ objective, onDone }: Props) {
       )}
       {measured && kind !== 'at-least' && (
         <NumberField
-          label={kind === 'metric' ? 'Target' : 'At most'}
+          label={kind !== 'metric' ? 'At most' : draft.levels ? 'Stretch' : 'Target'}
           value={draft.target}
           optional
           onSave={(target) => set({ target })}
         />
       )}
       {measured && <TextField label="Unit" value={draft.unit} maxLength={20} onSave={(unit) => set({ unit })} />}
+      {kind === 'metric' && (
+        <LevelsChoice
+          start={draft.start}
+          stretch={draft.target}
+          on={draft.levels}
+          onChange={(levels) => set({ levels })}
+        />
+      )}
       <div className={css.meaning}>
         <HintSlot hints={writing.hints} onDismiss={writing.dismiss} otherwise={kindWords[kind].meaning} />
       </div>
@@ -119,6 +130,12 @@ export function NewKeyResult({ objective, onDone }: Props) {
     </form>
   );
 }
+
+/** With levels the number typed is the stretch: commit and target follow from it. */
+const metricOf = ({ start, target, levels }: typeof EMPTY) =>
+  levels && start !== null && target !== null
+    ? { startValue: start, stretchLevel: target }
+    : { startValue: start, targetValue: target };
 
 /** As many digits behind the point as the numbers typed have, at most 4. */
 function decimalsOf(...values: readonly (number | null)[]): number {

@@ -72,6 +72,22 @@ export const concepts = {
     term: 'Closing',
     text: 'At the end of a cycle each key result gets its final score, what was learned, and whether to keep, modify or abandon it. It takes ten minutes per result at the most; what needs longer is parked.',
   },
+  levels: {
+    term: 'Commit, target, stretch',
+    text: 'Three levels agreed beforehand: reached nine times in ten, every second time, one time in ten. The score runs through 0.3, 0.7 and 1.0, so that a bold aim is no trap.',
+  },
+  'what-if': {
+    term: 'What if',
+    text: 'The same check-ins under another way of scoring, side by side with yours. Nothing is written: it is for choosing a way, or for seeing how much hangs on it.',
+  },
+  calibration: {
+    term: 'Calibration',
+    text: 'Whether what was called 90 % sure came true nine times in ten. It is a mirror for a team’s estimates, never a mark for a person.',
+  },
+  brier: {
+    term: 'Brier score',
+    text: 'The mean squared distance between what was said (confidence 8 is 80 %) and what came (1 or 0): 0 is perfect, 0.25 is a coin. Beside it stands what always saying the base rate would have got.',
+  },
   retrospective: {
     term: 'Retrospective',
     text: 'At the end of a cycle the team looks at how it worked, not at who did what. Its actions become part of the next cycle.',

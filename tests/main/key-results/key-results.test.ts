@@ -99,6 +99,22 @@ test('the scores of a cycle’s objectives are those of their graded key results
   expect(await ask()).toEqual([{ objectiveId, score: 0.9, band, asksPostMortem: goalType === 'committed' }]);
 });
 
+test('a baseline that has found its value becomes a metric from there in one step, and a draft until it has a target', async () => {
+  const id = await addKeyResult(document, objectiveId, { kind: 'baseline', startValue: null, targetValue: null });
+  await document.call('check-ins.record', { keyResultId: id, value: 12 });
+  await expectUndoable(document, 'key-results.update', { id, kind: 'metric', startValue: 12 });
+  expect(await document.call('key-results.get', { id })).toMatchObject({
+    kind: 'metric',
+    startValue: 12,
+    state: 'draft',
+  });
+  await document.call('key-results.update', { id, targetValue: 20 });
+  expect(await document.call('key-results.get', { id })).toMatchObject({
+    state: 'published',
+    figures: { progress: 0 },
+  });
+});
+
 describe('a changed target', () => {
   test('keeps the original beside it, with the reason', async () => {
     const id = await addKeyResult(document, objectiveId);

@@ -110,3 +110,27 @@ test('the list finds, filters and starts an objective', async () => {
   await expect.poll(async () => (await document.call('objectives.list', {})).total).toBe(2);
   expect(history.at(-1)).toMatch(/^\/objectives\/.+/);
 });
+
+test('levels are generated in the form of a new key result and in its panel, and weights add up', async () => {
+  const { document, objective, keyResult } = await company();
+  await document.call('key-results.update', { id: keyResult.id, weight: 0 });
+  const { user } = show(objective.id);
+  await user.click(await screen.findByRole('button', { name: 'Key result' }));
+  const form = screen.getByRole('form', { name: 'New key result' });
+  await user.type(within(form).getByLabelText('What moves?'), 'Staff who call bonus day fair{Tab}');
+  await user.type(within(form).getByLabelText('Start'), '40{Tab}');
+  await user.click(within(form).getByRole('checkbox', { name: /Generate levels/ }));
+  await user.type(within(form).getByLabelText('Stretch'), '100{Tab}');
+  expect(within(form).getByText('commit 58 · target 82 · stretch 100')).toBeTruthy();
+  await user.click(within(form).getByRole('button', { name: 'Add key result' }));
+  const list = async () => (await document.call('objectives.get', { id: objective.id })).keyResultList;
+  await expect
+    .poll(async () => (await list())[1])
+    .toMatchObject({ commitLevel: 58, targetLevel: 82, stretchLevel: 100 });
+  expect(await screen.findByText('Weights add up to 1; one key result is left out')).toBeTruthy();
+  await user.click(screen.getByText('Payroll corrections a month', { selector: 'button span' }));
+  await user.click(screen.getByRole('button', { name: 'Generate levels' }));
+  await expect
+    .poll(async () => (await list())[0])
+    .toMatchObject({ commitLevel: 88, targetLevel: 72, stretchLevel: 60 });
+});
