@@ -13,7 +13,7 @@ import {
   shownStatus,
   suggestedStatus,
 } from '#shared/key-results/domain';
-import { type ChildrenFigure, objectiveShown, objectiveSuggested } from './domain';
+import { type ChildrenFigure, objectiveShown, objectiveSuggested } from './rules';
 
 /** What judging needs to know of an objective. */
 export type ObjectiveFrame = {

@@ -2,8 +2,14 @@ import type { IsoDate } from '#shared/kernel/dates';
 import type { RollUpMode } from '#shared/kernel/vocabulary';
 import type { Measure } from '#shared/key-results/contract';
 import { progressOf } from '#shared/key-results/domain';
-import { objectiveProgress, weightedMean } from '#shared/roll-up/domain';
-import { judgeKeyResult, judgeObjective, type KeyResultFacts, type ObjectiveFrame } from '#shared/roll-up/figures';
+import {
+  judgeKeyResult,
+  judgeObjective,
+  type KeyResultFacts,
+  type ObjectiveFrame,
+  objectiveProgress,
+  weightedMean,
+} from '#shared/roll-up/domain';
 import type { Model, Standing } from './contract';
 
 /** The scoring of the house: nothing changed. */

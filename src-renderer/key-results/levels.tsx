@@ -21,7 +21,7 @@ export function LevelsChoice({ start, stretch, on, onChange }: ChoiceProps) {
   const made = on && start !== null && stretch !== null && start !== stretch ? generateLevels(start, stretch) : null;
   return (
     <div className={css.line}>
-      <Checkbox label="Generate levels: commit and target on the way to a stretch" checked={on} onChange={onChange} />
+      <Checkbox label="Generate levels on the way to a stretch" checked={on} onChange={onChange} />
       <HelpTip concept="levels" />
       {made && (
         <span className={css.made}>

@@ -73,8 +73,8 @@ export const concepts = {
     text: 'At the end of a cycle each key result gets its final score, what was learned, and whether to keep, modify or abandon it. It takes ten minutes per result at the most; what needs longer is parked.',
   },
   levels: {
-    term: 'Commit, target, stretch',
-    text: 'Three levels agreed beforehand: reached nine times in ten, every second time, one time in ten. The score runs through 0.3, 0.7 and 1.0, so that a bold aim is no trap.',
+    term: 'Three levels',
+    text: 'Commit, target and stretch, agreed beforehand: reached nine times in ten, every second time, one time in ten. The score runs through 0.3, 0.7 and 1.0, so that a bold aim is no trap.',
   },
   'what-if': {
     term: 'What if',
