@@ -12,6 +12,7 @@ import { explainContract } from './explain/contract';
 import { exportsContract } from './exports/contract';
 import { guideContract } from './guide/contract';
 import { historyContract } from './history/contract';
+import { holidaysContract } from './holidays/contract';
 import { homeContract } from './home/contract';
 import { importsContract } from './imports/contract';
 import { initiativesContract } from './initiatives/contract';
@@ -59,6 +60,7 @@ export const contract = {
   ...teamsContract,
   ...treeContract,
   ...draftsContract,
+  ...holidaysContract,
   ...homeContract,
   ...searchContract,
   ...whatIfContract,

@@ -12,6 +12,7 @@ import { explainHandlers } from './explain/handlers';
 import { exportsHandlers } from './exports/handlers';
 import { guideHandlers } from './guide/handlers';
 import { historyHandlers } from './history/handlers';
+import { holidaysHandlers } from './holidays/handlers';
 import { homeHandlers } from './home/handlers';
 import { importsHandlers } from './imports/handlers';
 import { initiativesHandlers } from './initiatives/handlers';
@@ -59,6 +60,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...teamsHandlers,
   ...treeHandlers,
   ...draftsHandlers,
+  ...holidaysHandlers,
   ...homeHandlers,
   ...searchHandlers,
   ...whatIfHandlers,

@@ -64,9 +64,12 @@ export const cyclesContract = {
     output: z.strictObject({ id: CycleId }),
     undo: 'Change of a cycle',
   }),
-  /** One step forward, or back; what the states do not allow is refused (RULE_BROKEN, cycle-state). */
+  /**
+   * One step forward, or back; what the states do not allow is refused (RULE_BROKEN, cycle-state). Reopening a closed
+   * cycle needs a reason (reopen-reason), which its history keeps.
+   */
   'cycles.set-state': command({
-    input: z.strictObject({ id: CycleId, state: CycleState }),
+    input: z.strictObject({ id: CycleId, state: CycleState, reason: z.string().trim().max(500).default('') }),
     output: z.strictObject({ id: CycleId }),
     undo: 'State of a cycle',
   }),

@@ -2,6 +2,8 @@ import { addMonths, format, parseISO } from 'date-fns';
 import { addDays, daysBetween, type IsoDate } from '#shared/kernel/dates';
 import type { CycleCadence, CycleState } from '#shared/kernel/vocabulary';
 
+export { asksReason, type CycleAct, cycleAllows, mayBecome } from './states';
+
 export type CycleDraft = {
   readonly name: string;
   readonly cadence: CycleCadence;
@@ -74,16 +76,6 @@ export function cycleDefect(cycle: Days, parent: Days | null): CycleDefect | nul
     ? null
     : 'parent-is-not-longer';
 }
-
-const steps: Readonly<Record<CycleState, readonly CycleState[]>> = {
-  planning: ['active'],
-  active: ['planning', 'closing', 'closed'],
-  closing: ['active', 'closed'],
-  closed: ['closing'],
-};
-
-/** May a cycle go from one state to the other? Reopening leads back to closing and is recorded in the history. */
-export const mayBecome = (from: CycleState, to: CycleState): boolean => steps[from].includes(to);
 
 /** Share of the cycle that has passed at the end of a day, 0 to 1. */
 export function shareElapsed({ startsOn, endsOn }: Days, today: IsoDate): number {

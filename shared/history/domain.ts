@@ -35,6 +35,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   manager_id: 'Manager',
   lead_id: 'Lead',
   kpi_id: 'KPI',
+  planning_opens_on: 'Planning opens',
   ambition_id: 'Strategy',
   horizon: 'Horizon',
   needs: 'What is needed',
@@ -69,6 +70,7 @@ export function changeInWords(
 ): string | null {
   if (change.field === '*') return 'Created';
   if (change.field === 'deleted') return change.after === 1 ? 'Removed' : 'Brought back';
+  if (change.table === 'cycles' && change.field === 'state' && change.before === 'closed') return 'Reopened';
   const field = FIELDS[change.field];
   if (!field) return null;
   const show = (value: Change['before'], name: string | null): string => {

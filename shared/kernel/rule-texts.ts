@@ -24,6 +24,13 @@ const texts: Readonly<Record<string, string>> = {
   'colour-needed': 'Choose a colour: green, amber or red.',
   'grade-reason': 'A final score that differs from the automatic one needs a reason.',
   'nothing-to-grade': 'This key result has no figure to take the score from. Enter a final score.',
+  'reopen-reason': 'Say why this closed cycle is opened again: its history keeps the reason.',
+  'cycle-is-closing':
+    'This cycle is closing: its goals stand as they were agreed. Set the next ones in a cycle to come, or make this one active again.',
+  'cycle-is-planning':
+    'This cycle is still being planned, so there is nothing to grade or close. Make it active first.',
+  'after-the-end':
+    'This cycle is closing: a last value belongs to a day of the cycle. Choose its last day or an earlier one.',
   'closing-open':
     'Some key results have no score yet, or nobody has said what becomes of them. Finish those, or close with them open.',
   'kpi-loop': 'That would make a loop: a KPI cannot be a part of itself.',

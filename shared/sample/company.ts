@@ -100,6 +100,14 @@ export function* sampleCompany(options: SampleOptions): Generator<SampleRow, voi
   yield* kpisOf(units, options.today, cut, random.fork('kpis'), newId);
   yield* retrospectivesOf(over, units, options.today, random.fork('retrospectives'), newId);
   yield* holidaysOf(calendar, newId);
+  const reopened = over[0];
+  if (reopened)
+    yield row('changeReasons', {
+      id: newId(),
+      tbl: 'cycles',
+      rowId: reopened.id,
+      reason: 'The annual accounts changed two figures',
+    });
   yield* parkedOf(over, units, random.fork('parked'), newId);
   yield* togetherOf(units, scene.votedOn, options.today, random.fork('together'), newId);
   const quizzes = quizzesOf(units, { today: options.today, random: random.fork('quizzes'), newId });

@@ -204,6 +204,7 @@ export type SampleRows = {
     doneOn: IsoDate | null;
     ord: string;
   };
+  changeReasons: { id: string; tbl: 'cycles'; rowId: string; reason: string };
   holidays: { id: string; date: IsoDate; name: string; yearly: number };
   holidaySets: { id: string; code: string };
   parkedTopics: {

@@ -60,17 +60,27 @@ function file(
   tx: Write,
   { keyResultId, date = tx.today, blocker, ...said }: Omit<Given, 'keyResultId'> & { keyResultId: string },
 ): Filed {
-  const { row, objective } = openKeyResult(tx, keyResultId);
+  const { row, objective } = openKeyResult(tx, keyResultId, 'check-in');
   if (row.state === 'closed' || objective.state === 'closed') {
     throw new Refusal('READ_ONLY', { reason: 'this key result is closed' });
   }
   if (row.state === 'draft' || objective.state === 'draft') throw new Refusal('RULE_BROKEN', { rule: 'still-draft' });
   const defect = checkInDefect(readKind(row.kind), said, date, tx.today);
   if (defect !== null) throw new Refusal('RULE_BROKEN', { rule: defect });
+  refuseAfterEnd(tx, objective, date);
   const id = newId();
   insertFact(tx, checkIns, { id, keyResultId, date, ...said });
   if (blocker !== null) raiseBlocker(tx, { ...blocker, keyResultId, checkInId: id });
   return { id, keyResultId, objectiveId: row.objectiveId };
+}
+
+const CYCLE = 'SELECT state, ends_on AS endsOn FROM cycles WHERE id = ?';
+
+/** While a cycle is closing, its last values still come in, but none of a day behind its end. */
+function refuseAfterEnd(read: Read, objective: { cycleId: string; endsOn: string | null }, date: string): void {
+  const cycle = read.sql.get<{ state: string; endsOn: string }>(CYCLE, objective.cycleId);
+  if (cycle?.state === 'closing' && date > (objective.endsOn ?? cycle.endsOn))
+    throw new Refusal('RULE_BROKEN', { rule: 'after-the-end' });
 }
 
 type NewBlocker = {

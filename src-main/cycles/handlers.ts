@@ -1,10 +1,18 @@
 import { cyclesContract } from '#shared/cycles/contract';
-import { type CycleDefect, type CycleDraft, cycleDefect, generateFiscalYear, mayBecome } from '#shared/cycles/domain';
+import {
+  asksReason,
+  type CycleDefect,
+  type CycleDraft,
+  cycleDefect,
+  generateFiscalYear,
+  mayBecome,
+} from '#shared/cycles/domain';
 import { defined } from '#shared/kernel/defined';
 import { Refusal } from '#shared/kernel/errors';
 import type { CycleId } from '#shared/kernel/ids';
 import { wouldLoop } from '#shared/kernel/tree';
 import { newId } from '../changes/ids';
+import { explainChange } from '../changes/reason';
 import { insert, remove, update } from '../changes/write';
 import { handlers } from '../ipc/handlers';
 import type { Write } from '../store/handles';
@@ -56,10 +64,12 @@ export const cyclesHandlers = handlers(cyclesContract, {
     update(tx, cycles, id, patch);
     return { id };
   },
-  'cycles.set-state': (tx, { id, state }) => {
+  'cycles.set-state': (tx, { id, state, reason }) => {
     const before = cycleById(tx, id);
     if (!mayBecome(before.state, state)) throw broken('cycle-state', { from: before.state, to: state });
+    if (asksReason(before.state, state) && reason === '') throw new Refusal('RULE_BROKEN', { rule: 'reopen-reason' });
     update(tx, cycles, id, { state });
+    explainChange(tx, 'cycles', id, reason);
     return { id };
   },
   'cycles.remove': (tx, { id }) => {

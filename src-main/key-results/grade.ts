@@ -24,7 +24,7 @@ type Input = {
  * reason. One grade per key result, the same row in every copy of the document.
  */
 export function grade(tx: Write, { id, final, reason, learning, decision }: Input): ReturnType<typeof gradeView> {
-  const { objective } = openKeyResult(tx, id);
+  const { objective } = openKeyResult(tx, id, 'grade');
   const [known] = knownKeyResults(tx.sql, [id]);
   const automatic = automaticScore(known?.facts.progress ?? null);
   const score = final === null ? automatic : roundScore(final);

@@ -25,7 +25,7 @@ export const keyResultsHandlers = handlers(keyResultsContract, {
     return found;
   },
   'key-results.create': (tx, { objectiveId, title, weight, ownerId, cadence, state, milestones: steps, ...given }) => {
-    const objective = openObjective(tx, objectiveId);
+    const objective = openObjective(tx, objectiveId, 'set-goals');
     const measure = normaliseMeasure(given);
     const missing = missingIn(measure, steps.length);
     if (missing !== null && state === 'published') throw new Refusal('RULE_BROKEN', { rule: missing });
@@ -59,6 +59,7 @@ export const keyResultsHandlers = handlers(keyResultsContract, {
     const steps = milestonesOf(tx, [id]).get(id)?.length ?? 0;
     const missing = missingIn(measure, steps);
     if (missing !== null && state === 'published') throw new Refusal('RULE_BROKEN', { rule: missing });
+    if (!isSame(measure, before) || weight !== undefined) openObjective(tx, row.objectiveId, 'change-measure');
     // a draft that waited for its measure goes live with its objective as soon as it has one
     const isComplete = row.state === 'draft' && missing === null && missingIn(before, steps) !== null;
     const next = state ?? (isComplete && objective.state === 'published' ? 'published' : undefined);
@@ -70,13 +71,13 @@ export const keyResultsHandlers = handlers(keyResultsContract, {
     return { id };
   },
   'key-results.remove': (tx, { id }) => {
-    openKeyResult(tx, id);
+    openKeyResult(tx, id, 'set-goals');
     remove(tx, keyResults, id);
     return { id };
   },
   'key-results.move': (tx, { id, objectiveId, afterId }) => {
     const { row } = openKeyResult(tx, id);
-    if (row.objectiveId !== objectiveId) openObjective(tx, objectiveId);
+    if (row.objectiveId !== objectiveId) openObjective(tx, objectiveId, 'set-goals');
     for (const { id: one, ord } of placeAfter(keyResultOrder(tx, objectiveId), id, afterId)) {
       update(tx, keyResults, one, one === id ? { objectiveId, ord } : { ord });
     }
@@ -111,6 +112,8 @@ function changedMeasure(before: Measure, given: Loose<Measure>): Measure {
   const target = patch.targetLevel === undefined && before.targetLevel !== null ? patch.targetValue : undefined;
   return { ...before, ...patch, ...(target === undefined ? {} : { targetLevel: target }) };
 }
+
+const isSame = (a: Measure, b: Measure): boolean => JSON.stringify(a) === JSON.stringify({ ...a, ...b });
 
 /** An end of the expected line; a value only where progress goes straight from start to target. */
 function point(measure: Measure, date: string, progress: number) {

@@ -13,7 +13,7 @@ type Fields = Pick<Row, 'title' | 'dueOn' | 'weight'>;
 
 /** Adds a step at the end. The first one makes a waiting draft live, where its objective is. */
 export function addMilestone(tx: Write, { keyResultId, ...fields }: Fields & { keyResultId: string }): { id: string } {
-  const { row, objective } = openKeyResult(tx, keyResultId);
+  const { row, objective } = openKeyResult(tx, keyResultId, 'change-measure');
   const siblings = stepsOf(tx, keyResultId);
   const id = newId();
   const ord = placeAfter(siblings, id, siblings.at(-1)?.id ?? null).at(-1)?.ord ?? '';
@@ -38,7 +38,7 @@ export function updateMilestone(tx: Write, { id, ...patch }: Patch): { id: strin
 }
 
 export function removeMilestone(tx: Write, id: string): { id: string } {
-  openKeyResult(tx, stepOf(tx, id).keyResultId);
+  openKeyResult(tx, stepOf(tx, id).keyResultId, 'change-measure');
   remove(tx, milestones, id);
   return { id };
 }

@@ -26,7 +26,7 @@ type Promotion = {
  */
 export function promote(tx: Write, { id, objectiveId, target, title }: Promotion): { keyResultId: string } {
   const row = kpiRow(tx, id);
-  const objective = openObjective(tx, objectiveId);
+  const objective = openObjective(tx, objectiveId, 'set-goals');
   const start = valuesOf(tx.sql, id, 1).at(-1)?.value ?? null;
   const keyResultId = newId();
   const order = keyResultOrder(tx, objectiveId);

@@ -46,7 +46,7 @@ type Period = { readonly from: ReturnType<typeof day>; readonly to: ReturnType<t
 function openPeriod(read: Read, cycleId: string): Period {
   const cycle = read.db.select().from(cycles).where(eq(cycles.id, cycleId)).get();
   if (cycle?.deleted !== 0) throw new Refusal('NOT_FOUND', { table: 'cycles', id: cycleId });
-  assertOpenCycle(read, cycleId);
+  assertOpenCycle(read, cycleId, 'set-goals');
   return { from: day(cycle.startsOn), to: day(cycle.endsOn) };
 }
 

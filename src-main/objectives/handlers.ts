@@ -53,7 +53,7 @@ export const objectivesHandlers = handlers(objectivesContract, {
     return { id };
   },
   'objectives.remove': (tx, { id }) => {
-    openObjective(tx, id);
+    openObjective(tx, id, 'set-goals');
     for (const one of belongings(tx, 'key_results', 'objective_id', id)) remove(tx, keyResults, one);
     for (const one of belongings(tx, 'initiatives', 'objective_id', id)) remove(tx, initiatives, one);
     const up = belongings(tx, 'alignments', 'child_id', id);
@@ -81,7 +81,7 @@ export const objectivesHandlers = handlers(objectivesContract, {
 function assertCycle(read: Read, cycleId: string): void {
   const cycle = read.db.select({ deleted: cycles.deleted }).from(cycles).where(eq(cycles.id, cycleId)).get();
   if (cycle?.deleted !== 0) throw new Refusal('NOT_FOUND', { table: 'cycles', id: cycleId });
-  assertOpenCycle(read, cycleId);
+  assertOpenCycle(read, cycleId, 'set-goals');
 }
 
 type Fields = Loose<Pick<ObjectiveRecord, 'teamId' | 'ownerId' | 'goalType' | 'startsOn' | 'endsOn'>>;

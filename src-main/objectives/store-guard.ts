@@ -1,7 +1,9 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type CycleAct, cycleAllows } from '#shared/cycles/domain';
 import { Refusal } from '#shared/kernel/errors';
 import { keyResults } from '../key-results/table';
+import { readCycleState } from '../roll-up/values';
 import type { Read } from '../store/handles';
 import { objectives } from './table';
 
@@ -31,21 +33,28 @@ export function keyResultRecord(read: Read, id: string): KeyResultRecord {
   return row;
 }
 
-/** A closed cycle is read-only until it is reopened. */
-export function assertOpenCycle(read: Read, cycleId: string): void {
+/** A closed cycle is read-only until it is reopened; what the other states allow, `cycleAllows` says. */
+export function assertOpenCycle(read: Read, cycleId: string, act: CycleAct = 'change-goals'): void {
   const cycle = read.sql.get<{ name: string; state: string }>(CYCLE, cycleId);
   if (cycle?.state === 'closed') throw new Refusal('READ_ONLY', { reason: `the cycle ${cycle.name} is closed` });
+  const state = readCycleState(cycle?.state ?? null);
+  if (!cycle || cycleAllows[state].has(act)) return;
+  throw new Refusal('RULE_BROKEN', { rule: state === 'planning' ? 'cycle-is-planning' : 'cycle-is-closing' });
 }
 
-/** An objective that may be changed: live, in a cycle that is not closed. */
-export function openObjective(read: Read, id: string): ObjectiveRecord {
+/** An objective to which this may be done: live, in a cycle whose state allows it. */
+export function openObjective(read: Read, id: string, act?: CycleAct): ObjectiveRecord {
   const row = objectiveRecord(read, id);
-  assertOpenCycle(read, row.cycleId);
+  assertOpenCycle(read, row.cycleId, act);
   return row;
 }
 
-/** A key result that may be changed, and its objective. */
-export function openKeyResult(read: Read, id: string): { row: KeyResultRecord; objective: ObjectiveRecord } {
+/** A key result to which this may be done, and its objective. */
+export function openKeyResult(
+  read: Read,
+  id: string,
+  act?: CycleAct,
+): { row: KeyResultRecord; objective: ObjectiveRecord } {
   const row = keyResultRecord(read, id);
-  return { row, objective: openObjective(read, row.objectiveId) };
+  return { row, objective: openObjective(read, row.objectiveId, act) };
 }

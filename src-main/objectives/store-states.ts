@@ -11,7 +11,7 @@ type Published = { published: number; stillDraft: string[] };
 
 /** Publishes drafts with their key results; one whose measure is missing stays a draft and is named. */
 export function publishObjectives(tx: Write, ids: readonly string[]): Published {
-  const drafts = ids.filter((id) => openObjective(tx, id).state === 'draft');
+  const drafts = ids.filter((id) => openObjective(tx, id, 'set-goals').state === 'draft');
   for (const id of drafts) update(tx, objectives, id, { state: 'published' });
   const stillDraft: string[] = [];
   for (const { id, facts } of knownOfObjectives(tx.sql, ids)) {
@@ -31,7 +31,7 @@ export const reopenObjectives = (tx: Write, ids: readonly string[]) => turn(tx, 
 type State = 'published' | 'closed';
 
 function turn<Id extends string>(tx: Write, ids: readonly Id[], from: State, to: State): { ids: Id[] } {
-  const turned = ids.filter((id) => openObjective(tx, id).state === from);
+  const turned = ids.filter((id) => openObjective(tx, id, 'close-goals').state === from);
   for (const id of turned) {
     update(tx, objectives, id, { state: to });
     const own = and(eq(keyResults.objectiveId, id), eq(keyResults.deleted, 0), eq(keyResults.state, from));

@@ -10,13 +10,14 @@ import { ambitions } from '../ambitions/table';
 import { helpOffers } from '../blockers/table';
 import { linkId } from '../changes/ids';
 import { transact } from '../changes/transact';
-import { insert, insertFact } from '../changes/write';
+import { insert, insertFact, update } from '../changes/write';
 import { checkInPrompts, checkInTemplates } from '../check-in-templates/table';
 import { blockers, checkIns } from '../check-ins/table';
 import { parkedTopics } from '../closings/table';
 import { confidenceBallots, confidenceRaises, confidenceVotes } from '../confidence-votes/table';
 import { contributors } from '../contributors/table';
 import { cycles } from '../cycles/table';
+import { changeReasons } from '../history/table';
 import { holidaySets, holidays } from '../holidays/table';
 import { initiatives } from '../initiatives/table';
 import type { OpenDocument } from '../ipc/open-document';
@@ -87,6 +88,11 @@ function write(tx: Write, entry: SampleRow): void {
   } else if (entry.table === 'kpiTargets') {
     const { kpiId, startsOn } = entry.row;
     insert(tx, kpiTargets, { ...entry.row, id: linkId('kpi-target', kpiId, startsOn) });
+  } else if (entry.table === 'changeReasons') {
+    // a closed cycle that was opened once more, and closed again: the history of it is in the log
+    update(tx, cycles, entry.row.rowId, { state: 'closing' });
+    insert(tx, changeReasons, { ...entry.row, mark: tx.mark });
+    update(tx, cycles, entry.row.rowId, { state: 'closed' });
   } else if (entry.table === 'holidaySets') {
     insert(tx, holidaySets, { ...entry.row, id: linkId('holiday-set', entry.row.code) });
   } else if (entry.table === 'grades') {

@@ -1,19 +1,18 @@
 import { Link } from 'wouter';
 import type { CycleSummary } from '#shared/cycles/contract';
-import { mayBecome } from '#shared/cycles/domain';
 import { daysBetween } from '#shared/kernel/dates';
 import type { CycleId } from '#shared/kernel/ids';
-import { CycleState } from '#shared/kernel/vocabulary';
 import { act } from '../app/act';
 import { overviewPath } from '../closings/paths';
 import { call } from '../ipc/call';
+import { Changes } from '../objectives/history-tab';
 import { Button } from '../ui/button';
 import { DateField } from '../ui/date-field';
 import { TextField } from '../ui/field';
 import { Panel } from '../ui/panel';
 import { Picker } from '../ui/picker';
+import { States } from './cycle-states';
 import css from './cycles.module.css';
-import { stateWords } from './words';
 
 type Props = { cycle: CycleSummary; cycles: readonly CycleSummary[]; onClose: () => void };
 
@@ -84,34 +83,11 @@ export function CyclePanel({ cycle, cycles, onClose }: Props) {
             Remove
           </Button>
         </div>
+        <details className={css.history}>
+          <summary>History</summary>
+          <Changes table="cycles" id={id} />
+        </details>
       </div>
     </Panel>
-  );
-}
-
-/** The four states in a row; the ones that can be reached from here are buttons. */
-function States({ cycle }: { cycle: CycleSummary }) {
-  const { id, state, name } = cycle;
-  return (
-    <section className={css.states} aria-label="State">
-      <ol>
-        {CycleState.options.map((one) => (
-          <li key={one}>
-            <Button
-              look={one === state ? 'main' : 'default'}
-              aria-current={one === state ? 'step' : undefined}
-              disabled={one !== state && !mayBecome(state, one)}
-              onClick={() =>
-                one !== state &&
-                void act('cycles.set-state', { id, state: one }, `${name} is ${stateWords[one].title.toLowerCase()}`)
-              }
-            >
-              {state === 'closed' && one === 'closing' ? 'Reopen' : stateWords[one].title}
-            </Button>
-          </li>
-        ))}
-      </ol>
-      <p className="muted">{stateWords[state].meaning}.</p>
-    </section>
   );
 }

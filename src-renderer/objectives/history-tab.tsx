@@ -28,7 +28,10 @@ export function HistoryTab({ objective }: { objective: Objective }) {
   );
 }
 
-function Changes({ table, id, measure }: { table: string; id: string; measure: Measure | null }) {
+type ChangesProps = { table: string; id: string; measure?: Measure | null };
+
+/** The changes of one thing, in words, newest first; numbers of a key result in its measure. */
+export function Changes({ table, id, measure = null }: ChangesProps) {
   const { data } = useCall('history.of', { table, id, limit: 200 });
   const number = (value: number) => formatNumber(value, Math.min(6, (String(value).split('.')[1] ?? '').length));
   const told = (data ?? []).flatMap((change) => {

@@ -1,4 +1,7 @@
-import { belongs, dayOf, flag, refers, type Thing, text } from '../thing';
+import { holidaySets as readySets } from '#shared/holidays/domain';
+import { belongs, dayOf, flag, refers, shown, type Thing, text } from '../thing';
+
+const holidaySetNames = new Map(readySets.map(({ code, name }) => [code, name]));
 
 export const holidays: Thing = {
   sheet: 'Holidays',
@@ -21,7 +24,10 @@ export const holidaySets: Thing = {
   idOf: ({ code }, linkId) => linkId('holiday-set', String(code)),
   sort: ['code', 'id'],
   match: [['code']],
-  columns: [text('Set', 'code', { most: 20 })],
+  columns: [
+    text('Set', 'code', { most: 20 }),
+    shown('Country', ({ code }) => holidaySetNames.get(String(code)) ?? null),
+  ],
 };
 
 export const parkedTopics: Thing = {

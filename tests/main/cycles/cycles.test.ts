@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { transact } from '#main/changes/transact';
 import { insert } from '#main/changes/write';
 import { objectives } from '#main/objectives/table';
+import { changeInWords } from '#shared/history/domain';
 import { day } from '#shared/kernel/dates';
 import { expectUndoable, openTestDocument, type TestDocument } from '#tests/support/document';
 
@@ -72,11 +73,16 @@ describe('a cycle', () => {
     for (const state of ['active', 'closing', 'closed'] as const)
       await expectUndoable(document, 'cycles.set-state', { id, state });
     await expect(document.call('cycles.update', { id, name: 'Other' })).rejects.toMatchObject({ code: 'READ_ONLY' });
-    await expectUndoable(document, 'cycles.set-state', { id, state: 'closing' });
+    await expect(document.call('cycles.set-state', { id, state: 'closing', reason: ' ' })).rejects.toMatchObject({
+      details: { rule: 'reopen-reason' },
+    });
+    await expectUndoable(document, 'cycles.set-state', { id, state: 'closing', reason: 'A figure came in late' });
     await document.call('cycles.update', { id, name: 'Other' });
     expect(await document.call('cycles.get', { id })).toMatchObject({ name: 'Other', state: 'closing' });
     const history = await document.call('history.of', { table: 'cycles', id, limit: 50 });
-    expect(JSON.stringify(history)).toContain('closed');
+    const reopened = history.find(({ field, before }) => field === 'state' && before === 'closed');
+    expect(reopened).toMatchObject({ after: 'closing', reason: 'A figure came in late' });
+    expect(reopened && changeInWords(reopened, String)).toBe('Reopened');
   });
 
   it('stays while objectives are in it', async () => {

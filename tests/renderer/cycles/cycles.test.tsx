@@ -84,8 +84,20 @@ describe('the cycles', () => {
     expect(within(panel).getByRole('button', { name: 'Planning' }).hasAttribute('disabled')).toBe(false);
     await user.click(within(panel).getByRole('button', { name: 'Closing' }));
     await user.click(await within(panel).findByRole('button', { name: 'Closed' }));
-    await within(panel).findByRole('button', { name: 'Reopen' });
+    const reopen = await within(panel).findByRole('button', { name: 'Reopen' });
     expect(within(panel).getByRole('textbox', { name: 'Name' }).hasAttribute('disabled')).toBe(true);
+    await expectAccessible();
+    // opened again only with its reason, which its history tells
+    await user.click(reopen);
+    expect(within(panel).getByRole('button', { name: 'Open it again' }).hasAttribute('disabled')).toBe(true);
+    await user.type(
+      within(panel).getByRole('textbox', { name: 'Why is it opened again?' }),
+      'A figure came in late{Enter}',
+    );
+    await waitFor(async () => expect((await cycles())[1]?.state).toBe('closing'));
+    await user.click(within(panel).getByText('History'));
+    await within(panel).findByText('Reopened');
+    expect(within(panel).getByText('“A figure came in late”')).toBeDefined();
     await expectAccessible();
   });
 });

@@ -37,6 +37,7 @@ export function gather(options: Partial<SampleOptions> = {}): Gathered {
     retrospectiveNotes: [],
     retrospectiveVotes: [],
     retrospectiveActions: [],
+    changeReasons: [],
     holidays: [],
     holidaySets: [],
     parkedTopics: [],
