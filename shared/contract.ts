@@ -28,6 +28,7 @@ import { searchContract } from './search/contract';
 import { settingsContract } from './settings/contract';
 import { staircaseContract } from './staircase/contract';
 import { teamsContract } from './teams/contract';
+import { timeTravelContract } from './time-travel/contract';
 import { treeContract } from './tree/contract';
 import { whatIfContract } from './what-if/contract';
 import { workspaceContract } from './workspace/contract';
@@ -58,6 +59,7 @@ export const contract = {
   ...settingsContract,
   ...staircaseContract,
   ...teamsContract,
+  ...timeTravelContract,
   ...treeContract,
   ...draftsContract,
   ...holidaysContract,

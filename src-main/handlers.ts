@@ -28,6 +28,7 @@ import { searchHandlers } from './search/handlers';
 import { settingsHandlers } from './settings/handlers';
 import { staircaseHandlers } from './staircase/handlers';
 import { teamsHandlers } from './teams/handlers';
+import { timeTravelHandlers } from './time-travel/handlers';
 import { treeHandlers } from './tree/handlers';
 import { whatIfHandlers } from './what-if/handlers';
 import { workspaceHandlers } from './workspace/handlers';
@@ -58,6 +59,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...settingsHandlers,
   ...staircaseHandlers,
   ...teamsHandlers,
+  ...timeTravelHandlers,
   ...treeHandlers,
   ...draftsHandlers,
   ...holidaysHandlers,

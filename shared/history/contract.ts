@@ -43,6 +43,6 @@ export const historyContract = {
     output: z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() }),
     reads: ['history'],
   }),
-  'history.undo': action({ input: z.strictObject({}), output: Undone }),
-  'history.redo': action({ input: z.strictObject({}), output: Undone }),
+  'history.undo': action({ input: z.strictObject({}), output: Undone, changes: true }),
+  'history.redo': action({ input: z.strictObject({}), output: Undone, changes: true }),
 } as const;

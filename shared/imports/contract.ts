@@ -101,6 +101,7 @@ export const importsContract = {
   // `waitingFile` as the file takes the one that the app was started with
   // `into` "new": for a document that `imports.run` will make; until then there is none
   'imports.read': action({
+    changes: true,
     input: z.strictObject({
       job: Job,
       file: z.string().max(200).nullable(),
@@ -130,6 +131,7 @@ export const importsContract = {
    * new document, not even that one. `company` names the new one.
    */
   'imports.run': action({
+    changes: true,
     input: z.strictObject({ job: Job, session: Session, company: z.string().trim().max(120).default('') }),
     output: ImportCounts,
   }),

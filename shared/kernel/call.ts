@@ -36,12 +36,16 @@ export type CommandDef<I extends Schema = Schema, O extends Schema = Schema> = {
   readonly output: O;
   readonly undo: string;
 };
-/** Everything else: files, windows, this device's state. May wait; `reads` as for a query when it only looks. */
+/**
+ * Everything else: files, windows, this device's state. May wait; `reads` as for a query when it only looks. `changes`: it
+ * changes the open document, and is refused while an earlier day is looked at.
+ */
 export type ActionDef<I extends Schema = Schema, O extends Schema = Schema> = {
   readonly kind: 'action';
   readonly input: I;
   readonly output: O;
   readonly reads: readonly Topic[];
+  readonly changes?: true;
 };
 export type CallDef = QueryDef | CommandDef | ActionDef;
 
@@ -61,6 +65,7 @@ export const action = <I extends Schema, O extends Schema>(def: {
   input: I;
   output: O;
   reads?: readonly Topic[];
+  changes?: true;
 }): ActionDef<I, O> => ({ kind: 'action', reads: [], ...def });
 
 /** The answer to every call. */

@@ -224,6 +224,7 @@ export const retrospectivesContract = {
    * without author); passing the vote counts this device's ballots. RULE_BROKEN already-revealed, not-in-agenda.
    */
   'retrospectives.go-to-phase': action({
+    changes: true,
     input: z.strictObject({ id: ThingId, phase: Phase }),
     output: z.strictObject({ id: ThingId, notes: z.number().int(), votes: z.number().int() }),
   }),
@@ -231,16 +232,19 @@ export const retrospectivesContract = {
   'retrospectives.silent': action({ input: Only, output: SilentCounts, reads: ['settings', 'retrospectives'] }),
   /** Keeps a note on this device until the reveal. Signed only where `signedBy` says so. */
   'retrospectives.write-note': action({
+    changes: true,
     input: z.strictObject({ id: ThingId, columnId: ThingId, text: NoteText, signedBy: PersonId.nullable() }),
     output: SilentCounts,
   }),
   /** Takes back the note written last on this device, to mend it; null where there is none. */
   'retrospectives.take-back-note': action({
+    changes: true,
     input: z.strictObject({ id: ThingId, columnId: ThingId }),
     output: z.strictObject({ text: z.string().nullable() }),
   }),
   /** Keeps one person's ballot on this device until the vote is counted. The laptop goes round. */
   'retrospectives.cast-ballot': action({
+    changes: true,
     input: z.strictObject({ id: ThingId, dots: z.record(z.string().max(200), z.number().int().min(1).max(10)) }),
     output: SilentCounts,
   }),

@@ -16,6 +16,7 @@ import type { Log } from '../log/log';
 import { createCaches, sealCaches } from '../roll-up/caches';
 import { refresh } from '../roll-up/refresh';
 import { loadMigrations } from '../store/migrate';
+import { TimeTravel } from '../time-travel/travel';
 import { followTheDay } from './day-change';
 import { todayIn } from './today';
 
@@ -44,13 +45,13 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
     log.warn('device store set aside');
     adoptCopies(places, records, new Date().toISOString());
   }
+  const store = { migrations: loadMigrations(ground.migrationsFolder), createCaches, refresh };
+  const askAgain = () => push('changed', { topics: [...topics], ids: [] });
   const documents = new Documents({
+    ...store,
     places,
     records,
-    migrations: loadMigrations(ground.migrationsFolder),
-    createCaches,
     sealCaches,
-    refresh,
     today: todayIn,
     runJob,
     log,
@@ -59,14 +60,17 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
     appVersion,
     changed: () => push('changed', { topics: ['documents'], ids: [] }),
     opened: (document) => {
-      push('changed', { topics: [...topics], ids: [] });
+      timeTravel.end();
+      askAgain();
       if (document) undoUnfinishedImport(document, device);
       document?.ledger.onCommit((commit) => push('changed', { topics: [...commit.topics], ids: [...commit.ids] }));
     },
   });
+  const timeTravel = new TimeTravel({ ...store, places, documents, runJob, changed: askAgain });
   const services: App = {
     version: appVersion,
-    document: () => documents.current(),
+    document: () => timeTravel.past() ?? documents.current(),
+    timeTravel,
     documents,
     runJob,
     imports: new Imports({ runJob, device }),
@@ -82,6 +86,7 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
     close: async () => {
       stopFollowing();
       services.imports.closeAll();
+      timeTravel.end();
       await documents.shutdown();
       device.close();
     },

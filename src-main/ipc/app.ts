@@ -4,6 +4,7 @@ import type { Documents } from '../documents/documents';
 import type { Imports } from '../imports/sessions';
 import type { RunJob } from '../jobs/run-job';
 import type { Log } from '../log/log';
+import type { TimeTravel } from '../time-travel/travel';
 import type { OpenDocument } from './open-document';
 
 export type { OpenDocument } from './open-document';
@@ -26,8 +27,10 @@ export type Dialogs = {
 export type App = {
   /** Okra's own version. */
   readonly version: string;
-  /** NO_DOCUMENT where none is open. */
+  /** What is looked at: the open document, or what it was on an earlier day. NO_DOCUMENT where none is open. */
   readonly document: () => OpenDocument;
+  /** The open document as of earlier days. */
+  readonly timeTravel: Pick<TimeTravel, 'past' | 'state' | 'go' | 'leave' | 'difference'>;
   /** The files of documents: opening, saving, sharing, restoring. */
   readonly documents: Documents;
   /** Heavy work, in a process of its own. */

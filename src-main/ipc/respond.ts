@@ -32,6 +32,7 @@ export async function respond(app: App, name: unknown, input: unknown): Promise<
 }
 
 const SLOW_MS = 40;
+const EARLIER_DAY = 'you are looking at an earlier day. Go back to now, then change it';
 
 function run(app: App, name: CallName, input: unknown): unknown {
   const def = contract[name];
@@ -45,6 +46,8 @@ function run(app: App, name: CallName, input: unknown): unknown {
     });
   }
   const handler = allHandlers[name] as AnyHandler;
+  const changes = def.kind === 'command' || (def.kind === 'action' && def.changes);
+  if (changes && app.timeTravel.past()) throw new Refusal('READ_ONLY', { reason: EARLIER_DAY });
   if (def.kind === 'action') return handler(app, parsed.data);
   const document = app.document();
   if (def.kind === 'query') return checked(name, handler(readOf(document), parsed.data));

@@ -2,6 +2,7 @@ import { backupJob, deliverJob, inspectJob, loadJob, snapshotJob } from '../docu
 import { writeExportJob } from '../exports/job';
 import { importRowsJob, importWritesJob, planImportJob, readWorkbookJob } from '../imports/job';
 import { readTablesJob } from '../imports/tables-job';
+import { differenceJob, pastJob } from '../time-travel/job';
 import type { Job } from './messages';
 
 /** Every job, one line each. Only the jobs' process loads this file; the app imports its types. */
@@ -17,6 +18,8 @@ export const jobs = {
   'imports.rows': importRowsJob,
   'imports.writes': importWritesJob,
   'imports.tables': readTablesJob,
+  'time-travel.past': pastJob,
+  'time-travel.difference': differenceJob,
 } as const;
 
 type Registry = typeof jobs;

@@ -8,7 +8,7 @@ import type { SampleRow, SampleTable } from '#shared/sample/rows';
 import { alignments } from '../alignments/table';
 import { ambitions } from '../ambitions/table';
 import { helpOffers } from '../blockers/table';
-import { linkId } from '../changes/ids';
+import { linkId, newId } from '../changes/ids';
 import { transact } from '../changes/transact';
 import { insert, insertFact, update } from '../changes/write';
 import { checkInPrompts, checkInTemplates } from '../check-in-templates/table';
@@ -153,8 +153,10 @@ export async function fillSampleByPieces(
   progress(0, 0);
   await setImmediate();
   const rows = [...sampleCompany(options)];
+  // one mark: as of an earlier day it is one statement of how things stood
+  const mark = newId();
   for (let at = 0; at < rows.length; at += pieceRows) {
-    transact({ ledger, ...actor(), label: 'New document', record: false }, (tx) => {
+    transact({ ledger, ...actor(), label: 'New document', mark, record: false }, (tx) => {
       for (const entry of rows.slice(at, at + pieceRows)) write(tx, entry);
     });
     progress(Math.min(rows.length, at + pieceRows), rows.length);

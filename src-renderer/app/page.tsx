@@ -2,6 +2,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Fragment, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import { closeExplanation, useExplain } from '../explain/opening';
+import { AsOfButton } from '../time-travel/as-of-button';
 import { Button } from '../ui/button';
 import { CycleSwitcher } from '../ui/cycle-switcher';
 import { Kbd } from '../ui/kbd';
@@ -53,6 +54,7 @@ export function Page({ title, crumbs = [], filters, action, cycle = false, panel
         {filters && <div className={css.filters}>{filters}</div>}
         <div className={css.actions}>
           {action}
+          <AsOfButton />
           <Button
             look="plain"
             icon={<IconSearch size={16} aria-hidden="true" />}

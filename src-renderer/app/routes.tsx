@@ -36,6 +36,10 @@ export const routes: readonly Route[] = [
     path: '/strategy',
     view: lazy(() => import('../strategy/strategy-view').then((m) => ({ default: m.StrategyView }))),
   },
+  {
+    path: '/difference',
+    view: lazy(() => import('../time-travel/difference-view').then((m) => ({ default: m.DifferenceView }))),
+  },
   { path: '/import', view: lazy(() => import('../imports/import-view').then((m) => ({ default: m.ImportView }))) },
   { path: '/export', view: lazy(() => import('../exports/export-view').then((m) => ({ default: m.ExportView }))) },
   {

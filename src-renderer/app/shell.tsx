@@ -4,6 +4,7 @@ import { navigate } from 'wouter/use-hash-location';
 import type { Output } from '#shared/contract';
 import { DropToImport } from '../imports/drop-to-import';
 import { useCall } from '../ipc/use-call';
+import { TimeTravel } from '../time-travel/time-travel';
 import { EmptyState } from '../ui/empty-state';
 import { Skeleton } from '../ui/skeleton';
 import { ErrorBoundary } from './error-boundary';
@@ -26,6 +27,7 @@ export function Shell({ document, notices }: { document: NonNullable<State['open
       <Sidebar document={document} />
       <div className={css.column}>
         <Notices notices={notices} />
+        <TimeTravel />
         {document.me === null && !document.meAsked && <WhoAmI />}
         <main id="main" tabIndex={-1} className={css.main}>
           <Suspense

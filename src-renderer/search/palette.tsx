@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBarrierBlock,
+  IconArrowsDiff,
   IconBinaryTree,
   IconBooks,
   IconCalendarEvent,
@@ -12,6 +13,7 @@ import {
   IconFileImport,
   IconFolderOpen,
   IconGauge,
+  IconHistory,
   IconHome,
   IconMessages,
   IconMoon,
@@ -33,6 +35,7 @@ import { attempt, openDocument, openOverlay, save } from '../app/document-comman
 import { redo, undo } from '../app/undo';
 import type { Wish } from '../app/wish';
 import { useCall } from '../ipc/use-call';
+import { backToNow, openTimeBar } from '../time-travel/state';
 import { Kbd } from '../ui/kbd';
 import { matching } from '../ui/picker-match';
 import css from './palette.module.css';
@@ -183,12 +186,15 @@ function commandsFor(text: string, go: (to: string) => void): Entry[] {
     to('People', '/people', IconUsers, 'g p'),
     to('Teams', '/teams', IconSitemap),
     to('Cycles', '/cycles', IconCalendarEvent),
+    to('What has changed between two days', '/difference', IconArrowsDiff),
     to('Settings', '/settings', IconSettings),
     act('New objective', IconPlus, () => navigate('/objectives', { state: { create: true } satisfies Wish })),
     act('New KPI', IconGauge, () => navigate('/kpis', { state: { create: true } satisfies Wish })),
     act('Enter KPI readings', IconGauge, () => navigate('/kpis', { state: { enter: true } satisfies Wish })),
     act('Import a workbook', IconFileImport, () => go('/import')),
     act('Export the document', IconFileExport, () => go('/export')),
+    act('Look at an earlier day', IconHistory, openTimeBar, 'g a'),
+    act('Back to now', IconHistory, backToNow, 'g n'),
     act('Undo', IconArrowBackUp, undo, 'Mod+Z'),
     act('Redo', IconArrowForwardUp, redo, 'Mod+Shift+Z'),
     act('Save', IconDeviceFloppy, () => save(), 'Mod+S'),

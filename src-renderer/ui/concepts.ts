@@ -92,6 +92,10 @@ export const concepts = {
     term: 'Retrospective',
     text: 'At the end of a cycle the team looks at how it worked, not at who did what. Its actions become part of the next cycle.',
   },
+  'as-of': {
+    term: 'As of a day',
+    text: 'Every view as it stood at the end of that day: goals, owners and targets as they were then, and the check-ins up to it. Nothing can be changed there, and what you see is not saved anywhere.',
+  },
   hint: {
     term: 'Hint',
     text: 'What an experienced coach would ask about these words and numbers, with where the rule comes from. It is advice: nothing has to be changed.',

@@ -76,6 +76,9 @@ export function openTestDocument(options: TestOptions = {}): TestDocument {
   const app: App = {
     version: '0.0.0-test',
     document: () => document,
+    timeTravel: new Proxy({ past: () => null } as unknown as App['timeTravel'], {
+      get: (target, name) => (name === 'past' ? target.past : Reflect.get(noFiles, name)),
+    }),
     documents: noFiles,
     runJob: jobsHere,
     imports: new Imports({ runJob: jobsHere, device }),

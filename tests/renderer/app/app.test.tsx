@@ -41,6 +41,7 @@ function start() {
     'home.frame': () => ({ today: day('2026-02-15'), company: `Company of ${now.state.open?.name}`, me: null }),
     'home.needs': () => null,
     'cycles.list': () => [],
+    'time-travel.state': () => ({ asOf: null, today: day('2026-02-15'), first: day('2026-01-05') }),
     'drafts.list': () => [],
     'history.undo': () => ({ label: 'Check-in', skipped: [{ name: 'Visits', field: 'title' }] }),
     'history.redo': () => null,

@@ -22,6 +22,7 @@ it('has every address that the sidebar, the palette, the menus and Home lead to'
     '/teams/:id',
     '/cycles',
     '/settings',
+    '/difference',
     '/import',
     '/export',
   ];

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { action } from '../kernel/call';
+import { IsoDate } from '../kernel/dates';
+import { KeyResultId, ObjectiveId, TeamId } from '../kernel/ids';
+import { Status, ThingState } from '../kernel/vocabulary';
+
+const Nothing = z.strictObject({});
+
+export const TravelState = z.strictObject({
+  /** The day that every view shows; null for now. */
+  asOf: IsoDate.nullable(),
+  today: IsoDate,
+  /** The first day that the document knows anything of. */
+  first: IsoDate,
+});
+export type TravelState = z.infer<typeof TravelState>;
+
+/** Who changed it last in the time between, when, and why where they said so; empty where the document does not know. */
+const Told = { by: z.string(), on: IsoDate.nullable(), why: z.string() };
+const Share = z.number().nullable();
+
+/** One difference of an objective or a key result between two days. */
+export const Change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('added'), state: ThingState, ...Told }),
+  z.strictObject({ kind: z.literal('removed'), ...Told }),
+  /** `score`: the final grade of a key result, or the progress of an objective, 0 to 1. */
+  z.strictObject({ kind: z.literal('closed'), score: Share, ...Told }),
+  z.strictObject({ kind: z.literal('state'), before: ThingState, after: ThingState, ...Told }),
+  /** Titles of what it leads up to. */
+  z.strictObject({ kind: z.literal('aligned'), before: z.array(z.string()), after: z.array(z.string()) }),
+  /** `easier`: whether the number has become easier to reach; null where that cannot be said. */
+  z.strictObject({
+    kind: z.literal('target'),
+    field: z.string(),
+    before: z.number().nullable(),
+    after: z.number().nullable(),
+    unit: z.string(),
+    easier: z.boolean().nullable(),
+    ...Told,
+  }),
+  z.strictObject({ kind: z.literal('text'), field: z.string(), before: z.string(), after: z.string(), ...Told }),
+  z.strictObject({ kind: z.literal('status'), before: Status, after: Status }),
+  z.strictObject({ kind: z.literal('progress'), before: Share, after: Share }),
+]);
+export type Change = z.infer<typeof Change>;
+
+const ChangedKeyResult = z.strictObject({ id: KeyResultId, title: z.string(), changes: z.array(Change) });
+const ChangedObjective = z.strictObject({
+  id: ObjectiveId,
+  title: z.string(),
+  /** Whether it is still there on the later day. */
+  there: z.boolean(),
+  changes: z.array(Change),
+  keyResults: z.array(ChangedKeyResult),
+});
+export type ChangedObjective = z.infer<typeof ChangedObjective>;
+
+/** What differs between two days, by team; teams and objectives without a difference are left out. */
+export const Difference = z.strictObject({
+  from: IsoDate,
+  to: IsoDate,
+  teams: z.array(z.strictObject({ id: TeamId.nullable(), name: z.string(), objectives: z.array(ChangedObjective) })),
+});
+export type Difference = z.infer<typeof Difference>;
+
+export const timeTravelContract = {
+  'time-travel.state': action({ input: Nothing, output: TravelState, reads: ['documents', 'objectives'] }),
+  /**
+   * Shows the whole document as of the end of a day, read-only; today is the same as leaving. RULE_BROKEN for a day that
+   * has not come yet. CANCELLED where another day was asked for in the meantime.
+   */
+  'time-travel.go': action({ input: z.strictObject({ day: IsoDate }), output: TravelState }),
+  'time-travel.leave': action({ input: Nothing, output: TravelState }),
+  /** What differs between the ends of two days, whatever day is shown. */
+  'time-travel.difference': action({
+    input: z.strictObject({ from: IsoDate, to: IsoDate }),
+    output: Difference,
+    reads: ['objectives', 'key-results', 'alignments', 'check-ins', 'teams', 'kpis'],
+  }),
+} as const;

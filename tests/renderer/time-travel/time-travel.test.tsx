@@ -1,0 +1,136 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { AsOfButton } from '#renderer/time-travel/as-of-button';
+import { useDifference } from '#renderer/time-travel/difference-state';
+import { DifferenceView } from '#renderer/time-travel/difference-view';
+import { useTravel } from '#renderer/time-travel/state';
+import { TimeTravel } from '#renderer/time-travel/time-travel';
+import { addDays, day, type IsoDate } from '#shared/kernel/dates';
+import { KeyResultId, ObjectiveId, TeamId } from '#shared/kernel/ids';
+import type { Difference } from '#shared/time-travel/contract';
+import { fakeBridge } from '#tests/support/bridge';
+import { expectAccessible, renderView } from '#tests/support/live-bridge';
+import { giveLayout } from '#tests/support/render';
+
+const today = day('2026-02-15');
+const id = (n: number) => `0000000${n}-0000-7000-8000-000000000000`;
+
+beforeEach(() => {
+  giveLayout();
+  act(() => {
+    useTravel.setState({ asOf: null, barOpen: false, wanted: null });
+    useDifference.setState({ from: null, to: null, team: null, without: [] });
+  });
+});
+
+describe('the bar of days', () => {
+  function start() {
+    const now: { asOf: IsoDate | null } = { asOf: null };
+    const state = () => ({ asOf: now.asOf, today, first: day('2026-01-01') });
+    const bridge = fakeBridge({
+      'time-travel.state': state,
+      'time-travel.go': (input) => {
+        now.asOf = input.day;
+        return state();
+      },
+      'time-travel.leave': () => {
+        now.asOf = null;
+        return state();
+      },
+    });
+    const { user } = renderView(
+      <>
+        <TimeTravel />
+        <AsOfButton />
+      </>,
+      '/home',
+    );
+    return { bridge, user };
+  }
+
+  test('opens from the top bar, goes by weeks once the slider rests, and says that nothing can be changed', async () => {
+    const { bridge, user } = start();
+    await user.click(screen.getByRole('button', { name: 'Look at an earlier day' }));
+    const slider = await screen.findByRole('slider', { name: 'Weeks' });
+    expect(document.activeElement).toBe(slider);
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'A week earlier' }));
+    await user.click(screen.getByRole('button', { name: 'A week earlier' }));
+    await screen.findByText('For looking only: nothing can be changed here.');
+    expect(bridge.inputsOf('time-travel.go')).toEqual([{ day: addDays(today, -14) }]);
+    expect(screen.getByRole('button', { name: /^As of/ })).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Back to now' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Time travel' })).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Look at an earlier day' }));
+  });
+
+  test('never goes before the first day of the document', async () => {
+    const { bridge, user } = start();
+    await user.click(screen.getByRole('button', { name: 'Look at an earlier day' }));
+    await screen.findByRole('slider', { name: 'Weeks' });
+    for (let week = 0; week < 8; week += 1) await user.click(screen.getByRole('button', { name: 'A week earlier' }));
+    await waitFor(() => expect(bridge.inputsOf('time-travel.go').at(-1)).toEqual({ day: '2026-01-01' }));
+  });
+});
+
+describe('what has changed', () => {
+  const told = { by: 'Head of Operations', on: day('2026-02-03'), why: 'The supplier left' };
+  const difference: Difference = {
+    from: day('2026-01-18'),
+    to: today,
+    teams: [
+      {
+        id: TeamId.parse(id(1)),
+        name: 'Operations',
+        objectives: [
+          {
+            id: ObjectiveId.parse(id(2)),
+            title: 'Win the north',
+            there: true,
+            changes: [{ kind: 'progress', before: 0.1, after: 0.4 }],
+            keyResults: [
+              {
+                id: KeyResultId.parse(id(3)),
+                title: 'Deliver',
+                changes: [
+                  { kind: 'target', field: 'Target', before: 60, after: 50, unit: 'days', easier: true, ...told },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  function start(answer: Difference) {
+    const bridge = fakeBridge({
+      'home.frame': () => ({ today, company: 'Fernhill Logistics', me: null }),
+      'cycles.list': () => [],
+      'documents.state': () => ({ open: null, notices: [], failed: null }),
+      'time-travel.difference': () => answer,
+    });
+    return { bridge, ...renderView(<DifferenceView />, '/difference') };
+  }
+
+  test('in words by team, with who and why; kinds can be left out', async () => {
+    const { bridge, user } = start(difference);
+    await screen.findByText('Target lowered from 60 to 50\u00a0days, easier to reach');
+    expect(screen.getByText(/Head of Operations, .*: “The supplier left”/)).toBeTruthy();
+    expect(screen.getByText('Progress from 10\u00a0% to 40\u00a0% (+30 points)')).toBeTruthy();
+    expect(bridge.inputsOf('time-travel.difference')).toEqual([{ from: '2026-01-18', to: today }]);
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Targets' }));
+    await waitFor(() => expect(screen.queryByText(/Target lowered/)).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Progress' }));
+    await screen.findByText('Nothing has changed');
+    await user.click(screen.getByRole('button', { name: 'Show everything' }));
+    await screen.findByText(/Target lowered/);
+  });
+
+  test('nothing at all is said, with what to do', async () => {
+    start({ ...difference, teams: [] });
+    await screen.findByText(/Choose days that lie further apart/);
+    await expectAccessible();
+  });
+});

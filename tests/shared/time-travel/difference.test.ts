@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '#shared/kernel/dates';
+import { KeyResultId, ObjectiveId } from '#shared/kernel/ids';
+import type { Change, Difference } from '#shared/time-travel/contract';
+import { changesOfObjective, chosenOf, type ObjectiveStanding } from '#shared/time-travel/difference';
+import { changeText, differenceText, tellerText, type Writing } from '#shared/time-travel/words';
+
+const write: Writing = {
+  number: String,
+  percent: (share) => (share === null ? '–' : `${Math.round(share * 100)} %`),
+  day: (date) => date,
+  status: {
+    'on-track': 'On track',
+    behind: 'Behind',
+    'at-risk': 'At risk',
+    quiet: 'Quiet',
+    'not-started': 'Not started',
+    closed: 'Closed',
+    none: 'No figure',
+  },
+};
+const nobody = { by: '', on: null, why: '' };
+const target = { kind: 'target', field: 'Target', unit: '', easier: null, ...nobody } as const;
+
+test.each<[Change, string]>([
+  [{ kind: 'added', state: 'published', ...nobody }, 'New'],
+  [{ kind: 'added', state: 'draft', ...nobody }, 'New, as a draft'],
+  [{ kind: 'removed', ...nobody }, 'Removed'],
+  [{ kind: 'closed', score: 0.7, ...nobody }, 'Closed at 70 %'],
+  [{ kind: 'state', before: 'closed', after: 'published', ...nobody }, 'Opened again'],
+  [{ kind: 'state', before: 'draft', after: 'published', ...nobody }, 'From draft to published'],
+  [{ kind: 'aligned', before: [], after: ['Grow'] }, 'Now leads up to “Grow”'],
+  [{ kind: 'aligned', before: ['Grow'], after: [] }, 'No longer leads up to “Grow”'],
+  [{ kind: 'aligned', before: ['Grow'], after: ['Save'] }, 'Re-aligned from “Grow” to “Save”'],
+  [{ ...target, before: 60, after: 50, easier: true }, 'Target lowered from 60 to 50, easier to reach'],
+  [
+    { ...target, before: 60, after: 70, easier: false, unit: '%' },
+    'Target raised from 60\u00a0% to 70\u00a0%, harder to reach',
+  ],
+  [{ ...target, before: null, after: 70 }, 'Target set to 70'],
+  [{ ...target, before: 60, after: null }, 'Target taken away, it was 60'],
+  [{ kind: 'text', field: 'Title', before: 'Old', after: 'New', ...nobody }, 'Reworded, it was “Old”'],
+  [{ kind: 'text', field: 'Owner', before: '', after: 'Head of Sales', ...nobody }, 'Owner is now Head of Sales'],
+  [{ kind: 'status', before: 'on-track', after: 'at-risk' }, 'Status from on track to at risk'],
+  [{ kind: 'progress', before: 0.4, after: 0.35 }, 'Progress from 40 % to 35 % (−5 points)'],
+  [{ kind: 'progress', before: null, after: 0.35 }, 'Progress from – to 35 %'],
+])('%j reads “%s”', (change, text) => expect(changeText(change, write)).toBe(text));
+
+test('who, when and why, as far as the document knows', () => {
+  const by = (told: object) => tellerText({ kind: 'removed', ...nobody, ...told }, write);
+  expect(by({})).toBe('');
+  expect(by({ why: 'Done elsewhere' })).toBe('“Done elsewhere”');
+  expect(by({ by: 'Head of Sales', on: day('2026-02-03'), why: 'Done' })).toBe('Head of Sales, 2026-02-03: “Done”');
+});
+
+const standing: ObjectiveStanding = {
+  title: 'Grow',
+  owner: '',
+  state: 'published',
+  progress: 0.401,
+  status: 'on-track',
+  teamId: null,
+  teamName: '',
+  cycle: 'Q1',
+  parents: [],
+  keyResultIds: [],
+};
+
+describe('an objective', () => {
+  const tell = () => nobody;
+  test('that differs by less than a point of progress has not changed', () => {
+    expect(changesOfObjective(standing, { ...standing, progress: 0.404 }, tell)).toEqual([]);
+  });
+  test('that was closed is not told to have a closed status as well', () => {
+    const closed = { ...standing, state: 'closed', status: 'closed' } as const;
+    expect(changesOfObjective(standing, closed, tell)).toEqual([{ kind: 'closed', score: 0.401, ...nobody }]);
+  });
+  test('that came or went is told as a whole', () => {
+    expect(changesOfObjective(undefined, standing, tell)).toEqual([{ kind: 'added', state: 'published', ...nobody }]);
+    expect(changesOfObjective(standing, undefined, tell)).toEqual([{ kind: 'removed', ...nobody }]);
+  });
+});
+
+const id = (n: number) => `0000000${n}-0000-7000-8000-000000000000`;
+const whole: Difference = {
+  from: day('2026-01-01'),
+  to: day('2026-02-01'),
+  teams: [
+    {
+      id: null,
+      name: '',
+      objectives: [
+        {
+          id: ObjectiveId.parse(id(1)),
+          title: 'Grow',
+          there: true,
+          changes: [{ kind: 'progress', before: 0.1, after: 0.2 }],
+          keyResults: [
+            {
+              id: KeyResultId.parse(id(2)),
+              title: 'Deliver',
+              changes: [{ ...target, before: 60, after: 50, easier: true, by: 'Head of Sales', why: 'Late' }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+test('as text for a mail', () => {
+  expect(differenceText(whole, write).split('\n')).toEqual([
+    'What changed from 2026-01-01 to 2026-02-01',
+    '',
+    'Without a team',
+    '  Grow',
+    '    - Progress from 10 % to 20 % (+10 points)',
+    '    Deliver',
+    '      - Target lowered from 60 to 50, easier to reach (Head of Sales: “Late”)',
+  ]);
+});
+
+test('what is left of a choice without anything is left out', () => {
+  expect(chosenOf(whole, { team: null, without: ['progress'] }).teams[0]?.objectives[0]?.changes).toEqual([]);
+  expect(chosenOf(whole, { team: 'none', without: ['progress', 'targets'] }).teams).toEqual([]);
+  expect(chosenOf(whole, { team: id(7), without: [] }).teams).toEqual([]);
+  expect(chosenOf(whole, { team: 'none', without: [] })).toEqual(whole);
+});
