@@ -35,7 +35,7 @@ import { attempt, openDocument, openOverlay, save } from '../app/document-comman
 import { redo, undo } from '../app/undo';
 import type { Wish } from '../app/wish';
 import { useCall } from '../ipc/use-call';
-import { backToNow, openTimeBar } from '../time-travel/state';
+import { backToNow, openTimeBar } from '../time-travel/travel';
 import { Kbd } from '../ui/kbd';
 import { matching } from '../ui/picker-match';
 import css from './palette.module.css';

@@ -8,8 +8,8 @@ import { DateField } from '../ui/date-field';
 import { formatDay } from '../ui/dates';
 import { HelpTip } from '../ui/help-tip';
 import { compareDays } from './difference-state';
-import { backToNow, travelTo, useTravel } from './state';
 import css from './time-bar.module.css';
+import { backToNow, travelTo, useTravel } from './travel';
 
 /** How long the slider rests before its day is made, in milliseconds. */
 const REST_MS = 250;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useKeys } from '../app/keys';
 import { useCall } from '../ipc/use-call';
-import { backToNow, openTimeBar, took, useTravel } from './state';
+import { backToNow, openTimeBar, took, useTravel } from './travel';
 
 const TimeBar = lazy(() => import('./time-bar').then((m) => ({ default: m.TimeBar })));
 

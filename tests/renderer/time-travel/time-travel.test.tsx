@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { AsOfButton } from '#renderer/time-travel/as-of-button';
 import { useDifference } from '#renderer/time-travel/difference-state';
 import { DifferenceView } from '#renderer/time-travel/difference-view';
-import { useTravel } from '#renderer/time-travel/state';
 import { TimeTravel } from '#renderer/time-travel/time-travel';
+import { useTravel } from '#renderer/time-travel/travel';
 import { addDays, day, type IsoDate } from '#shared/kernel/dates';
 import { KeyResultId, ObjectiveId, TeamId } from '#shared/kernel/ids';
 import type { Difference } from '#shared/time-travel/contract';
@@ -115,9 +115,9 @@ describe('what has changed', () => {
 
   test('in words by team, with who and why; kinds can be left out', async () => {
     const { bridge, user } = start(difference);
-    await screen.findByText('Target lowered from 60 to 50\u00a0days, easier to reach');
+    await screen.findByText('Target lowered from 60 days to 50 days, easier to reach');
     expect(screen.getByText(/Head of Operations, .*: “The supplier left”/)).toBeTruthy();
-    expect(screen.getByText('Progress from 10\u00a0% to 40\u00a0% (+30 points)')).toBeTruthy();
+    expect(screen.getByText('Progress from 10 % to 40 % (+30 points)')).toBeTruthy();
     expect(bridge.inputsOf('time-travel.difference')).toEqual([{ from: '2026-01-18', to: today }]);
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Targets' }));
