@@ -22,7 +22,7 @@ const CLAIMS = [
     FROM births b JOIN key_results k ON k.id = b.row LEFT JOIN objectives o ON o.id = k.objective_id
       LEFT JOIN cycles c ON c.id = o.cycle_id WHERE b.tbl = 'key_results'`,
   `INSERT INTO claims SELECT b.tbl, b.row, b.mark, substr(b.ts, 1, 10), min(${stated('o.created_on')}, ${ofCycle('o')},
-      coalesce((SELECT min(x.day) FROM key_results k JOIN claims x ON x.tbl = 'key_results' AND x.row = k.id
+      coalesce((SELECT min(x.day) FROM key_results k CROSS JOIN claims x ON x.tbl = 'key_results' AND x.row = k.id
         WHERE k.objective_id = o.id AND x.mark = b.mark), ${NEVER}))
     FROM births b JOIN objectives o ON o.id = b.row LEFT JOIN cycles c ON c.id = o.cycle_id WHERE b.tbl = 'objectives'`,
   `INSERT INTO claims SELECT b.tbl, b.row, b.mark, substr(b.ts, 1, 10), min(${stated('k.created_on')},
@@ -38,6 +38,11 @@ const OWN_DAYS: readonly (readonly [table: string, column: string])[] = [
   ['grades', 'graded_on'],
   ['blockers', 'raised_on'],
   ['retrospectives', 'held_on'],
+  ['help_offers', 'offered_on'],
+  ['parked_topics', 'parked_on'],
+  ['team_quizzes', 'date'],
+  ['team_meetings', 'held_on'],
+  ['confidence_votes', 'held_on'],
 ];
 
 /**
@@ -73,7 +78,7 @@ const HELD_ROW = (table: string) => `id IN (SELECT row FROM births WHERE tbl = '
  */
 export function reopenHeld(raw: Raw, asOf: IsoDate): void {
   const run = (sql: string) => raw.prepare(sql).run({ asOf });
-  for (const table of ['milestones', 'initiatives', 'retrospective_actions'])
+  for (const table of ['milestones', 'initiatives', 'retrospective_actions', 'parked_topics'])
     run(`UPDATE ${table} SET done_on = NULL WHERE done_on > @asOf AND ${HELD_ROW(table)}`);
   run(`UPDATE blockers SET resolved_on = NULL WHERE resolved_on > @asOf AND ${HELD_ROW('blockers')}`);
   run(`UPDATE kpis SET archived_on = NULL WHERE archived_on > @asOf AND ${HELD_ROW('kpis')}`);

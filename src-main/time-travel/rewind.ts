@@ -2,11 +2,8 @@ import type { IsoDate } from '#shared/kernel/dates';
 import { endOfDay } from '#shared/time-travel/domain';
 import { type Cell, CREATION, decodeCell, decodeCreation } from '../changes/values';
 import type { Raw } from '../store/connect';
-import { syncedTables } from '../store/schema';
+import { factTables, syncedTables } from '../store/schema';
 import { findBirths, reopenHeld } from './held';
-
-/** Facts count from the day that they are about; those without one from when they were written. */
-const DATED_FACTS = ['check_ins', 'kpi_readings'] as const;
 
 /** What means nothing without another row; children after their parents. */
 const BELONGS: readonly (readonly [table: string, column: string, parent: string])[] = [
@@ -23,6 +20,13 @@ const BELONGS: readonly (readonly [table: string, column: string, parent: string
   ['team_members', 'team_id', 'teams'],
   ['team_members', 'person_id', 'people'],
   ['person_roles', 'person_id', 'people'],
+  ['confidence_votes', 'key_result_id', 'key_results'],
+  ['confidence_ballots', 'vote_id', 'confidence_votes'],
+  ['help_offers', 'blocker_id', 'blockers'],
+  ['team_quizzes', 'team_id', 'teams'],
+  ['team_meetings', 'team_id', 'teams'],
+  ['raci', 'key_result_id', 'key_results'],
+  ['contributors', 'objective_id', 'objectives'],
   ['retrospective_columns', 'retrospective_id', 'retrospectives'],
   ['retrospective_groups', 'retrospective_id', 'retrospectives'],
   ['retrospective_notes', 'retrospective_id', 'retrospectives'],
@@ -49,8 +53,7 @@ export function rewind(raw: Raw, asOf: IsoDate, timeZone: string): void {
   raw.transaction(() => {
     findBirths(raw, cut);
     takeLaterRows(raw, asOf);
-    for (const table of DATED_FACTS) raw.prepare(`DELETE FROM ${table} WHERE deleted = 1 OR date > ?`).run(asOf);
-    raw.prepare(`DELETE FROM retrospective_votes WHERE ts >= ? AND mark NOT IN (SELECT mark FROM held)`).run(cut);
+    takeLaterFacts(raw, asOf, cut);
     takeBackChanges(raw, cut);
     reopenHeld(raw, asOf);
     for (const [table, column, parent] of BELONGS)
@@ -76,6 +79,18 @@ function takeLaterRows(raw: Raw, asOf: IsoDate): void {
   }
 }
 
+/** Facts count from the day that they are about; those without one from when they were written. */
+function takeLaterFacts(raw: Raw, asOf: IsoDate, cut: string): void {
+  for (const name of factTables) {
+    const later = isDated(raw, name)
+      ? 'deleted = 1 OR date > @asOf'
+      : 'ts >= @cut AND mark NOT IN (SELECT mark FROM held)';
+    raw.prepare(`DELETE FROM "${name}" WHERE ${later}`).run({ asOf, cut });
+  }
+}
+
+const isDated = (raw: Raw, table: string): boolean => defaultsOf(raw, table)?.has('date') === true;
+
 type LaterCell = { tbl: string; row: string; col: string };
 
 /** Gives every cell that was changed later the value that it had. */
@@ -91,7 +106,7 @@ function takeBackChanges(raw: Raw, cut: string): void {
        ORDER BY ts DESC LIMIT 1`,
     )
     .pluck();
-  const skipped = new Set<string>(DATED_FACTS);
+  const skipped = new Set(factTables.filter((name) => isDated(raw, name)));
   for (const one of later) {
     const defaults = skipped.has(one.tbl) ? undefined : defaultsOf(raw, one.tbl);
     if (!defaults?.has(one.col)) continue;
