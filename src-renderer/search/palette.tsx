@@ -1,8 +1,8 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconBarrierBlock,
   IconArrowsDiff,
+  IconBarrierBlock,
   IconBinaryTree,
   IconBooks,
   IconCalendarEvent,

@@ -138,7 +138,8 @@ async function act(app: TestApp, known: { objectives: string[]; results: string[
     await app.call('key-results.update', { id, targetValue: value, targetReason: 'Agreed' } as never);
   else if (kind === 4) await app.call('objectives.update', { id: objectiveId, title: `Reach ${value} more` } as never);
   else if (kind === 5) await app.call('objectives.remove', { id: objectiveId } as never);
-  else if (kind === 6) await app.call('teams.create', { name: `Team ${value}`, parentId: null, kind: 'team', leadId: null });
+  else if (kind === 6)
+    await app.call('teams.create', { name: `Team ${value}`, parentId: null, kind: 'team', leadId: null });
   else if (kind === 7) {
     const childId = known.objectives[value % known.objectives.length];
     await app.call('alignments.add', { childId, parentId: objectiveId, kind: 'contributes' } as never);
