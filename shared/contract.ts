@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { alignmentsContract } from './alignments/contract';
 import { ambitionsContract } from './ambitions/contract';
 import { blockersContract } from './blockers/contract';
+import { checkInTemplatesContract } from './check-in-templates/contract';
 import { checkInsContract } from './check-ins/contract';
 import { closingsContract } from './closings/contract';
 import { coachContract } from './coach/contract';
@@ -38,6 +39,7 @@ export const contract = {
   ...alignmentsContract,
   ...ambitionsContract,
   ...blockersContract,
+  ...checkInTemplatesContract,
   ...checkInsContract,
   ...closingsContract,
   ...coachContract,

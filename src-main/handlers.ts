@@ -2,6 +2,7 @@ import { type Contract, contract } from '#shared/contract';
 import { alignmentsHandlers } from './alignments/handlers';
 import { ambitionsHandlers } from './ambitions/handlers';
 import { blockersHandlers } from './blockers/handlers';
+import { checkInTemplatesHandlers } from './check-in-templates/handlers';
 import { checkInsHandlers } from './check-ins/handlers';
 import { closingsHandlers } from './closings/handlers';
 import { coachHandlers } from './coach/handlers';
@@ -38,6 +39,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...alignmentsHandlers,
   ...ambitionsHandlers,
   ...blockersHandlers,
+  ...checkInTemplatesHandlers,
   ...checkInsHandlers,
   ...closingsHandlers,
   ...coachHandlers,

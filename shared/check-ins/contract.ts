@@ -90,6 +90,8 @@ export const CheckInRow = Measure.extend({
   ownerId: PersonId.nullable(),
   ownerName: z.string().nullable(),
   cadence: Cadence,
+  /** The template by which its team checks in. */
+  templateId: ThingId,
   figures: KeyResultFigures,
   milestones: z.array(Milestone),
   blockers: z.array(Blocker),

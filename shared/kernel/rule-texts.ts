@@ -44,6 +44,7 @@ const texts: Readonly<Record<string, string>> = {
   'who-offers': 'Say first who uses this computer (at the foot of the sidebar), so that your offer has a name.',
   'blocker-resolved': 'This blocker is resolved: no help is needed any more.',
   'own-blocker': 'This blocker is yours already. Help is for others to offer.',
+  'template-ours': 'This template comes with Okra. It can be changed and set back, but not removed.',
   'only-copy': 'This document is nowhere but on this computer. Save it to a file first, then it can leave the list.',
 };
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { templateIdFor } from '#shared/check-in-templates/domain';
 import type { Blocker, CheckIn, CheckInRow } from '#shared/check-ins/contract';
 import { Instant } from '#shared/kernel/dates';
 import { progressOf } from '#shared/key-results/domain';
+import { TeamStage } from '#shared/teams/contract';
 import { instantOf } from '../changes/clock';
 import { milestonesOf } from '../key-results/store';
 import { knownKeyResults } from '../roll-up/facts';
@@ -38,13 +40,16 @@ type Row = {
   team_name: string | null;
   owner_id: string | null;
   owner_name: string | null;
+  stage: string | null;
+  template_id: string | null;
 };
 const rows = (of: string) => `WITH mine AS MATERIALIZED (${of})
   SELECT k.id, k.title, o.id AS objective_id, o.title AS objective_title, o.goal_type, o.team_id, t.name AS team_name,
-    coalesce(k.owner_id, o.owner_id) AS owner_id, p.name AS owner_name
+    coalesce(k.owner_id, o.owner_id) AS owner_id, p.name AS owner_name, t.stage, x.id AS template_id
   FROM mine CROSS JOIN key_results k ON k.id = mine.id CROSS JOIN objectives o ON o.id = k.objective_id
   CROSS JOIN cycles c ON c.id = o.cycle_id AND c.deleted = 0 AND c.state IN ('active', 'closing')
   LEFT JOIN teams t ON t.id = o.team_id LEFT JOIN people p ON p.id = coalesce(k.owner_id, o.owner_id)
+  LEFT JOIN check_in_templates x ON x.id = t.check_in_template_id AND x.deleted = 0
   ORDER BY t.ord, t.name, o.team_id, o.ord, o.id, k.ord, k.id`;
 const MINE = { person: rows(OF_PERSON), team: rows(OF_TEAM) } as const;
 
@@ -75,6 +80,7 @@ export function checkInRows(read: Read, scope: Scope): RowView[] {
         ownerId: row.owner_id,
         ownerName: row.owner_name,
         cadence: one.cadence,
+        templateId: templateIdFor(row.template_id, TeamStage.nullable().catch(null).parse(row.stage)),
         figures: one.figures,
         milestones: steps.get(row.id) ?? [],
         blockers: blockers.get(row.id) ?? [],

@@ -22,6 +22,10 @@ export const routes: readonly Route[] = [
     view: lazy(() => import('../check-ins/check-in-view').then((m) => ({ default: m.CheckInView }))),
   },
   {
+    path: '/check-in/templates',
+    view: lazy(() => import('../check-in-templates/templates-view').then((m) => ({ default: m.TemplatesView }))),
+  },
+  {
     path: '/blockers',
     view: lazy(() => import('../blockers/blockers-view').then((m) => ({ default: m.BlockersView }))),
   },

@@ -11,13 +11,14 @@ import { StatusMark } from '../ui/status-mark';
 import css from './check-in-row.module.css';
 import { ColourCell } from './colour-cell';
 import { ConfidenceCell } from './confidence-cell';
-import { type Draft, isEmpty, previewOf, sameAsLast } from './draft';
+import { type Asked, asksColour, type Draft, isEmpty, previewOf, sameAsLast } from './draft';
 import { Notes } from './notes';
 import { draftOf, dropDraft, editDraft, useCheckIns } from './state';
 import { ValueCell } from './value-cell';
 
 type Props = {
   row: Row;
+  asked: Asked;
   index: number;
   open: boolean;
   onFocus: (index: number) => void;
@@ -33,10 +34,11 @@ export const cellId = (id: string, column: Column): string => `check-in-${column
 
 /** One key result: what it was, what it is now, how sure one is; opened, the words beneath. */
 export const CheckInRow = memo(function CheckInRow(props: Props) {
-  const { row, index, open, onFocus, onSave, onMove, onNothingBefore } = props;
+  const { row, asked, index, open, onFocus, onSave, onMove, onNothingBefore } = props;
   const draft = useCheckIns((state) => draftOf(state, row.keyResultId));
   const recorded = useCheckIns((state) => state.recorded[row.keyResultId] !== undefined);
   const preview = previewOf(row, draft);
+  const colour = asksColour(row, asked);
   const edit = (patch: Partial<Draft>) => editDraft(row.keyResultId, patch);
 
   const key = (event: KeyboardEvent) => {
@@ -56,7 +58,7 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
     event.preventDefault();
   };
   const repeat = () => {
-    const same = sameAsLast(row, draft);
+    const same = sameAsLast(row, draft, asked);
     if (same) onSave(row, same);
     else onNothingBefore();
   };
@@ -84,13 +86,14 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
         </span>
         <ValueCell
           row={row}
+          colour={colour}
           id={cellId(row.keyResultId, 'value')}
           value={draft.value}
           wrong={preview.wrong}
           onChange={(value) => edit({ value })}
         />
         <Change row={row} change={preview.change} better={preview.better} />
-        {row.kind === 'colour-only' ? (
+        {colour ? (
           <ColourCell
             id={cellId(row.keyResultId, 'confidence')}
             label={`Colour of ${row.title}`}
@@ -142,6 +145,7 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
       {open && (
         <Notes
           row={row}
+          asked={asked}
           draft={draft}
           differs={preview.differs}
           onEdit={edit}

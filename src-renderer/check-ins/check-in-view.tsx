@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { standardTemplate } from '#shared/check-in-templates/domain';
 import type { CheckInRow as Row } from '#shared/check-ins/contract';
 import type { TeamId } from '#shared/kernel/ids';
 import { useFrame } from '../app/frame';
@@ -18,7 +19,7 @@ import { Skeleton } from '../ui/skeleton';
 import { showToast } from '../ui/toast';
 import { CheckInRow, type Column, cellId } from './check-in-row';
 import css from './check-in-view.module.css';
-import { type Draft, toRecord } from './draft';
+import { type Asked, type Draft, toRecord } from './draft';
 import { keepAll, recordedDraft, startClock, startRound, useCheckIns } from './state';
 import { Summary } from './summary';
 
@@ -52,7 +53,7 @@ export function CheckInView() {
     </>
   );
   return (
-    <Page title="Check-in" filters={filters} bare>
+    <Page title="Check-in" filters={filters} action={<Link href="/check-in/templates">Templates</Link>} bare>
       {today !== null && me === null && teamId === null ? (
         <Stranger
           title="Whose key results?"
@@ -69,10 +70,11 @@ export function CheckInView() {
 function Round({ teamId, dueOnly }: { teamId: TeamId | null; dueOnly: boolean }) {
   const scope = teamId === null ? { kind: 'me' as const } : { kind: 'team' as const, teamId };
   const { data, error, refetch } = useCall('check-ins.mine', { scope, dueOnly }, { keep: true });
+  const templates = useCall('check-in-templates.list', {});
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={8} rowHeight={52} />;
+  if (!data || templates.isPending) return <Skeleton rows={8} rowHeight={52} />;
   if (data.rows.length === 0) return <Nothing dueOnly={dueOnly} />;
-  return <Rows rows={data.rows} />;
+  return <Rows rows={data.rows} templates={templates.data ?? []} />;
 }
 
 function Nothing({ dueOnly }: { dueOnly: boolean }) {
@@ -99,7 +101,7 @@ function useRoundOrder(rows: readonly Row[]): readonly Row[] {
 const dueFirst = (rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => Number(b.figures.due) - Number(a.figures.due));
 
-function Rows({ rows: given }: { rows: readonly Row[] }) {
+function Rows({ rows: given, templates }: { rows: readonly Row[]; templates: readonly Asked[] }) {
   const rows = useRoundOrder(given);
   const [open, setOpen] = useState(-1);
   const [due] = useState(() => rows.filter(({ figures }) => figures.due).map(({ keyResultId }) => keyResultId));
@@ -107,6 +109,8 @@ function Rows({ rows: given }: { rows: readonly Row[] }) {
   const record = useCommand('check-ins.record');
   const list = useRef(rows);
   list.current = rows;
+  const byId = useMemo(() => new Map<string, Asked>(templates.map((one) => [one.id, one])), [templates]);
+  const askedOf = useCallback((row: Row): Asked => byId.get(row.templateId) ?? standardTemplate, [byId]);
 
   const focus = useCallback((index: number, column: Column) => {
     const row = list.current[index];
@@ -127,7 +131,7 @@ function Rows({ rows: given }: { rows: readonly Row[] }) {
   const mutate = record.mutateAsync;
   const save = useCallback(
     async (row: Row, draft: Draft) => {
-      const wanted = toRecord(row, draft);
+      const wanted = toRecord(row, draft, askedOf(row));
       if (!wanted.ok) {
         showToast(wanted.why);
         return;
@@ -147,7 +151,7 @@ function Rows({ rows: given }: { rows: readonly Row[] }) {
         focus(index, 'value');
       }
     },
-    [due, focus, leave, mutate],
+    [askedOf, due, focus, leave, mutate],
   );
   useEffect(() => focus(0, 'value'), [focus]);
   useKeys(
@@ -175,6 +179,7 @@ function Rows({ rows: given }: { rows: readonly Row[] }) {
         <CheckInRow
           key={row.keyResultId}
           row={row}
+          asked={askedOf(row)}
           index={index}
           open={index === open}
           onFocus={leave}

@@ -1,3 +1,5 @@
+import type { CheckInTemplate, Prompt } from '#shared/check-in-templates/contract';
+import { isAlone, joinAnswers, standardTemplate } from '#shared/check-in-templates/domain';
 import type { CheckInRow } from '#shared/check-ins/contract';
 import type { Input } from '#shared/contract';
 import { settle } from '#shared/kernel/numbers';
@@ -5,6 +7,9 @@ import type { OwnerStatus, Status } from '#shared/kernel/vocabulary';
 import { progressOf, shownStatus, statusByNumbers } from '#shared/key-results/domain';
 import { editable } from '../ui/field';
 import { parseNumber } from '../ui/numbers';
+
+/** What the screen has to know of a template. */
+export type Asked = Pick<CheckInTemplate, 'id' | 'answeredBy' | 'prompts'>;
 
 /** A check-in that has not been recorded yet, as it is typed. */
 export type Draft = {
@@ -14,6 +19,8 @@ export type Draft = {
   retrospect: string;
   prospect: string;
   blocker: string;
+  /** Answers to prompts that share a part of the check-in with another, by prompt. */
+  answers: Readonly<Record<string, string>>;
   asksHelp: boolean;
 };
 
@@ -24,6 +31,7 @@ export const emptyDraft: Draft = {
   retrospect: '',
   prospect: '',
   blocker: '',
+  answers: {},
   asksHelp: false,
 };
 
@@ -31,11 +39,46 @@ export const isEmpty = (draft: Draft): boolean =>
   draft.confidence === null &&
   draft.status === null &&
   !draft.asksHelp &&
-  [draft.value, draft.retrospect, draft.prospect, draft.blocker].every((text) => text.trim() === '');
+  [draft.value, draft.retrospect, draft.prospect, draft.blocker, ...Object.values(draft.answers)].every(
+    (text) => text.trim() === '',
+  );
+
+/** Whether a colour is asked for instead of a value and a confidence. */
+export const asksColour = ({ kind }: Pick<CheckInRow, 'kind'>, asked: Asked = standardTemplate): boolean =>
+  kind === 'colour-only' || asked.answeredBy === 'colour';
 
 /** Whether a number is asked for: not for milestones (their steps say it) and colours. */
-export const takesValue = ({ kind }: Pick<CheckInRow, 'kind'>): boolean =>
-  kind !== 'milestones' && kind !== 'colour-only';
+export const takesValue = (row: Pick<CheckInRow, 'kind'>, asked: Asked = standardTemplate): boolean =>
+  row.kind !== 'milestones' && !asksColour(row, asked);
+
+/** What is written so far for a prompt. */
+export const answerTo = (draft: Draft, asked: Asked, prompt: Prompt): string =>
+  isAlone(asked.prompts, prompt) ? draft[prompt.goesTo] : (draft.answers[prompt.id] ?? '');
+
+/** The change that writes an answer to a prompt. */
+export const answering = (draft: Draft, asked: Asked, prompt: Prompt, text: string): Partial<Draft> =>
+  isAlone(asked.prompts, prompt) ? { [prompt.goesTo]: text } : { answers: { ...draft.answers, [prompt.id]: text } };
+
+/**
+ * The parts of the check-in that a draft says by a template. Words begun under another template are kept: a part that
+ * its prompts share is led by what was written for it alone, and answers whose prompt is gone follow what happened.
+ */
+function partsOf(draft: Draft, asked: Asked) {
+  const shared = asked.prompts.filter((prompt) => !isAlone(asked.prompts, prompt));
+  const joined = joinAnswers(shared, draft.answers);
+  const known = new Set<string>(shared.map(({ id }) => id));
+  const orphans = Object.entries(draft.answers).flatMap(([id, text]) => (known.has(id) ? [] : [text]));
+  const part = (...texts: string[]) =>
+    texts
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .join('\n\n');
+  return {
+    retrospect: part(draft.retrospect, joined.retrospect, ...orphans),
+    prospect: part(draft.prospect, joined.prospect),
+    blocker: part(draft.blocker, joined.blocker),
+  };
+}
 
 /** What a draft would make of its key result, while it is typed. Shares 0 to 1. */
 export type Preview = {
@@ -79,38 +122,39 @@ export function previewOf(row: CheckInRow, draft: Draft): Preview {
 type Recordable = { ok: true; input: Input<'check-ins.record'> } | { ok: false; why: string };
 
 /** The check-in that a draft stands for, or why it cannot be recorded yet. */
-export function toRecord(row: CheckInRow, draft: Draft): Recordable {
-  if (previewOf(row, draft).wrong) return { ok: false, why: `“${draft.value}” is not a number` };
-  if (row.kind === 'colour-only' && draft.status === null) return { ok: false, why: 'Choose a colour first' };
-  const blocker = draft.blocker.trim() || (draft.asksHelp ? 'Help is needed here' : '');
-  const value = takesValue(row) && draft.value.trim() !== '' ? parseNumber(draft.value) : null;
+export function toRecord(row: CheckInRow, draft: Draft, asked: Asked = standardTemplate): Recordable {
+  if (takesValue(row, asked) && previewOf(row, draft).wrong)
+    return { ok: false, why: `“${draft.value}” is not a number` };
+  if (asksColour(row, asked) && draft.status === null) return { ok: false, why: 'Choose a colour first' };
+  const parts = partsOf(draft, asked);
+  const blocker = parts.blocker || (draft.asksHelp ? 'Help is needed here' : '');
+  const value = takesValue(row, asked) && draft.value.trim() !== '' ? parseNumber(draft.value) : null;
   const said = value !== null || draft.confidence !== null || draft.status !== null;
-  const written = draft.retrospect.trim() !== '' || draft.prospect.trim() !== '';
+  const written = parts.retrospect !== '' || parts.prospect !== '';
   if (!said && !written && blocker === '')
     return { ok: false, why: 'Nothing is said yet: a value, a confidence or a word' };
-  const retrospect = !said && !written ? blocker : draft.retrospect.trim();
   return {
     ok: true,
     input: {
       keyResultId: row.keyResultId,
       value,
-      confidence: draft.confidence,
+      confidence: asked.answeredBy === 'colour' ? null : draft.confidence,
       status: draft.status,
-      retrospect,
-      prospect: draft.prospect.trim(),
+      retrospect: !said && !written ? blocker : parts.retrospect,
+      prospect: parts.prospect,
       blocker: blocker === '' ? null : { text: blocker, asksHelp: draft.asksHelp },
     },
   };
 }
 
 /** The last check-in once more; null where there was none. What is already written in the draft stays. */
-export function sameAsLast(row: CheckInRow, draft: Draft): Draft | null {
+export function sameAsLast(row: CheckInRow, draft: Draft, asked: Asked = standardTemplate): Draft | null {
   const { lastCheckIn, current, confidence } = row.figures;
   if (!lastCheckIn) return null;
   return {
     ...draft,
-    value: takesValue(row) && current !== null ? editable(current) : '',
-    confidence,
-    status: row.kind === 'colour-only' || lastCheckIn.status !== null ? lastCheckIn.status : draft.status,
+    value: takesValue(row, asked) && current !== null ? editable(current) : '',
+    confidence: asked.answeredBy === 'colour' ? null : confidence,
+    status: asksColour(row, asked) || lastCheckIn.status !== null ? lastCheckIn.status : draft.status,
   };
 }

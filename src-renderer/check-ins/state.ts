@@ -13,6 +13,7 @@ const Kept = z.strictObject({
   retrospect: z.string(),
   prospect: z.string(),
   blocker: z.string(),
+  answers: z.record(z.string(), z.string()).default({}),
   asksHelp: z.boolean(),
 });
 

@@ -5,6 +5,8 @@ import css from './value-cell.module.css';
 
 type Props = {
   row: CheckInRow;
+  /** The team checks in by colour: no number is asked for. */
+  colour: boolean;
   id: string;
   value: string;
   wrong: boolean;
@@ -12,8 +14,8 @@ type Props = {
 };
 
 /** Where the new value is typed; a choice for yes/no, the state of the steps for milestones. */
-export function ValueCell({ row, id, value, wrong, onChange }: Props) {
-  if (row.kind === 'colour-only') return <span className={css.none}>Colour only</span>;
+export function ValueCell({ row, colour, id, value, wrong, onChange }: Props) {
+  if (colour && row.kind !== 'milestones') return <span className={css.none}>Colour only</span>;
   if (row.kind === 'milestones') {
     const done = row.milestones.filter(({ doneOn }) => doneOn !== null).length;
     return (

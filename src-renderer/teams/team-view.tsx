@@ -5,6 +5,7 @@ import { Cadence } from '#shared/kernel/vocabulary';
 import { type TeamDetails, TeamKind } from '#shared/teams/contract';
 import { act } from '../app/act';
 import { Page } from '../app/page';
+import { TeamTemplate } from '../check-in-templates/team-template';
 import { TeamDiscipline } from '../check-ins/team-discipline';
 import { call } from '../ipc/call';
 import { useCall } from '../ipc/use-call';
@@ -123,6 +124,7 @@ function About({ team }: { team: TeamDetails }) {
         ]}
         onChange={(value) => void act('teams.update', { id, cadence: value === 'usual' ? null : value })}
       />
+      <TeamTemplate team={team} />
       <Select
         label="Kind"
         value={team.kind}

@@ -48,6 +48,10 @@ export const concepts = {
     term: 'Rhythm of the check-ins',
     text: 'A check-in in its period is on time, in the next one late, after that missed. It says whether the goals are looked after; it is counted for teams and key results, never for people.',
   },
+  template: {
+    term: 'Check-in template',
+    text: 'The questions that a team answers at each check-in, or a colour and one sentence where it does not measure yet. The answers become what happened, what is next and blockers, whatever the template.',
+  },
   alignment: {
     term: 'Alignment',
     text: 'Which larger goal this one serves. It contributes (and may count there), supports it, or depends on somebody else’s.',

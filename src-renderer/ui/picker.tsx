@@ -70,6 +70,8 @@ export function Picker<Id extends string>(props: Props<Id>) {
                 className={css.input}
                 value={combobox.dropdownOpened ? search : (chosen?.label ?? none ?? '')}
                 placeholder={chosen?.label ?? placeholder}
+                // reached by keyboard, it shows the choice: what is typed takes its place
+                onFocus={(event) => event.currentTarget.select()}
                 onClick={() => combobox.openDropdown()}
                 onBlur={() => combobox.closeDropdown()}
                 onChange={(event) => {

@@ -29,6 +29,7 @@ test('the register of the sample: an old blocker gets an owner and is resolved, 
   await page.keyboard.press('o');
   await expect(page.getByRole('combobox', { name: /^Owner: who/ })).toBeFocused();
   await page.keyboard.type('Chief Executive');
+  await expect(page.getByRole('option', { name: /^Chief Executive/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect
     .poll(async () => (await call(page, 'blockers.get', { id: oldest.id })).ownerName)

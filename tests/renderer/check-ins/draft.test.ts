@@ -30,6 +30,7 @@ const row = CheckInRow.parse({
   ownerId: null,
   ownerName: null,
   cadence: 'weekly',
+  templateId: 'check-in-template/standard',
   figures: {
     current: 80,
     change: -5,
