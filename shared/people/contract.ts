@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { action, command, query } from '#shared/kernel/call';
-import { ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/dates';
+import { KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { Status } from '#shared/kernel/vocabulary';
 
 /** Roles set defaults, hints and who is asked; they enforce nothing on a file that a person holds. */
 export const PersonRole = z.enum(['super-admin', 'admin', 'champion', 'executive-sponsor', 'super-user', 'manager']);
@@ -74,6 +76,50 @@ export const PersonDetails = PersonSummary.extend({
   owns: z.array(OwnedThing),
 });
 export type PersonDetails = z.infer<typeof PersonDetails>;
+
+/**
+ * What goes on beneath a manager: things, each with its own status, in the order of the tree of teams. Nothing is summed,
+ * sorted or counted per person, and there is no score or grade (firewall).
+ */
+export const Beneath = z.strictObject({
+  manager: z.strictObject({ id: PersonId, name: z.string() }),
+  /** Everybody down the tree of managers, those above before those below; 0 reports to the manager. */
+  people: z.array(
+    z.strictObject({
+      id: PersonId,
+      name: z.string(),
+      jobTitle: z.string(),
+      depth: z.number().int(),
+      manages: z.boolean(),
+    }),
+  ),
+  objectives: z.array(
+    z.strictObject({
+      id: ObjectiveId,
+      title: z.string(),
+      ownerName: z.string().nullable(),
+      teamName: z.string().nullable(),
+      cycleName: z.string(),
+      status: Status,
+    }),
+  ),
+  keyResults: z.array(
+    z.strictObject({
+      id: KeyResultId,
+      title: z.string(),
+      objectiveId: ObjectiveId,
+      ownerName: z.string().nullable(),
+      teamName: z.string().nullable(),
+      status: Status,
+      due: z.boolean(),
+      quiet: z.boolean(),
+      /** What stands in the way, where somebody asks for help with it. */
+      asks: z.string().nullable(),
+      lastDate: IsoDate.nullable(),
+    }),
+  ),
+});
+export type Beneath = z.infer<typeof Beneath>;
 
 const personPatch = {
   name: PersonName.optional(),
@@ -159,6 +205,12 @@ export const peopleContract = {
     input: z.strictObject({ id: PersonId }),
     output: PersonDetails,
     reads: ['people', 'teams', 'objectives', 'key-results', 'initiatives', 'retrospectives', 'cycles'],
+  }),
+  /** The manager's view down the tree, of running cycles. */
+  'people.beneath': query({
+    input: z.strictObject({ id: PersonId }),
+    output: Beneath,
+    reads: ['people', 'teams', 'objectives', 'key-results', 'check-ins', 'alignments', 'cycles', 'workspace'],
   }),
   'people.create': command({
     input: z.strictObject({

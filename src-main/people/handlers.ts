@@ -7,6 +7,7 @@ import { handlers } from '../ipc/handlers';
 import type { Write } from '../store/handles';
 import { memberId } from '../teams/store';
 import { teamMembers } from '../teams/table';
+import { beneath } from './beneath';
 import { handOver } from './hand-over';
 import { holdingsOf } from './holdings';
 import { importPeople } from './import';
@@ -40,6 +41,7 @@ export const peopleHandlers = handlers(peopleContract, {
       owns: ownedBy(read, id),
     };
   },
+  'people.beneath': (read, { id }) => beneath(read, id),
   'people.create': (tx, { teamIds, ...fields }) => {
     refuseTakenEmail(tx, fields.email, null);
     if (fields.managerId !== null) personRow(tx, fields.managerId);

@@ -54,6 +54,14 @@ export const routes: readonly Route[] = [
     path: '/retrospectives/:id',
     view: lazy(() => import('../retrospectives/session-view').then((m) => ({ default: m.SessionView }))),
   },
+  {
+    path: '/people/roles',
+    view: lazy(() => import('../people/roles-view').then((m) => ({ default: m.RolesView }))),
+  },
+  {
+    path: '/people/:id/team',
+    view: lazy(() => import('../people/beneath-view').then((m) => ({ default: m.BeneathView }))),
+  },
   { path: '/people', view: lazy(() => import('../people/people-view').then((m) => ({ default: m.PeopleView }))) },
   { path: '/teams', view: lazy(() => import('../teams/teams-view').then((m) => ({ default: m.TeamsView }))) },
   { path: '/teams/:id', view: lazy(() => import('../teams/team-view').then((m) => ({ default: m.TeamView }))) },

@@ -1,8 +1,10 @@
 import { IconClipboardList, IconFileSpreadsheet, IconUserPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import type { PersonId, TeamId } from '#shared/kernel/ids';
 import type { PersonSummary } from '#shared/people/contract';
 import { act } from '../app/act';
+import { useFrame } from '../app/frame';
 import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
 import { useDropTarget } from '../imports/drop-target';
@@ -23,6 +25,7 @@ import { roleWords } from './words';
 
 /** Everybody, with the one that is looked at in a panel beside. Who they are and what they hold, never how they score. */
 export function PeopleView() {
+  const { me } = useFrame();
   const [open, setOpen] = useState<PersonId | null>(null);
   const [adding, setAdding] = useState(false);
   const [list, setList] = useState<ListSource | null>(null);
@@ -92,6 +95,12 @@ export function PeopleView() {
               onChange={(event) => setSearch(event.currentTarget.value)}
             />
             <span className="muted numbers">{counted(shown.length, people.length)}</span>
+            <span className={css.links}>
+              {me && people.some(({ managerId }) => managerId === me.id) && (
+                <Link href={`/people/${me.id}/team`}>My people</Link>
+              )}
+              <Link href="/people/roles">Who does what</Link>
+            </span>
           </div>
           <DataTable
             label="People"

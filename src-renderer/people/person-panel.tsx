@@ -64,7 +64,9 @@ function Person({ person, onClose, onOpen }: { person: PersonDetails } & Omit<Pr
       <Owned things={person.owns} />
       {person.reports.length > 0 && (
         <section>
-          <h3>Manages {person.reports.length}</h3>
+          <h3>
+            Manages {person.reports.length} <Link href={`/people/${id}/team`}>Look beneath</Link>
+          </h3>
           <ul className={css.list}>
             {person.reports.map((report) => (
               <li key={report.id}>

@@ -1,0 +1,92 @@
+import { inTreeOrder } from '#shared/kernel/tree';
+import { figuredKeyResults } from '../roll-up/figures';
+import { judgeObjectives } from '../roll-up/judge';
+import { idList, readDay } from '../roll-up/values';
+import type { Read } from '../store/handles';
+import { personRow } from './store';
+
+type Person = { id: string; name: string; jobTitle: string; parentId: string | null };
+type ObjectiveRow = {
+  id: string;
+  title: string;
+  ownerName: string | null;
+  teamName: string | null;
+  cycleName: string;
+};
+type KeyResultRow = Omit<ObjectiveRow, 'cycleName'> & { objectiveId: string; asks: string | null };
+
+const PEOPLE = `SELECT id, name, job_title AS jobTitle, manager_id AS parentId FROM people
+  WHERE deleted = 0 AND state <> 'left' ORDER BY name, id`;
+const OBJECTIVES = `SELECT o.id, o.title, p.name AS ownerName, t.name AS teamName, c.name AS cycleName
+  FROM json_each(?) j CROSS JOIN objectives o ON o.owner_id = j.value
+  CROSS JOIN cycles c ON c.id = o.cycle_id AND c.deleted = 0 AND c.state IN ('active', 'closing')
+  LEFT JOIN teams t ON t.id = o.team_id LEFT JOIN people p ON p.id = o.owner_id
+  WHERE o.deleted = 0 AND o.state = 'published' ORDER BY t.ord, t.name, o.team_id, o.ord, o.id`;
+const OWNED = `SELECT k.id FROM json_each(@people) j CROSS JOIN key_results k ON k.owner_id = j.value
+  UNION SELECT k.id FROM json_each(@people) j CROSS JOIN objectives o ON o.owner_id = j.value
+    CROSS JOIN key_results k ON k.objective_id = o.id AND k.owner_id IS NULL`;
+const ASKS = `(SELECT b.text FROM blockers b WHERE b.key_result_id = k.id AND b.deleted = 0 AND b.resolved_on IS NULL
+    AND b.asks_help = 1 ORDER BY b.raised_on, b.id LIMIT 1)`;
+const KEY_RESULTS = `WITH owned AS MATERIALIZED (${OWNED})
+  SELECT k.id, k.title, o.id AS objectiveId, p.name AS ownerName, t.name AS teamName, ${ASKS} AS asks
+  FROM owned CROSS JOIN key_results k ON k.id = owned.id CROSS JOIN objectives o ON o.id = k.objective_id
+  CROSS JOIN cycles c ON c.id = o.cycle_id AND c.deleted = 0 AND c.state IN ('active', 'closing')
+  LEFT JOIN teams t ON t.id = o.team_id LEFT JOIN people p ON p.id = coalesce(k.owner_id, o.owner_id)
+  WHERE k.deleted = 0 AND k.state = 'published' AND o.deleted = 0 AND o.state = 'published'
+  ORDER BY t.ord, t.name, o.team_id, o.ord, o.id, k.ord, k.id`;
+
+/** What goes on beneath a manager, down the whole tree. In the order of teams and objectives, never of a figure. */
+export function beneath(read: Read, id: string) {
+  const { name } = personRow(read, id);
+  const people = downFrom(read.sql.all<Person>(PEOPLE), id);
+  const ids = idList(people.map((person) => person.id));
+  const objectives = read.sql.all<ObjectiveRow>(OBJECTIVES, ids);
+  const judged = judgeObjectives(
+    read,
+    objectives.map((objective) => objective.id),
+  );
+  const rows = read.sql.all<KeyResultRow>(KEY_RESULTS, { people: ids });
+  const figured = new Map(
+    figuredKeyResults(
+      read,
+      rows.map((row) => row.id),
+    ).map((one) => [one.id, one.figures]),
+  );
+  return {
+    manager: { id, name },
+    people,
+    objectives: objectives.map((objective) => ({
+      ...objective,
+      status: judged.get(objective.id)?.status ?? ('not-started' as const),
+    })),
+    keyResults: rows.flatMap((row) => {
+      const figures = figured.get(row.id);
+      if (!figures) return [];
+      const { status, due, quiet, lastCheckIn } = figures;
+      return [{ ...row, status, due, quiet, lastDate: readDay(lastCheckIn?.date ?? null) }];
+    }),
+  };
+}
+
+/** Everybody below somebody, parents first. People who manage each other in a circle stand once. */
+function downFrom(all: readonly Person[], id: string) {
+  const reports = new Map<string | null, Person[]>();
+  for (const person of all) reports.set(person.parentId, [...(reports.get(person.parentId) ?? []), person]);
+  const seen = new Set([id]);
+  const found: Person[] = [];
+  for (const queue = [id]; queue.length > 0; ) {
+    for (const person of reports.get(queue.shift() ?? null) ?? []) {
+      if (seen.has(person.id)) continue;
+      seen.add(person.id);
+      found.push(person);
+      queue.push(person.id);
+    }
+  }
+  return inTreeOrder(found).map(({ node, depth }) => ({
+    id: node.id,
+    name: node.name,
+    jobTitle: node.jobTitle,
+    depth,
+    manages: (reports.get(node.id)?.length ?? 0) > 0,
+  }));
+}
