@@ -96,8 +96,8 @@ export function PeopleView() {
             />
             <span className="muted numbers">{counted(shown.length, people.length)}</span>
             <span className={css.links}>
-              {me && people.some(({ managerId }) => managerId === me.id) && (
-                <Link href={`/people/${me.id}/team`}>My people</Link>
+              {me && people.some(({ managerId }) => managerId === me) && (
+                <Link href={`/people/${me}/team`}>My people</Link>
               )}
               <Link href="/people/roles">Who does what</Link>
             </span>
