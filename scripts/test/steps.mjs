@@ -32,7 +32,7 @@ function hasFiles(folder, ending) {
 async function types(args, env) {
   const projects = args.length > 0 ? args : ['shared', 'src-main', 'src-renderer', 'tests', 'scripts'];
   const all = [];
-  for (const project of projects) all.push(one((await run('tsc', ['-p', project], env)) === 0));
+  for (const project of projects) all.push(one((await run('tsc', ['-p', project, '--singleThreaded'], env)) === 0));
   return sum(all);
 }
 
