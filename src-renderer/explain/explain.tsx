@@ -20,7 +20,6 @@ export function Explain({ subject, label, className, tab = true, children }: Pro
     <button
       type="button"
       className={`${css.explain} ${className ?? ''}`}
-      aria-label={`Explain ${label}`}
       title="Where this comes from (e)"
       tabIndex={tab ? undefined : -1}
       {...explained(subject)}
@@ -30,6 +29,7 @@ export function Explain({ subject, label, className, tab = true, children }: Pro
       }}
     >
       {children}
+      <span className="visually-hidden">, explain {label}</span>
     </button>
   );
 }

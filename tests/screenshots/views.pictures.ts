@@ -17,7 +17,7 @@ const pictures: readonly { name: string; at: string; first?: (page: Page) => Pro
         .getByRole('button', { name: /4 key results/ })
         .first()
         .click();
-      await page.getByRole('button', { name: 'Explain the progress', exact: true }).click();
+      await page.getByRole('button', { name: /explain the progress$/ }).click();
       await expect(page.getByText(/Source:/)).toBeVisible();
     },
   },
