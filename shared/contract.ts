@@ -25,6 +25,7 @@ import { objectivesContract } from './objectives/contract';
 import { peopleContract } from './people/contract';
 import { policyContract } from './policy/contract';
 import { retrospectivesContract } from './retrospectives/contract';
+import { ritualsContract } from './rituals/contract';
 import { searchContract } from './search/contract';
 import { settingsContract } from './settings/contract';
 import { staircaseContract } from './staircase/contract';
@@ -66,6 +67,7 @@ export const contract = {
   ...draftsContract,
   ...holidaysContract,
   ...homeContract,
+  ...ritualsContract,
   ...searchContract,
   ...whatIfContract,
   ...workspaceContract,

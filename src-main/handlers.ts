@@ -25,6 +25,7 @@ import { objectivesHandlers } from './objectives/handlers';
 import { peopleHandlers } from './people/handlers';
 import { policyHandlers } from './policy/handlers';
 import { retrospectivesHandlers } from './retrospectives/handlers';
+import { ritualsHandlers } from './rituals/handlers';
 import { searchHandlers } from './search/handlers';
 import { settingsHandlers } from './settings/handlers';
 import { staircaseHandlers } from './staircase/handlers';
@@ -66,6 +67,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...draftsHandlers,
   ...holidaysHandlers,
   ...homeHandlers,
+  ...ritualsHandlers,
   ...searchHandlers,
   ...whatIfHandlers,
   ...workspaceHandlers,

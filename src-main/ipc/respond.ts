@@ -1,10 +1,12 @@
 import { type CallName, contract, isCallName } from '#shared/contract';
 import type { Envelope } from '#shared/kernel/call';
 import { Refusal } from '#shared/kernel/errors';
-import { transact, workspaceIdOf } from '../changes/transact';
+import { transact } from '../changes/transact';
 import { allHandlers } from '../handlers';
-import { type Read, readerOf } from '../store/handles';
-import type { App, OpenDocument } from './app';
+import type { App } from './app';
+import { readOf } from './read-of';
+
+export { readOf } from './read-of';
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
@@ -57,14 +59,6 @@ function run(app: App, name: CallName, input: unknown): unknown {
     transact({ ...document.actor(), ledger, label: def.undo }, (tx) => handler(tx, parsed.data)).value,
   );
 }
-
-/** The read handle of an open document. */
-export const readOf = (document: OpenDocument): Read => ({
-  db: document.ledger.store.db,
-  sql: readerOf(document.ledger.raw),
-  ...document.actor(),
-  workspaceId: workspaceIdOf(document.ledger),
-});
 
 // Answers are parsed in tests only: at 10,000 rows it would cost more than the query.
 const checkOutput = process.env['OKRA_CHECK_OUTPUT'] === '1' || process.env['VITEST'] !== undefined;

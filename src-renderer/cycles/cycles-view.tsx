@@ -8,6 +8,7 @@ import { useCycle } from '../app/cycle';
 import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
 import { useCall } from '../ipc/use-call';
+import { LeadTimes } from '../rituals/lead-times';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Menu, type MenuItem } from '../ui/menu';
@@ -69,6 +70,7 @@ export function CyclesView() {
       {cycles.length > 0 && today && (
         <div className={css.whole}>
           <Timeline cycles={cycles} today={today} selected={open} onOpen={setOpen} />
+          <LeadTimes cycles={cycles} today={today} />
           <CycleTable cycles={cycles} selected={open} onOpen={setOpen} />
         </div>
       )}

@@ -92,6 +92,10 @@ export const concepts = {
     term: 'Brier score',
     text: 'The mean squared distance between what was said (confidence 8 is 80 %) and what came (1 or 0): 0 is perfect, 0.25 is a coin. Beside it stands what always saying the base rate would have got.',
   },
+  'lead-times': {
+    term: 'Lead times',
+    text: 'Talks about a year’s objectives open six to eight weeks before it begins, those about a quarter two weeks before. So the goals stand on the first day instead of in its third week.',
+  },
   retrospective: {
     term: 'Retrospective',
     text: 'At the end of a cycle the team looks at how it worked, not at who did what. Its actions become part of the next cycle.',

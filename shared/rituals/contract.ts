@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { action, query } from '#shared/kernel/call';
+import { IsoDate } from '#shared/kernel/dates';
+import { CycleId } from '#shared/kernel/ids';
+import { RitualKind, reviewWeeks } from './domain';
+
+const Weeks = z.int().min(reviewWeeks.least).max(reviewWeeks.most).default(reviewWeeks.usual);
+
+export const RitualOnCalendar = z.strictObject({
+  key: z.string(),
+  kind: RitualKind,
+  cycleId: CycleId,
+  what: z.string(),
+  planned: IsoDate,
+  on: IsoDate,
+  /** Working days from today up to it; 0 today and before. */
+  workingDays: z.number().int(),
+});
+export type RitualOnCalendar = z.infer<typeof RitualOnCalendar>;
+
+export const ritualsContract = {
+  /** The dates of the rhythm between two days (at most two years), soonest first, and the days without work. */
+  'rituals.dates': query({
+    input: z.strictObject({ from: IsoDate, to: IsoDate, reviewWeeks: Weeks }),
+    output: z.strictObject({
+      dates: z.array(RitualOnCalendar),
+      holidays: z.array(z.strictObject({ date: IsoDate, name: z.string() })),
+      /** 0 Sunday to 6 Saturday. */
+      weekend: z.array(z.number().int()),
+    }),
+    reads: ['cycles', 'workspace'],
+  }),
+  /** Saves the chosen kinds from today on as a calendar file; null where no place was chosen. */
+  'rituals.save': action({
+    input: z.strictObject({
+      kinds: z.array(RitualKind).min(1).max(8),
+      to: IsoDate,
+      reviewWeeks: Weeks,
+      /** Null: all day. */
+      timed: z
+        .strictObject({ at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), minutes: z.int().min(5).max(480) })
+        .nullable(),
+    }),
+    output: z.strictObject({ fileName: z.string(), events: z.number().int() }).nullable(),
+  }),
+} as const;

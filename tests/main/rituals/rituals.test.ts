@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { day } from '#shared/kernel/dates';
+import { openTestDocument, type TestDocument } from '#tests/support/document';
+
+let document: TestDocument;
+let folder: string;
+beforeEach(async () => {
+  document = openTestDocument({ today: '2026-03-01' });
+  folder = mkdtempSync(join(tmpdir(), 'okra-rituals-'));
+  await document.call('cycles.create-year', { year: 2026 });
+  await document.call('holidays.choose-set', { code: 'DE', chosen: true });
+});
+afterEach(() => {
+  document.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+const range = { from: day('2026-03-01'), to: day('2026-09-30') };
+
+it('plans back from the cycles, moves what falls on a holiday, and counts working days', async () => {
+  const first = await document.call('rituals.dates', range);
+  const talks = first.dates.filter(({ kind }) => kind === 'planning');
+  expect(talks.map(({ what, on }) => [what, on])).toEqual([
+    ['Team talks about Q2 FY26 open', '2026-03-18'],
+    ['Team talks about Q3 FY26 open', '2026-06-17'],
+    ['Team talks about Q4 FY26 open', '2026-09-17'],
+  ]);
+  expect(talks[0]?.workingDays).toBe(13);
+  expect(first.holidays.map(({ name }) => name)).toContain('Whit Monday');
+  expect(first.weekend).toEqual([0, 6]);
+  await document.call('holidays.add', { date: day('2026-03-18'), name: 'Company day' });
+  const moved = (await document.call('rituals.dates', range)).dates.find(({ key }) => key === talks[0]?.key);
+  expect(moved).toMatchObject({ planned: '2026-03-18', on: '2026-03-17', workingDays: 12 });
+});
+
+it('asks for no more than two years at a time', async () => {
+  const { dates } = await document.call('rituals.dates', { from: day('1950-01-01'), to: day('2190-01-01') });
+  expect(dates).toEqual([]);
+});
+
+it('saves the chosen rituals as a calendar file, the same UIDs each time', async () => {
+  const file = join(folder, 'rituals.ics');
+  Object.assign(document.app, { dialogs: { open: async () => undefined, save: async () => file } });
+  const save = () =>
+    document.call('rituals.save', {
+      kinds: ['planning', 'closing'],
+      to: range.to,
+      timed: { at: '09:30', minutes: 30 },
+    });
+  const uids = () =>
+    new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8')))
+      .getAllSubcomponents('vevent')
+      .map((one: ICAL.Component) => new ICAL.Event(one).uid);
+  const saved = await save();
+  expect(saved).toEqual({ fileName: 'rituals.ics', events: 6 });
+  const before = uids();
+  expect(new Set(before).size).toBe(6);
+  document.today = day('2026-03-02');
+  await document.call('holidays.add', { date: day('2026-03-18'), name: 'Company day' });
+  await save();
+  expect(uids()).toEqual(before);
+  expect(readFileSync(file, 'utf8').replaceAll('\r\n ', '')).toContain('Moved from 2026-03-18');
+});
+
+it('saves nothing where no place is chosen', async () => {
+  expect(await document.call('rituals.save', { kinds: ['planning'], to: range.to, timed: null })).toBeNull();
+});
