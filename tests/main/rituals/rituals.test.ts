@@ -53,7 +53,7 @@ it('saves the chosen rituals as a calendar file, the same UIDs each time', async
   const uids = () =>
     new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8')))
       .getAllSubcomponents('vevent')
-      .map((one: ICAL.Component) => new ICAL.Event(one).uid);
+      .map((one) => new ICAL.Event(one).uid);
   const saved = await save();
   expect(saved).toEqual({ fileName: 'rituals.ics', events: 6 });
   const before = uids();

@@ -87,7 +87,7 @@ const event = (what: string, date: IsoDate = day('2026-03-31'), key = 'closing-q
 });
 /** Read by a parser of another hand. */
 const read = (file: string) =>
-  new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((one: ICAL.Component) => new ICAL.Event(one));
+  new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 
 describe('a calendar file', () => {
   test('an all-day event ends on the day after, is free time, and keeps its UID', () => {
