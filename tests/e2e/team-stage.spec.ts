@@ -4,6 +4,7 @@ test('eight keys place a team on the staircase; who does what, my people and a h
   page,
 }) => {
   await exploreSample(page);
+  const toPeople = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'People', exact: true });
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('link', { name: 'Teams', exact: true }).click();
   await page.getByRole('grid', { name: 'Teams' }).getByRole('row', { name: /Act$/ }).nth(3).click();
@@ -27,14 +28,14 @@ test('eight keys place a team on the staircase; who does what, my people and a h
   await expect(page.getByRole('radio', { name: /^Align/ })).toBeChecked();
   await page.emulateMedia({ colorScheme: 'light' });
 
-  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await toPeople.click();
   await page.getByRole('link', { name: 'Who does what' }).click();
   await expect(page.getByRole('heading', { name: 'Who does what' })).toBeVisible();
   await expect(page.getByRole('grid', { name: 'Champion of each team' })).toBeVisible();
   await expect(page.getByText('No super user yet: nobody is asked how to do it.')).toBeVisible();
   await screenshot(page, 'who-does-what');
 
-  await page.getByRole('link', { name: 'People', exact: true }).first().click();
+  await toPeople.click();
   await page.getByRole('link', { name: 'My people' }).click();
   await expect(page.getByRole('heading', { name: /^Beneath/ })).toBeVisible();
   await screenshot(page, 'my-people');
@@ -42,7 +43,7 @@ test('eight keys place a team on the staircase; who does what, my people and a h
   await expect(page.getByRole('grid', { name: 'People' })).toBeVisible();
   await screenshot(page, 'my-people-tree');
 
-  await page.getByRole('link', { name: 'People', exact: true }).first().click();
+  await toPeople.click();
   await page.getByRole('searchbox').fill('Chief People');
   await page.getByRole('row', { name: /Chief People Officer/ }).click();
   await page.getByRole('button', { name: 'Leaves or hands over…' }).click();
