@@ -2,6 +2,7 @@ import { IconClipboardList, IconFileSpreadsheet, IconUserPlus } from '@tabler/ic
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { PersonId, TeamId } from '#shared/kernel/ids';
+import { inTreeOrder } from '#shared/kernel/tree';
 import type { PersonSummary } from '#shared/people/contract';
 import { act } from '../app/act';
 import { useFrame } from '../app/frame';
@@ -34,7 +35,9 @@ export function PeopleView() {
   const { data: people, error, refetch } = useCall('people.list', { includeLeft: left }, { keep: true });
   const { data: teams = [] } = useCall('teams.list', {});
   const teamNames = useMemo(() => new Map(teams.map((team) => [team.id, team.name])), [teams]);
-  const shown = useShown(people ?? [], teamNames, useDeferredValue(search));
+  const [byManager, setByManager] = useState(false);
+  const found = useShown(people ?? nobody, teamNames, useDeferredValue(search));
+  const shown = useMemo(() => placed(found, byManager), [found, byManager]);
   const paste = () => setList({ text: '' });
   const choose = async (file: string | null) => {
     const read = await act('people.read-file', { file });
@@ -52,7 +55,12 @@ export function PeopleView() {
     <Page
       title="People"
       bare
-      filters={<FilterChip label="With those who left" on={left} onChange={setLeft} />}
+      filters={
+        <>
+          <FilterChip label="As a chart" on={byManager} onChange={setByManager} />
+          <FilterChip label="With those who left" on={left} onChange={setLeft} />
+        </>
+      }
       action={
         <>
           <Button icon={<IconClipboardList size={16} aria-hidden="true" />} onClick={paste}>
@@ -116,6 +124,19 @@ export function PeopleView() {
   );
 }
 
+const nobody: never[] = [];
+
+type Row = PersonSummary & { depth: number };
+
+/** By name, or beneath their managers; who reports to nobody that is shown stands at the top. */
+const placed = (people: readonly PersonSummary[], byManager: boolean): Row[] =>
+  byManager
+    ? inTreeOrder(people.map((person) => ({ ...person, parentId: person.managerId }))).map(({ node, depth }) => ({
+        ...node,
+        depth,
+      }))
+    : people.map((person) => ({ ...person, depth: 0 }));
+
 const counted = (shown: number, all: number): string =>
   shown === all ? `${all} ${all === 1 ? 'person' : 'people'}` : `${shown} of ${all}`;
 
@@ -151,10 +172,7 @@ function useShown(people: readonly PersonSummary[], teamNames: ReadonlyMap<TeamI
   }, [people, teamNames, search]);
 }
 
-function columnsWith(
-  teamNames: ReadonlyMap<TeamId, string>,
-  people: readonly PersonSummary[],
-): readonly Column<PersonSummary>[] {
+function columnsWith(teamNames: ReadonlyMap<TeamId, string>, people: readonly PersonSummary[]): readonly Column<Row>[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const text = (value: string) => (
     <span className={`one-line ${css.quiet}`} title={value}>
@@ -166,12 +184,13 @@ function columnsWith(
       id: 'name',
       title: 'Name',
       width: 'minmax(180px, 2fr)',
-      render: ({ name, state }) => (
-        <span className={css.name}>
+      render: ({ name, state, depth }) => (
+        <span className={css.name} style={depth > 0 ? { paddingInlineStart: depth * 20 } : undefined}>
           <Avatar name={name} beside />
           <span className="one-line" dir="auto">
             {name}
           </span>
+          {depth > 0 && <span className="visually-hidden">, level {depth + 1}</span>}
           {state === 'left' && <span className={css.tag}>left</span>}
         </span>
       ),

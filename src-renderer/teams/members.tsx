@@ -1,6 +1,9 @@
 import { IconX } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { championsByTeam } from '#shared/people/who-does-what';
 import type { TeamDetails } from '#shared/teams/contract';
 import { act } from '../app/act';
+import { useCall } from '../ipc/use-call';
 import { usePersonOptions } from '../people/options';
 import { Avatar } from '../ui/avatar';
 import { IconButton } from '../ui/button';
@@ -17,6 +20,7 @@ export function Members({ team }: { team: TeamDetails }) {
         <h2>Members</h2>
         <span className="muted numbers">{team.members.length}</span>
       </header>
+      <Champion team={team} />
       <PersonPicker
         label="Add a member"
         bare
@@ -45,5 +49,21 @@ export function Members({ team }: { team: TeamDetails }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Who helps this team with its goals: its own champion, or that of the nearest team above. */
+function Champion({ team }: { team: TeamDetails }) {
+  const { data: people } = useCall('people.list', { includeLeft: false });
+  const { data: teams } = useCall('teams.list', {});
+  if (!people || !teams) return null;
+  const { champions = [], fromTeam = null } = championsByTeam(teams, people).get(team.id) ?? {};
+  const names = champions.map((id) => people.find((person) => person.id === id)?.name ?? '').join(', ');
+  const from = fromTeam === team.id ? null : teams.find(({ id }) => id === fromTeam)?.name;
+  return (
+    <p className={css.quiet}>
+      Champion: {names || 'nobody yet'}
+      {names && from && `, of ${from}`} · <Link href="/people/roles">Who does what</Link>
+    </p>
   );
 }

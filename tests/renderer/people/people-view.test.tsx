@@ -88,6 +88,23 @@ describe('the list', () => {
     await expectAccessible();
   });
 
+  it('stands as a chart beneath the managers', async () => {
+    const boss = await person('Zoe');
+    const ann = await person('Ann');
+    await document.call('people.update', { id: ann, managerId: boss });
+    const { user } = view();
+    await screen.findByRole('row', { name: /Ann/ });
+    const names = () =>
+      screen
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => /Ann|Zoe/.exec(row.textContent ?? '')?.[0]);
+    expect(names()).toEqual(['Ann', 'Zoe']);
+    await user.click(screen.getByRole('button', { name: 'As a chart' }));
+    await screen.findByText(', level 2');
+    expect(names()).toEqual(['Zoe', 'Ann']);
+  });
+
   it('opens a person from the keyboard, and saves what is changed', async () => {
     await person('Ada Pohl');
     const { user } = view();
