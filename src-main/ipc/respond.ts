@@ -22,6 +22,7 @@ export async function respond(app: App, name: unknown, input: unknown): Promise<
     return { ok: true, value };
   } catch (error) {
     if (error instanceof Refusal) return refuse(error);
+    if (isReadOnly(error) && app.timeTravel.past()) return refuse(new Refusal('READ_ONLY', { reason: EARLIER_DAY }));
     const full = systemRefusal(error);
     if (full) return refuse(full);
     app.log.error('call failed', error, { call: name });
@@ -73,6 +74,9 @@ const refuse = ({ code, details }: Refusal): Envelope<never> => ({
   ok: false,
   error: { code, details: { ...details } },
 });
+
+const isReadOnly = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_READONLY');
 
 /** What the system or SQLite says about a full or unwritable disk, as our own codes. */
 function systemRefusal(error: unknown): Refusal | undefined {

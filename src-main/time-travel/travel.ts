@@ -107,6 +107,8 @@ export class TimeTravel {
       await runJob('time-travel.past', { workFile, ...files, asOf, timeZone }, { seat: this.#seat });
       const store = openStore({ ...files, migrations, createCaches });
       const ledger = new Ledger({ store, node: newNodeId(), refresh });
+      // what forgets to ask finds a closed door: nothing could be kept of it
+      store.raw.pragma('query_only = ON');
       const document = { docId, ledger, actor: () => ({ me: actor().me, today: asOf }) };
       return { asOf, store, document, folder };
     } catch (error) {
@@ -146,6 +148,7 @@ export class TimeTravel {
 }
 
 function drop({ store, folder }: Past): void {
+  store.raw.pragma('query_only = OFF');
   store.close();
   rmSync(folder, { recursive: true, force: true });
 }

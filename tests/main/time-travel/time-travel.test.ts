@@ -75,6 +75,10 @@ test('the whole document as of a day, read-only, and back to now', async () => {
   await expect(app.call('objectives.remove', { id: objective } as never)).rejects.toMatchObject({ code: 'READ_ONLY' });
   await expect(app.call('history.undo', {})).rejects.toMatchObject({ code: 'READ_ONLY' });
 
+  // also what asks nobody cannot write into that day
+  const past = app.services.document().ledger.raw;
+  expect(() => past.exec('DELETE FROM objectives')).toThrow(/readonly/);
+
   await app.call('time-travel.leave', {});
   expect(contentOf(app)).toEqual(now);
   await expect(app.call('time-travel.go', { day: day('2026-02-03') })).rejects.toMatchObject({ code: 'RULE_BROKEN' });
