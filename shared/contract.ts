@@ -6,6 +6,7 @@ import { checkInTemplatesContract } from './check-in-templates/contract';
 import { checkInsContract } from './check-ins/contract';
 import { closingsContract } from './closings/contract';
 import { coachContract } from './coach/contract';
+import { confidenceVotesContract } from './confidence-votes/contract';
 import { cyclesContract } from './cycles/contract';
 import { documentsContract } from './documents/contract';
 import { draftsContract } from './drafts/contract';
@@ -21,9 +22,11 @@ import type { CallDef } from './kernel/call';
 import { keyResultsContract } from './key-results/contract';
 import { kpisContract } from './kpis/contract';
 import { libraryContract } from './library/contract';
+import { meetingsContract } from './meetings/contract';
 import { objectivesContract } from './objectives/contract';
 import { peopleContract } from './people/contract';
 import { policyContract } from './policy/contract';
+import { pulseContract } from './pulse/contract';
 import { retrospectivesContract } from './retrospectives/contract';
 import { ritualsContract } from './rituals/contract';
 import { searchContract } from './search/contract';
@@ -44,6 +47,7 @@ export const contract = {
   ...checkInsContract,
   ...closingsContract,
   ...coachContract,
+  ...confidenceVotesContract,
   ...cyclesContract,
   ...documentsContract,
   ...explainContract,
@@ -54,10 +58,12 @@ export const contract = {
   ...keyResultsContract,
   ...kpisContract,
   ...libraryContract,
+  ...meetingsContract,
   ...objectivesContract,
   ...importsContract,
   ...peopleContract,
   ...policyContract,
+  ...pulseContract,
   ...retrospectivesContract,
   ...settingsContract,
   ...staircaseContract,

@@ -6,6 +6,7 @@ import { checkInTemplatesHandlers } from './check-in-templates/handlers';
 import { checkInsHandlers } from './check-ins/handlers';
 import { closingsHandlers } from './closings/handlers';
 import { coachHandlers } from './coach/handlers';
+import { confidenceVotesHandlers } from './confidence-votes/handlers';
 import { cyclesHandlers } from './cycles/handlers';
 import { documentsHandlers } from './documents/handlers';
 import { draftsHandlers } from './drafts/handlers';
@@ -21,9 +22,11 @@ import { type Handlers, handlers } from './ipc/handlers';
 import { keyResultsHandlers } from './key-results/handlers';
 import { kpisHandlers } from './kpis/handlers';
 import { libraryHandlers } from './library/handlers';
+import { meetingsHandlers } from './meetings/handlers';
 import { objectivesHandlers } from './objectives/handlers';
 import { peopleHandlers } from './people/handlers';
 import { policyHandlers } from './policy/handlers';
+import { pulseHandlers } from './pulse/handlers';
 import { retrospectivesHandlers } from './retrospectives/handlers';
 import { ritualsHandlers } from './rituals/handlers';
 import { searchHandlers } from './search/handlers';
@@ -44,6 +47,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...checkInsHandlers,
   ...closingsHandlers,
   ...coachHandlers,
+  ...confidenceVotesHandlers,
   ...cyclesHandlers,
   ...documentsHandlers,
   ...explainHandlers,
@@ -54,10 +58,12 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...keyResultsHandlers,
   ...kpisHandlers,
   ...libraryHandlers,
+  ...meetingsHandlers,
   ...objectivesHandlers,
   ...importsHandlers,
   ...peopleHandlers,
   ...policyHandlers,
+  ...pulseHandlers,
   ...retrospectivesHandlers,
   ...settingsHandlers,
   ...staircaseHandlers,

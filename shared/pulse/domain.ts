@@ -42,14 +42,18 @@ export type PulsePoint = {
 };
 
 /**
- * Means per fortnight, oldest first. A fortnight with fewer answers than the smallest group is left out as a whole, and
- * so is a single motivator that fewer have answered.
+ * Means per fortnight, oldest first, of those that were over before the day `current` began: while one runs, each further
+ * answer could be read from how the mean moves. One with fewer answers than the smallest group is left out as a whole,
+ * and so is a single motivator that fewer have answered.
  */
-export function pulseTrend(rows: readonly (Answers & { readonly periodOn: IsoDate })[]): PulsePoint[] {
+export function pulseTrend(
+  rows: readonly (Answers & { readonly periodOn: IsoDate })[],
+  current: IsoDate,
+): PulsePoint[] {
   const periods = new Map<IsoDate, Answers[]>();
   for (const { periodOn, ...answers } of rows) periods.set(periodOn, [...(periods.get(periodOn) ?? []), answers]);
   return [...periods]
-    .filter(([, given]) => given.length >= smallestGroup)
+    .filter(([periodOn, given]) => periodOn < current && given.length >= smallestGroup)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([periodOn, given]) => {
       const mean = (motivator: Motivator): number | null => {

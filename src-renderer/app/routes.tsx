@@ -33,6 +33,14 @@ export const routes: readonly Route[] = [
     path: '/blockers/:id',
     view: lazy(() => import('../blockers/blockers-view').then((m) => ({ default: m.BlockersView }))),
   },
+  {
+    path: '/meeting/:teamId',
+    view: lazy(() => import('../meetings/meeting-view').then((m) => ({ default: m.MeetingView }))),
+  },
+  {
+    path: '/vote/:id',
+    view: lazy(() => import('../confidence-votes/vote-view').then((m) => ({ default: m.VoteView }))),
+  },
   { path: '/kpis', view: lazy(() => import('../kpis/kpis-view').then((m) => ({ default: m.KpisView }))) },
   { path: '/kpis/:id', view: lazy(() => import('../kpis/kpis-view').then((m) => ({ default: m.KpisView }))) },
   { path: '/tree', view: lazy(() => import('../tree/tree-page').then((m) => ({ default: m.TreePage }))) },

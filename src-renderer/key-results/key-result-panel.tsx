@@ -1,5 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { Cadence, type GoalType } from '#shared/kernel/vocabulary';
 import type { KeyResult } from '#shared/key-results/contract';
 import { KeyResultBlockers } from '../blockers/key-result-blockers';
@@ -68,6 +69,9 @@ export function KeyResultPanel({ keyResult, goalType, readOnly, onClose }: Props
         {!readOnly && <HintSlot lines={2} hints={hints.words} onDismiss={hints.dismiss} />}
         <Course keyResult={keyResult} />
         <KeyResultBlockers keyResultId={keyResult.id} readOnly={readOnly} />
+        {!readOnly && keyResult.state === 'published' && (
+          <Link href={`/vote/${encodeURIComponent(keyResult.id)}`}>Vote on confidence in secret</Link>
+        )}
         <MeasureFields keyResult={keyResult} readOnly={readOnly} onSave={save} />
         {!readOnly && <HintSlot lines={2} hints={hints.numbers} onDismiss={hints.dismiss} />}
         {keyResult.kind === 'milestones' && <Milestones keyResult={keyResult} readOnly={readOnly} />}

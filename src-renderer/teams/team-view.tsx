@@ -10,6 +10,7 @@ import { TeamDiscipline } from '../check-ins/team-discipline';
 import { call } from '../ipc/call';
 import { useCall } from '../ipc/use-call';
 import { usePersonOptions, useTeamOptions } from '../people/options';
+import { PulseTrend } from '../pulse/pulse-trend';
 import { Staircase } from '../staircase/staircase';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
@@ -38,10 +39,15 @@ const Gone = () => (
 
 function Known({ id }: { id: TeamId }) {
   const { data: team, error } = useCall('teams.get', { id, cycleId: null });
+  const [, go] = useLocation();
   if (error?.code === 'NOT_FOUND') return <Gone />;
   const path = (team?.path ?? []).map((step) => ({ label: step.name, to: `/teams/${step.id}` }));
   return (
-    <Page title={team?.name ?? ''} crumbs={[{ label: 'Teams', to: '/teams' }, ...path]}>
+    <Page
+      title={team?.name ?? ''}
+      crumbs={[{ label: 'Teams', to: '/teams' }, ...path]}
+      action={<Button onClick={() => go(`/meeting/${encodeURIComponent(id)}`)}>Team meeting</Button>}
+    >
       {error && <ErrorNote error={error} />}
       {!team && !error && <Skeleton rows={8} />}
       {team && <Team team={team} />}
@@ -57,6 +63,7 @@ function Team({ team }: { team: TeamDetails }) {
         <TeamObjectives team={team} />
         <Staircase team={team} />
         <TeamDiscipline teamId={team.id} />
+        <PulseTrend teamId={team.id} />
         <section>
           <header className={css.sectionHead}>
             <h2>Teams below</h2>

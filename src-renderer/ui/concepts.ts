@@ -52,6 +52,18 @@ export const concepts = {
     term: 'Check-in template',
     text: 'The questions that a team answers at each check-in, or a colour and one sentence where it does not measure yet. The answers become what happened, what is next and blockers, whatever the template.',
   },
+  meeting: {
+    term: 'Team meeting',
+    text: 'Fifteen minutes, the red ones first: how sure we are, one thing that moved, one that did not. Every blocker leaves the room with an owner.',
+  },
+  vote: {
+    term: 'Fist to five',
+    text: 'Everybody shows at once how sure they are, from a fist to five fingers, so that nobody follows the first. The ballots are mixed and carry no name; what stays is how they are spread.',
+  },
+  pulse: {
+    term: 'Pulse',
+    text: 'Five things that drive people from within, asked once in two weeks and never a duty. It is for the team to talk about, and says nothing about one person.',
+  },
   alignment: {
     term: 'Alignment',
     text: 'Which larger goal this one serves. It contributes (and may count there), supports it, or depends on somebody else’s.',
