@@ -65,7 +65,7 @@ const columnsFor = (sort: Sort, onSort: (sort: Sort) => void): readonly Column<R
     {
       id: 'what',
       title: 'Blocker',
-      width: 'minmax(220px, 3fr)',
+      width: 'minmax(180px, 3fr)',
       render: ({ text, keyResultTitle, objectiveTitle }) => (
         <span className={css.what}>
           <span className="one-line" title={text} dir="auto">
@@ -78,16 +78,24 @@ const columnsFor = (sort: Sort, onSort: (sort: Sort) => void): readonly Column<R
       ),
     },
     {
+      id: 'age',
+      title: 'Stands',
+      width: '120px',
+      ...sorts('age'),
+      render: ({ raisedOn, resolvedOn }) =>
+        resolvedOn === null ? <Age raisedOn={raisedOn} /> : <span className={css.muted}>{formatDay(resolvedOn)}</span>,
+    },
+    {
       id: 'team',
       title: 'Team',
-      width: 'minmax(100px, 1fr)',
+      width: 'minmax(88px, 1fr)',
       ...sorts('team'),
       render: ({ teamName }) => <span className={css.muted}>{teamName ?? '–'}</span>,
     },
     {
       id: 'owner',
       title: 'Owner',
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(96px, 1fr)',
       ...sorts('owner'),
       render: ({ ownerName }) =>
         ownerName === null ? (
@@ -102,17 +110,8 @@ const columnsFor = (sort: Sort, onSort: (sort: Sort) => void): readonly Column<R
     {
       id: 'offers',
       title: 'Offers',
-      width: '104px',
+      width: '84px',
       render: ({ offers }) => <span className={css.muted}>{offersInWords(offers.length, offers.some(isTaken))}</span>,
-    },
-    {
-      id: 'age',
-      title: 'Stands',
-      width: '120px',
-      align: 'end',
-      ...sorts('age'),
-      render: ({ raisedOn, resolvedOn }) =>
-        resolvedOn === null ? <Age raisedOn={raisedOn} /> : <span className={css.muted}>{formatDay(resolvedOn)}</span>,
     },
   ];
 };

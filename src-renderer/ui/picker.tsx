@@ -3,7 +3,7 @@ import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/ScrollArea.css';
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Avatar } from './avatar';
 import { FieldFrame } from './field';
 import css from './picker.module.css';
@@ -51,6 +51,12 @@ export function Picker<Id extends string>(props: Props<Id>) {
   });
   const chosen = options.find((option) => option.id === value);
   const shown = useMemo(() => matching(options, search), [options, search]);
+  const { selectFirstOption } = combobox;
+  // what is typed may be taken with Enter at once: the best match stands ready
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new search chooses anew
+  useEffect(() => {
+    if (search !== '') selectFirstOption();
+  }, [search]);
   const submit = (id: string) => {
     onPick(options.find((option) => option.id === id)?.id ?? null);
     combobox.closeDropdown();

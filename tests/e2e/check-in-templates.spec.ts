@@ -1,8 +1,8 @@
-import { expect, test } from './support/app';
+import { z } from 'zod';
+import { expect, exploreSample, screenshot, test } from './support/app';
 
 test('a team chooses four squares, and its check-in asks for them', async ({ page }) => {
-  await page.getByRole('button', { name: /Explore a sample company/ }).click();
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+  await exploreSample(page);
   await page.getByRole('link', { name: 'Check-in', exact: true }).click();
   await page.getByRole('link', { name: 'Templates' }).click();
   await page.getByRole('button', { name: /^Four squares/ }).click();
@@ -11,11 +11,21 @@ test('a team chooses four squares, and its check-in asks for them', async ({ pag
   await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Priorities until Friday');
   await expect(page.getByRole('button', { name: 'Set back to ours' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Teams' }).click();
-  await page.getByRole('link', { name: 'People', exact: true }).last().click();
-  await page.getByLabel('Check-in template').selectOption({ label: 'Four squares' });
+  await screenshot(page, 'check-in-templates');
+
+  const answer = await page.evaluate(() => window.okra.call('teams.list', {}));
+  const teams = z.object({ value: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })) });
+  const team = teams.parse(JSON.parse(answer)).value.find(({ kind }) => kind === 'team');
+  if (!team) throw new Error('the sample has teams');
+  await page.evaluate((id) => {
+    window.location.hash = `#/teams/${id}`;
+  }, team.id);
+  await expect(page.getByRole('heading', { name: team.name, level: 1 })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Check-in template' }).selectOption({ label: 'Four squares' });
+  await screenshot(page, 'team-rhythm');
   await page.getByRole('link', { name: 'Check-in', exact: true }).click();
   await page.getByRole('combobox', { name: 'Whose key results' }).click();
-  await page.getByRole('option', { name: 'People', exact: true }).click();
+  await page.getByRole('option', { name: team.name, exact: true }).click();
   await expect(page.getByLabel('Priorities until Friday').first()).toBeVisible();
+  await screenshot(page, 'check-in-four-squares');
 });
