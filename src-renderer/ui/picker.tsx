@@ -53,7 +53,6 @@ export function Picker<Id extends string>(props: Props<Id>) {
   const shown = useMemo(() => matching(options, search), [options, search]);
   const { selectFirstOption } = combobox;
   // what is typed may be taken with Enter at once: the best match stands ready
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new search chooses anew
   useEffect(() => {
     if (search !== '') selectFirstOption();
   }, [search]);
