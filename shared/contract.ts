@@ -3,6 +3,7 @@ import { alignmentsContract } from './alignments/contract';
 import { ambitionsContract } from './ambitions/contract';
 import { blockersContract } from './blockers/contract';
 import { checkInTemplatesContract } from './check-in-templates/contract';
+import { calibrationContract } from './calibration/contract';
 import { checkInsContract } from './check-ins/contract';
 import { closingsContract } from './closings/contract';
 import { coachContract } from './coach/contract';
@@ -44,6 +45,7 @@ export const contract = {
   ...ambitionsContract,
   ...blockersContract,
   ...checkInTemplatesContract,
+  ...calibrationContract,
   ...checkInsContract,
   ...closingsContract,
   ...coachContract,

@@ -3,6 +3,7 @@ import { alignmentsHandlers } from './alignments/handlers';
 import { ambitionsHandlers } from './ambitions/handlers';
 import { blockersHandlers } from './blockers/handlers';
 import { checkInTemplatesHandlers } from './check-in-templates/handlers';
+import { calibrationHandlers } from './calibration/handlers';
 import { checkInsHandlers } from './check-ins/handlers';
 import { closingsHandlers } from './closings/handlers';
 import { coachHandlers } from './coach/handlers';
@@ -44,6 +45,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...ambitionsHandlers,
   ...blockersHandlers,
   ...checkInTemplatesHandlers,
+  ...calibrationHandlers,
   ...checkInsHandlers,
   ...closingsHandlers,
   ...coachHandlers,

@@ -70,6 +70,10 @@ export const routes: readonly Route[] = [
     path: '/people/:id/team',
     view: lazy(() => import('../people/beneath-view').then((m) => ({ default: m.BeneathView }))),
   },
+  {
+    path: '/calibration',
+    view: lazy(() => import('../calibration/calibration-view').then((m) => ({ default: m.CalibrationView }))),
+  },
   { path: '/people', view: lazy(() => import('../people/people-view').then((m) => ({ default: m.PeopleView }))) },
   { path: '/teams', view: lazy(() => import('../teams/teams-view').then((m) => ({ default: m.TeamsView }))) },
   { path: '/teams/:id', view: lazy(() => import('../teams/team-view').then((m) => ({ default: m.TeamView }))) },

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { formats, phasesOf } from '#shared/retrospectives/agenda';
 import type { RetrospectiveSummary } from '#shared/retrospectives/contract';
 import { act } from '../app/act';
@@ -56,7 +56,12 @@ export function RetrospectivesView() {
           onChange={setTab}
         />
       }
-      action={begin}
+      action={
+        <>
+          <Link href="/calibration">Calibration</Link>
+          {begin}
+        </>
+      }
     >
       {starting && <NewRetrospective onClose={() => setStarting(false)} />}
       {tab === 'learnings' && <Learnings />}

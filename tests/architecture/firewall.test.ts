@@ -33,6 +33,12 @@ test('no answer made for one person holds a grade', () => {
   expect(wrong).toEqual([]);
 });
 
+test('calibration is asked for a team or the company, and names nobody', () => {
+  const { input, output } = contract['calibration.report'];
+  const people = [...asksForOne, 'name', 'ownerName', 'authorName', 'people', 'owners'];
+  expect(people.filter((name) => namesIn(input, 'input').has(name) || namesIn(output, 'output').has(name))).toEqual([]);
+});
+
 test('the check sees grades and people where they are', () => {
   expect(gradesIn(contract['key-results.get'].output)).toContain('grade');
   expect(isForOne(contract['objectives.list'].input)).toBe(true);
