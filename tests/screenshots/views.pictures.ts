@@ -22,12 +22,31 @@ const pictures: readonly { name: string; at: string; first?: (page: Page) => Pro
     },
   },
   { name: 'check-in', at: '/check-in' },
+  { name: 'blockers', at: '/blockers' },
+  { name: 'kpis', at: '/kpis' },
+  { name: 'strategy', at: '/strategy' },
+  { name: 'library', at: '/library' },
   { name: 'retrospectives', at: '/retrospectives' },
   { name: 'people', at: '/people' },
+  { name: 'roles', at: '/people/roles' },
   { name: 'teams', at: '/teams' },
+  { name: 'team', at: '/teams/{team}' },
+  { name: 'closing', at: '/closing/{cycle}/{team}' },
+  { name: 'difference', at: '/difference' },
   { name: 'cycles', at: '/cycles' },
   { name: 'settings', at: '/settings' },
 ];
+
+/** A team with objectives, and the running quarter. */
+const someIds = (page: Page): Promise<{ team: string; cycle: string }> =>
+  page.evaluate(async () => {
+    const ask = async (name: string, input: object) => JSON.parse(await window.okra.call(name, input)).value;
+    const cycles: { id: string; cadence: string; state: string }[] = await ask('cycles.list', {});
+    const cycle = cycles.find((one) => one.cadence === 'quarter' && one.state === 'active')?.id ?? '';
+    const { rows } = await ask('objectives.list', { cycleId: cycle, limit: 30 });
+    const [first] = rows.filter((row: { teamId: string | null }) => row.teamId !== null);
+    return { team: first?.teamId ?? '', cycle };
+  });
 
 for (const scheme of ['light', 'dark'] as const)
   test(`the main views, ${scheme}`, async ({ launch }) => {
@@ -38,10 +57,14 @@ for (const scheme of ['light', 'dark'] as const)
     await pause(page);
     await page.screenshot({ path: path.join(FOLDER, `first-run-${scheme}.png`) });
     await exploreSample(page);
+    const ids = await someIds(page);
     for (const { name, at, first } of pictures) {
-      await page.evaluate((to) => {
-        location.hash = to;
-      }, at);
+      await page.evaluate(
+        (to) => {
+          location.hash = to;
+        },
+        at.replace('{team}', ids.team).replace('{cycle}', ids.cycle),
+      );
       await pause(page);
       await first?.(page);
       await page.mouse.move(640, 790);
