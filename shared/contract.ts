@@ -9,6 +9,7 @@ import { closingsContract } from './closings/contract';
 import { coachContract } from './coach/contract';
 import { confidenceVotesContract } from './confidence-votes/contract';
 import { cyclesContract } from './cycles/contract';
+import { dependenciesContract } from './dependencies/contract';
 import { documentsContract } from './documents/contract';
 import { draftsContract } from './drafts/contract';
 import { explainContract } from './explain/contract';
@@ -51,6 +52,7 @@ export const contract = {
   ...coachContract,
   ...confidenceVotesContract,
   ...cyclesContract,
+  ...dependenciesContract,
   ...documentsContract,
   ...explainContract,
   ...exportsContract,

@@ -9,6 +9,7 @@ import { closingsHandlers } from './closings/handlers';
 import { coachHandlers } from './coach/handlers';
 import { confidenceVotesHandlers } from './confidence-votes/handlers';
 import { cyclesHandlers } from './cycles/handlers';
+import { dependenciesHandlers } from './dependencies/handlers';
 import { documentsHandlers } from './documents/handlers';
 import { draftsHandlers } from './drafts/handlers';
 import { explainHandlers } from './explain/handlers';
@@ -51,6 +52,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...coachHandlers,
   ...confidenceVotesHandlers,
   ...cyclesHandlers,
+  ...dependenciesHandlers,
   ...documentsHandlers,
   ...explainHandlers,
   ...exportsHandlers,

@@ -9,20 +9,35 @@ export const ladderKinds = (kind: LinkKind): readonly LinkKind[] =>
   kind === 'depends-on' ? ['depends-on'] : ['contributes', 'supports'];
 
 /**
- * Would a link from `childId` up to `parentId` close a loop? `parentsOf` gives the parents by links of the same
- * ladder. Visits each ancestor once, so it ends even where a merge has left a loop behind.
+ * The loop that a link from `childId` up to `parentId` would close, from the parent to the child again; null for none.
+ * `parentsOf` gives the parents by links of the same ladder. Visits each ancestor once, so it ends even where a merge
+ * has left a loop behind.
  */
-export function closesLoop(childId: string, parentId: string, parentsOf: (id: string) => readonly string[]): boolean {
-  const seen = new Set<string>();
+export function loopBy(
+  childId: string,
+  parentId: string,
+  parentsOf: (id: string) => readonly string[],
+): readonly string[] | null {
+  const cameFrom = new Map<string, string | null>([[parentId, null]]);
   const queue = [parentId];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (id === childId) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    queue.push(...parentsOf(id));
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    if (id === childId) {
+      const way: string[] = [];
+      for (let at: string | null = id; at !== null; at = cameFrom.get(at) ?? null) way.unshift(at);
+      return way;
+    }
+    for (const above of parentsOf(id)) {
+      if (cameFrom.has(above)) continue;
+      cameFrom.set(above, id);
+      queue.push(above);
+    }
   }
-  return false;
+  return null;
 }
+
+/** Would a link from `childId` up to `parentId` close a loop? See `loopBy`. */
+export const closesLoop = (childId: string, parentId: string, parentsOf: (id: string) => readonly string[]): boolean =>
+  loopBy(childId, parentId, parentsOf) !== null;
 
 /** Does a link add to its parent's roll-up? One to a key result shows the line of sight and adds nothing. */
 export const countsInRollUp = (link: { readonly kind: string; readonly parentKeyResultId: string | null }): boolean =>

@@ -4,6 +4,7 @@ import { IsoDate } from '#shared/kernel/dates';
 import { AmbitionId, CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
 import {
   CycleState,
+  DependencyAnswer,
   GoalType,
   Horizon,
   LinkKind,
@@ -54,6 +55,11 @@ export const LinkedObjective = z.strictObject({
   /** Set where the link goes to one key result of the parent. */
   keyResultId: KeyResultId.nullable(),
   keyResultTitle: z.string().nullable(),
+  /** Of a dependency: what is needed, by when, and the answer (null while it is only asked). */
+  needs: z.string(),
+  dueOn: IsoDate.nullable(),
+  answer: DependencyAnswer.nullable(),
+  answerNote: z.string(),
   goalType: GoalType,
   progress: Share,
   status: Status,

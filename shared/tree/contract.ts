@@ -42,6 +42,8 @@ export const TreeData = z.strictObject({
     parent: z.array(Position),
     kind: z.array(LinkKind),
     weight: z.array(z.number()),
+    /** Of a dependency: whether the other team has declined it. */
+    declined: z.array(z.boolean()),
     /** Position in `keyResults` of the parent's key result that is meant; -1 for the whole objective. */
     keyResult: z.array(Position),
   }),

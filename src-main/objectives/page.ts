@@ -5,7 +5,15 @@ import { ambitionPath } from '../ambitions/store';
 import { keyResultsOf } from '../key-results/store';
 import { periodOfColumns } from '../roll-up/facts-of';
 import { judgeObjectives } from '../roll-up/judge';
-import { readCycleState, readDay, readGoalType, readLinkKind, readOwnerStatus, readRollUp } from '../roll-up/values';
+import {
+  readAnswer,
+  readCycleState,
+  readDay,
+  readGoalType,
+  readLinkKind,
+  readOwnerStatus,
+  readRollUp,
+} from '../roll-up/values';
 import type { Read } from '../store/handles';
 import { objectiveLines } from './store';
 
@@ -70,6 +78,10 @@ type LinkRow = {
   weight: number;
   key_result_id: string | null;
   key_result_title: string | null;
+  needs: string;
+  due_on: string | null;
+  answer: string | null;
+  answer_note: string;
   goal_type: string;
 };
 const links = (
@@ -77,7 +89,7 @@ const links = (
   other: 'child_id' | 'parent_id',
 ) => `SELECT a.id AS alignment_id, o.id, o.title,
     t.name AS team_name, p.name AS owner_name, a.kind, a.weight, a.parent_key_result_id AS key_result_id,
-    k.title AS key_result_title, o.goal_type
+    k.title AS key_result_title, a.needs, a.due_on, a.answer, a.answer_note, o.goal_type
   FROM alignments a JOIN objectives o ON o.id = a.${other} AND o.deleted = 0
   LEFT JOIN teams t ON t.id = o.team_id LEFT JOIN people p ON p.id = o.owner_id
   LEFT JOIN key_results k ON k.id = a.parent_key_result_id AND k.deleted = 0
@@ -98,6 +110,10 @@ function linked(read: Read, sql: string, id: string): Linked[] {
     weight: row.weight,
     keyResultId: row.key_result_id,
     keyResultTitle: row.key_result_title,
+    needs: row.needs,
+    dueOn: readDay(row.due_on),
+    answer: readAnswer(row.answer),
+    answerNote: row.answer_note,
     goalType: readGoalType(row.goal_type),
     progress: figures.get(row.id)?.progress ?? null,
     status: figures.get(row.id)?.status ?? 'none',

@@ -16,6 +16,7 @@ export type LinkRow = {
   child_id: string;
   parent_id: string;
   kind: string;
+  answer: string | null;
   weight: number;
   key_result_id: string | null;
 };
@@ -24,7 +25,7 @@ type Known<Row> = Row & { deleted: number };
 type CycleRow = Known<{ id: string; name: string; starts_on: string; ends_on: string }>;
 
 const OBJECTIVE = `SELECT o.id, o.title, o.cycle_id, o.team_id, o.owner_id, o.state, o.ord, ${JUDGED}`;
-const LINK = 'SELECT a.child_id, a.parent_id, a.kind, a.weight, a.parent_key_result_id AS key_result_id';
+const LINK = 'SELECT a.child_id, a.parent_id, a.kind, a.weight, a.answer, a.parent_key_result_id AS key_result_id';
 const INSIDE = `WITH RECURSIVE inside(id) AS
   (SELECT ? UNION SELECT c.id FROM inside i CROSS JOIN cycles c ON c.parent_id = i.id WHERE c.deleted = 0)`;
 

@@ -153,6 +153,7 @@ function drawn(
       parent: ends.map(({ parent }) => parent),
       kind: ends.map(({ link }) => readLinkKind(link.kind)),
       weight: ends.map(({ link }) => link.weight),
+      declined: ends.map(({ link }) => link.kind === 'depends-on' && link.answer === 'declined'),
       keyResult: ends.map(({ link }) => meant.at(link.key_result_id)),
     },
     keyResults: meant.list,

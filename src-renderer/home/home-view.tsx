@@ -6,6 +6,7 @@ import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
 import { Page } from '../app/page';
 import { Stranger } from '../app/stranger';
+import { MyAsks } from '../dependencies/my-asks';
 import { type Guide, useGuide } from '../guide/draft';
 import { useCall } from '../ipc/use-call';
 import { ErrorNote } from '../ui/error-note';
@@ -55,12 +56,15 @@ function NeedsYou() {
   if (data === undefined) return <Skeleton rows={8} />;
   if (data === null) return <NotMe />;
   return (
-    <Needs
-      needs={data}
-      halfWritten={drafts.data?.length ?? 0}
-      readings={readings.data ?? []}
-      closings={closings.data ?? []}
-    />
+    <div className={css.mine}>
+      <MyAsks />
+      <Needs
+        needs={data}
+        halfWritten={drafts.data?.length ?? 0}
+        readings={readings.data ?? []}
+        closings={closings.data ?? []}
+      />
+    </div>
   );
 }
 

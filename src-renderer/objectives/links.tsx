@@ -3,16 +3,15 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LinkKind } from '#shared/kernel/vocabulary';
 import type { LinkedObjective, Objective } from '#shared/objectives/contract';
+import { AnswerMark } from '../dependencies/answer-mark';
 import { Explain } from '../explain/explain';
-import { CallError } from '../ipc/call';
-import { useCall, useCommand } from '../ipc/use-call';
+import { useCommand } from '../ipc/use-call';
 import { Button, IconButton } from '../ui/button';
-import { Select } from '../ui/controls';
+import { formatShortDay } from '../ui/dates';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
 import { formatPercent } from '../ui/numbers';
-import { Picker } from '../ui/picker';
 import { StatusMark } from '../ui/status-mark';
-import { showToast } from '../ui/toast';
+import { AddLink } from './add-link';
 import css from './links.module.css';
 
 const UP: Readonly<Record<LinkKind, string>> = {
@@ -25,7 +24,6 @@ const DOWN: Readonly<Record<LinkKind, string>> = {
   supports: 'Supporting',
   'depends-on': 'Depending on this',
 };
-const KINDS = (['contributes', 'supports', 'depends-on'] as const).map((value) => ({ value, label: UP[value] }));
 
 /** What this objective is aligned with: above it, below it, and across teams. */
 export function Links({ objective }: { objective: Objective }) {
@@ -70,8 +68,17 @@ function LinkRow({ link, words, readOnly }: { link: LinkedObjective; words: stri
       <Link href={`/objectives/${link.id}`} className={css.name ?? ''}>
         {link.title}
         {link.keyResultTitle !== null && <span className={css.team}> › {link.keyResultTitle}</span>}
+        {link.needs !== '' && <span className={css.team}> · {link.needs}</span>}
       </Link>
-      <span className={css.team}>{link.teamName ?? link.ownerName ?? ''}</span>
+      <span className={css.team}>
+        {link.kind === 'depends-on' && (
+          <span title={link.answerNote}>
+            <AnswerMark answer={link.answer} /> {link.dueOn && `by ${formatShortDay(link.dueOn)} · `}
+          </span>
+        )}
+        {link.weight !== 1 && link.kind === 'contributes' && `× ${link.weight} · `}
+        {link.teamName ?? link.ownerName ?? ''}
+      </span>
       <Explain
         className={css.percent}
         subject={{ of: 'objective', id: link.id, part: 'progress' }}
@@ -95,31 +102,5 @@ function LinkRow({ link, words, readOnly }: { link: LinkedObjective; words: stri
         </IconButton>
       )}
     </li>
-  );
-}
-
-function AddLink({ objective, onDone }: { objective: Objective; onDone: () => void }) {
-  const add = useCommand('alignments.add');
-  const [kind, setKind] = useState<LinkKind>('contributes');
-  const { data } = useCall('objectives.list', { states: ['draft', 'published'], sort: 'title', limit: 2000 });
-  const others = (data?.rows ?? []).filter((row) => row.id !== objective.id);
-  return (
-    <div className={css.add}>
-      <Select label="This objective" value={kind} options={KINDS} onChange={setKind} />
-      <Picker
-        label="Which objective"
-        value={null}
-        options={others.map((row) => ({ id: row.id, label: row.title, detail: row.teamName ?? row.ownerName ?? '' }))}
-        onPick={(parentId) => {
-          if (parentId === null) return;
-          add.mutateAsync({ childId: objective.id, parentId, kind }).then(onDone, (failure: unknown) => {
-            if (failure instanceof CallError) showToast(failure.message, { tone: 'error' });
-          });
-        }}
-      />
-      <Button look="plain" onClick={onDone}>
-        Cancel
-      </Button>
-    </div>
   );
 }

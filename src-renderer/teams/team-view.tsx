@@ -7,6 +7,7 @@ import { act } from '../app/act';
 import { Page } from '../app/page';
 import { TeamTemplate } from '../check-in-templates/team-template';
 import { TeamDiscipline } from '../check-ins/team-discipline';
+import { TeamDependencies } from '../dependencies/team-dependencies';
 import { call } from '../ipc/call';
 import { useCall } from '../ipc/use-call';
 import { usePersonOptions, useTeamOptions } from '../people/options';
@@ -61,6 +62,7 @@ function Team({ team }: { team: TeamDetails }) {
     <div className={css.page}>
       <div className={css.main}>
         <TeamObjectives team={team} />
+        <TeamDependencies teamId={team.id} />
         <Staircase team={team} />
         <TeamDiscipline teamId={team.id} />
         <PulseTrend teamId={team.id} />

@@ -10,6 +10,8 @@ export type Edge = {
   /** Position among the links; -1 from the mission. */
   readonly link: number;
   readonly kind: LinkKind;
+  /** A dependency that the other team has declined. */
+  readonly declined: boolean;
   readonly child: number;
   /** Leads from a card to its place in the tree; all others are drawn across it. */
   readonly primary: boolean;
@@ -39,14 +41,16 @@ export function edgesOf(data: TreeData, forest: Forest, shown: Shown, layout: La
   shown.parentPlace.forEach((parent, place) => {
     if (parent !== TOP) return;
     const child = shown.nodes[place] ?? 0;
-    edges.push({ link: -1, kind: 'contributes', child, primary: true, ...mission, ...left(place) });
+    edges.push({ link: -1, kind: 'contributes', declined: false, child, primary: true, ...mission, ...left(place) });
   });
   data.links.child.forEach((child, link) => {
     const from = shown.place[data.links.parent[link] ?? -1] ?? -1;
     const to = shown.place[child] ?? -1;
     if (from < 0 || to < 0 || from === to) return;
     const primary = forest.parentLink[child] === link;
-    edges.push({ link, kind: data.links.kind[link] ?? 'contributes', child, primary, ...right(from), ...left(to) });
+    const kind = data.links.kind[link] ?? 'contributes';
+    const declined = data.links.declined[link] === true;
+    edges.push({ link, kind, declined, child, primary, ...right(from), ...left(to) });
   });
   return edges;
 }
@@ -177,9 +181,17 @@ export function svgPen(): Pen & { path(): string } {
   };
 }
 
-/** Dash patterns by kind: contributes solid, supports dashed, depends on dotted. */
-export const dashes: Record<LinkKind, readonly number[]> = {
+/** How a line looks: by its kind, and broken where the other team has declined. */
+export type Look = LinkKind | 'declined';
+export const lookOf = ({ kind, declined }: Pick<Edge, 'kind' | 'declined'>): Look => (declined ? 'declined' : kind);
+
+/** Stands at the beginning of a line that the other team has declined: the line alone would not say it. */
+export const DECLINED = { word: 'declined', size: 11, right: 10, up: 5 } as const;
+
+/** Dash patterns: contributes solid, supports dashed, depends on dotted, declined dotted and broken. */
+export const dashes: Record<Look, readonly number[]> = {
   contributes: [],
   supports: [6, 4],
   'depends-on': [1.5, 4],
+  declined: [1.5, 4, 1.5, 13],
 };

@@ -1,8 +1,8 @@
 import type { Input } from '#shared/contract';
 import { MISSION } from '#shared/tree/domain';
 import { cardBook, headingOf } from './drawing';
-import { dashes, traceArrow, traceEdge } from './edges';
-import { type Canvas2D, canvasMeasure, fontOf, paintShapes } from './painter';
+import { dashes, lookOf, traceArrow, traceEdge } from './edges';
+import { type Canvas2D, canvasMeasure, fontOf, paintShapes, writeDeclined } from './painter';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
 import { foldShapes, type MeasureFace } from './shapes';
@@ -67,11 +67,12 @@ export async function toPng(scene: Scene, palette: Palette, signal: AbortSignal)
   for (const edge of picture.edges) {
     canvas.strokeStyle = palette['line-strong'];
     canvas.lineWidth = 1.5;
-    canvas.setLineDash([...dashes[edge.kind]]);
+    canvas.setLineDash([...dashes[lookOf(edge)]]);
     canvas.beginPath();
     traceEdge(edge, canvas);
     canvas.stroke();
     if (edge.kind === 'depends-on') strokeArrow(canvas, edge);
+    if (edge.declined) writeDeclined(canvas, edge, palette);
     await breath();
   }
   canvas.setLineDash([]);

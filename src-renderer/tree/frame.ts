@@ -1,9 +1,8 @@
-import type { LinkKind } from '#shared/kernel/vocabulary';
 import { type LineOfSight, MISSION } from '#shared/tree/domain';
 import { type Camera, READABLE_ZOOM, type Size, viewOf } from './camera';
-import { dashes, type Edge, edgeTouches, endsIn, traceArrow, traceEdge } from './edges';
+import { dashes, type Edge, edgeTouches, endsIn, type Look, lookOf, traceArrow, traceEdge } from './edges';
 import type { Canvas2D } from './painter';
-import { fontOf, paintBlock, paintShapes, paintSpot } from './painter';
+import { fontOf, paintBlock, paintShapes, paintSpot, writeDeclined } from './painter';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
 import type { Shape } from './shapes';
@@ -86,7 +85,7 @@ function drawCards(
   canvas.globalAlpha = 1;
 }
 
-const kinds: readonly LinkKind[] = ['contributes', 'supports', 'depends-on'];
+const looks: readonly Look[] = ['contributes', 'supports', 'depends-on', 'declined'];
 
 function drawEdges(canvas: Canvas2D, { scene, camera, size, palette, emphasis }: FrameInput): void {
   const view = viewOf(camera, size);
@@ -105,18 +104,20 @@ function drawEdges(canvas: Canvas2D, { scene, camera, size, palette, emphasis }:
     canvas.globalAlpha = sight && !bright ? DIMMED : 1;
     canvas.strokeStyle = bright ? palette.accent : palette['line-strong'];
     canvas.lineWidth = Math.max(bright ? 2 : 1.25, bright ? one * 1.5 : one * 0.8);
-    for (const kind of kinds) {
-      const group = inView.filter((edge) => edge.kind === kind && lit(edge) === bright);
+    for (const look of looks) {
+      const group = inView.filter((edge) => lookOf(edge) === look && lit(edge) === bright);
       if (group.length === 0) continue;
-      canvas.setLineDash(afar ? [] : [...dashes[kind]]);
+      canvas.setLineDash(afar ? [] : [...dashes[look]]);
       canvas.beginPath();
       for (const edge of group) traceEdge(edge, canvas, band);
       canvas.stroke();
-      if (kind !== 'depends-on') continue;
+      if (look !== 'depends-on' && look !== 'declined') continue;
       canvas.setLineDash([]);
       canvas.beginPath();
       for (const edge of group) traceArrow(edge, canvas);
       canvas.stroke();
+      if (look === 'declined' && camera.zoom >= BLOCK_ZOOM)
+        for (const edge of group) writeDeclined(canvas, edge, palette);
     }
   }
   canvas.setLineDash([]);

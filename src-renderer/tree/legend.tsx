@@ -1,15 +1,15 @@
-import type { LinkKind } from '#shared/kernel/vocabulary';
-import { dashes } from './edges';
+import { dashes, type Look } from './edges';
 import css from './map.module.css';
 
-const kinds: readonly { readonly kind: LinkKind; readonly words: string }[] = [
+const kinds: readonly { readonly kind: Look; readonly words: string }[] = [
   { kind: 'contributes', words: 'contributes' },
   { kind: 'supports', words: 'supports' },
   { kind: 'depends-on', words: 'depends on' },
+  { kind: 'declined', words: 'declined' },
 ];
 
-/** What the three kinds of line mean, for those that stand on this map. */
-export function Legend({ used }: { used: ReadonlySet<LinkKind> }) {
+/** What the kinds of line mean, for those that stand on this map. */
+export function Legend({ used }: { used: ReadonlySet<Look> }) {
   const shown = kinds.filter(({ kind }) => used.has(kind));
   if (shown.length < 2) return null;
   return (
@@ -18,7 +18,7 @@ export function Legend({ used }: { used: ReadonlySet<LinkKind> }) {
         <li key={kind}>
           <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden="true">
             <path d="M2 4H26" strokeDasharray={dashes[kind].join(' ')} />
-            {kind === 'depends-on' && <path d="M8 0L2 4L8 8" />}
+            {(kind === 'depends-on' || kind === 'declined') && <path d="M8 0L2 4L8 8" />}
           </svg>
           {words}
         </li>

@@ -5,6 +5,7 @@ import { foldedAncestors, travel } from '#shared/tree/travel';
 import { type Camera, fit, leash, opening, type Rect, reveal, toScreen, viewOf, zoomAt } from './camera';
 import { Cards, type Carried, moveLayers } from './cards';
 import { useDrawing } from './drawing';
+import { type Look, lookOf } from './edges';
 import { useGestures } from './gestures';
 import { Legend } from './legend';
 import css from './map.module.css';
@@ -52,7 +53,10 @@ export function MapView(props: Props) {
   const cardId = useId();
   const idOf = useCallback((node: number) => `${cardId}card${node}`, [cardId]);
 
-  const used = useMemo(() => new Set(tree.data.links.kind), [tree]);
+  const used = useMemo(() => {
+    const { kind, declined } = tree.data.links;
+    return new Set<Look>(kind.map((one, at) => lookOf({ kind: one, declined: declined[at] === true })));
+  }, [tree]);
   const sight = useMemo(
     () => (lit && at !== MISSION ? lineOfSight(tree.data, tree.forest, at) : null),
     [lit, tree, at],

@@ -1,4 +1,5 @@
 import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
+import { DECLINED } from './edges';
 import type { Palette } from './palette';
 import { BAR_TOP, BAR_WIDTH, type MeasureFace, type Shape } from './shapes';
 
@@ -74,6 +75,15 @@ function paintText(canvas: Canvas2D, shape: Extract<Shape, { kind: 'text' }>, pa
   canvas.direction = shape.direction;
   canvas.fillStyle = palette[shape.ink];
   canvas.fillText(shape.text, shape.x, shape.y);
+}
+
+/** The word beside a line that the other team has declined. */
+export function writeDeclined(canvas: Canvas2D, edge: { x1: number; y1: number }, palette: Palette): void {
+  canvas.font = fontOf({ size: 13, strong: false }).replace('13px', `${DECLINED.size}px`);
+  canvas.textAlign = 'left';
+  canvas.direction = 'ltr';
+  canvas.fillStyle = palette['text-muted'];
+  canvas.fillText(DECLINED.word, edge.x1 + DECLINED.right, edge.y1 - DECLINED.up);
 }
 
 /** A card too small to be read: its frame, its status as a large shape, and its bar. */

@@ -1,6 +1,6 @@
 import type { Layout } from '#shared/tree/layout';
 import type { Shown } from '#shared/tree/visible';
-import { dashes, type Edge, svgPen, traceArrow, traceEdge } from './edges';
+import { DECLINED, dashes, type Edge, lookOf, svgPen, traceArrow, traceEdge } from './edges';
 import type { Ink, Palette } from './palette';
 import type { Shape } from './shapes';
 
@@ -47,12 +47,16 @@ export function* svgOf(picture: Picture, palette: Palette): Generator<string> {
 function edgeElement(edge: Edge, palette: Palette): string {
   const pen = svgPen();
   traceEdge(edge, pen);
-  const dash = dashes[edge.kind].length > 0 ? ` stroke-dasharray="${dashes[edge.kind].join(' ')}"` : '';
+  const pattern = dashes[lookOf(edge)];
+  const dash = pattern.length > 0 ? ` stroke-dasharray="${pattern.join(' ')}"` : '';
   const line = `<path d="${pen.path()}" stroke="${palette['line-strong']}"${dash}/>\n`;
   if (edge.kind !== 'depends-on') return line;
   const head = svgPen();
   traceArrow(edge, head);
-  return `${line}<path d="${head.path()}" stroke="${palette['line-strong']}"/>\n`;
+  const word = edge.declined
+    ? `<text x="${edge.x1 + DECLINED.right}" y="${edge.y1 - DECLINED.up}" font-size="${DECLINED.size}" fill="${palette['text-muted']}">${DECLINED.word}</text>\n`
+    : '';
+  return `${line}<path d="${head.path()}" stroke="${palette['line-strong']}"/>\n${word}`;
 }
 
 function group(x: number, y: number, shapes: readonly Shape[], palette: Palette): string {

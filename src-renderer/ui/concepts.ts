@@ -72,6 +72,10 @@ export const concepts = {
     term: 'Goal policy',
     text: 'Purists write down stretch goals only, realists all goals with their type. Either works, as long as everybody knows which one holds here.',
   },
+  dependency: {
+    term: 'Dependency',
+    text: 'What one team needs of another to reach its objective. Both see it; the other team accepts or declines in a sentence, and what is agreed counts as agreed.',
+  },
   strategy: {
     term: 'The strategy ladder',
     text: 'The mission says why, a five-year goal where to, a one-year goal what this year does for it, and the objectives of the quarter do it. Each objective that serves one of them carries its words on every page below.',

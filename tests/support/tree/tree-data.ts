@@ -42,6 +42,7 @@ export function treeData({ titles, links = [], teams, people = [], objectives }:
       parent: links.map(([, parent]) => parent),
       kind: links.map(([, , kind]) => kind ?? 'contributes'),
       weight: links.map(([, , , weight]) => weight ?? 1),
+      declined: links.map(() => false),
       keyResult: links.map(() => -1),
     },
     keyResults: [{ id: KeyResultId.parse('k0'), title: 'Churn below 5 %' }],

@@ -1,0 +1,38 @@
+import { useCall } from '../ipc/use-call';
+import css from './dependencies.module.css';
+import { DependencyRow } from './dependency-row';
+
+/** On Home: what other teams ask of mine, to be answered on the spot, and what mine were declined. Empty: nothing. */
+export function MyAsks() {
+  const { data } = useCall('dependencies.mine', {});
+  if (!data || data.waiting.total + data.declined.total === 0) return null;
+  const { waiting, declined } = data;
+  return (
+    <section className={css.section} aria-label="Between teams">
+      {waiting.total > 0 && (
+        <>
+          <h3 className={css.side}>
+            Other teams ask yours <span className={css.count}>{waiting.total}</span>
+          </h3>
+          <ul className={css.list}>
+            {waiting.items.map((one) => (
+              <DependencyRow key={one.id} one={one} side="is-asked" />
+            ))}
+          </ul>
+        </>
+      )}
+      {declined.total > 0 && (
+        <>
+          <h3 className={css.side}>
+            Declined to your teams <span className={css.count}>{declined.total}</span>
+          </h3>
+          <ul className={css.list}>
+            {declined.items.map((one) => (
+              <DependencyRow key={one.id} one={one} side="needs" />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
