@@ -71,7 +71,17 @@ describe('lines', () => {
     expect(build(data, (node) => node === 0).edges).toHaveLength(1);
   });
 
-  const edge: Edge = { link: 0, kind: 'supports', child: 1, primary: true, x1: 264, y1: 0, x2: 336, y2: 1000 };
+  const edge: Edge = {
+    link: 0,
+    kind: 'supports',
+    declined: false,
+    child: 1,
+    primary: true,
+    x1: 264,
+    y1: 0,
+    x2: 336,
+    y2: 1000,
+  };
   const path = (of: Edge, band?: { top: number; bottom: number }) => {
     const pen = svgPen();
     traceEdge(of, pen, band);
