@@ -8,6 +8,7 @@ import { checkInsContract } from './check-ins/contract';
 import { closingsContract } from './closings/contract';
 import { coachContract } from './coach/contract';
 import { confidenceVotesContract } from './confidence-votes/contract';
+import { contributorsContract } from './contributors/contract';
 import { cyclesContract } from './cycles/contract';
 import { dependenciesContract } from './dependencies/contract';
 import { documentsContract } from './documents/contract';
@@ -29,6 +30,7 @@ import { objectivesContract } from './objectives/contract';
 import { peopleContract } from './people/contract';
 import { policyContract } from './policy/contract';
 import { pulseContract } from './pulse/contract';
+import { raciContract } from './raci/contract';
 import { retrospectivesContract } from './retrospectives/contract';
 import { ritualsContract } from './rituals/contract';
 import { searchContract } from './search/contract';
@@ -51,6 +53,7 @@ export const contract = {
   ...closingsContract,
   ...coachContract,
   ...confidenceVotesContract,
+  ...contributorsContract,
   ...cyclesContract,
   ...dependenciesContract,
   ...documentsContract,
@@ -68,6 +71,7 @@ export const contract = {
   ...peopleContract,
   ...policyContract,
   ...pulseContract,
+  ...raciContract,
   ...retrospectivesContract,
   ...settingsContract,
   ...staircaseContract,

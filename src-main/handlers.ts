@@ -8,6 +8,7 @@ import { checkInsHandlers } from './check-ins/handlers';
 import { closingsHandlers } from './closings/handlers';
 import { coachHandlers } from './coach/handlers';
 import { confidenceVotesHandlers } from './confidence-votes/handlers';
+import { contributorsHandlers } from './contributors/handlers';
 import { cyclesHandlers } from './cycles/handlers';
 import { dependenciesHandlers } from './dependencies/handlers';
 import { documentsHandlers } from './documents/handlers';
@@ -29,6 +30,7 @@ import { objectivesHandlers } from './objectives/handlers';
 import { peopleHandlers } from './people/handlers';
 import { policyHandlers } from './policy/handlers';
 import { pulseHandlers } from './pulse/handlers';
+import { raciHandlers } from './raci/handlers';
 import { retrospectivesHandlers } from './retrospectives/handlers';
 import { ritualsHandlers } from './rituals/handlers';
 import { searchHandlers } from './search/handlers';
@@ -51,6 +53,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...closingsHandlers,
   ...coachHandlers,
   ...confidenceVotesHandlers,
+  ...contributorsHandlers,
   ...cyclesHandlers,
   ...dependenciesHandlers,
   ...documentsHandlers,
@@ -68,6 +71,7 @@ export const allHandlers: Handlers<Contract> = handlers(contract, {
   ...peopleHandlers,
   ...policyHandlers,
   ...pulseHandlers,
+  ...raciHandlers,
   ...retrospectivesHandlers,
   ...settingsHandlers,
   ...staircaseHandlers,

@@ -8,6 +8,7 @@ const texts: Readonly<Record<string, string>> = {
   'bounds-out-of-order': 'The lower bound lies above the upper one. Swap them.',
   'critical-inside-bounds': 'The critical value must lie outside the bounds.',
   'alignment-loop': 'That would make a loop: an objective cannot lead up to itself.',
+  'contributor-owns': 'The owner and the owning team carry this objective already.',
   'decline-silent': 'Say in a sentence why not, and what would be possible instead.',
   'alignment-elsewhere': 'That key result belongs to another objective.',
   'policy-reason': 'The goal policy was chosen before. Say in a sentence why it changes; it is kept in the history.',

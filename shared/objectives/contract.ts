@@ -18,6 +18,7 @@ import {
   Visibility,
 } from '#shared/kernel/vocabulary';
 import { KeyResult } from '#shared/key-results/contract';
+import { TeamKind } from '#shared/teams/contract';
 
 /** One line of a list. Shares are 0 to 1, null where there is nothing to average. */
 export const ObjectiveRow = z.strictObject({
@@ -38,6 +39,8 @@ export const ObjectiveRow = z.strictObject({
   suggested: Status,
   keyResults: z.number(),
   quiet: z.number(),
+  /** Teams and people that carry it beside its owner. */
+  contributors: z.number(),
   /** Has a `contributes` or `supports` parent. */
   aligned: z.boolean(),
 });
@@ -123,6 +126,10 @@ export const objectivesContract = {
       cycleId: CycleId.optional(),
       teamId: TeamId.nullable().optional(),
       ownerId: PersonId.optional(),
+      /** Owned by this person, or carried along by them. */
+      involves: PersonId.optional(),
+      /** Of teams of these kinds. */
+      levels: z.array(TeamKind).max(4).default([]),
       goalTypes: z.array(GoalType).max(3).default([]),
       statuses: z.array(Status).max(7).default([]),
       states: z.array(ThingState).max(3).default([]),

@@ -1,11 +1,17 @@
 import { alignmentId } from '#shared/alignments/domain';
+import { contributorLinkId } from '#shared/contributors/domain';
 import { placeAfter } from '#shared/kernel/ord';
 import { carryOver } from '#shared/key-results/domain';
+import { raciId } from '#shared/raci/domain';
 import { alignments } from '../alignments/table';
 import { linkId, newId } from '../changes/ids';
 import { insert, upsert } from '../changes/write';
+import { contributorRows } from '../contributors/store';
+import { contributors } from '../contributors/table';
 import { milestonesOf } from '../key-results/store';
 import { grades, keyResults, milestones } from '../key-results/table';
+import { raciRows } from '../raci/store';
+import { raci } from '../raci/table';
 import { type KnownKeyResult, knownOfObjectives } from '../roll-up/facts';
 import type { Write } from '../store/handles';
 import { objectiveOrder } from './store';
@@ -57,6 +63,8 @@ function copyObjective(tx: Write, from: ObjectiveRecord, cycleId: string): strin
   const { teamId, ownerId, ambitionId, title, why, goalType, visibility, rollUp } = from;
   const same = { teamId, ownerId, ambitionId, title, why, goalType, visibility, rollUp };
   insert(tx, objectives, { id, cycleId, ...same, state: 'draft', ord, createdOn: tx.today });
+  for (const { contributorId } of contributorRows(tx, from.id))
+    upsert(tx, contributors, { id: contributorLinkId(linkId, id, contributorId), objectiveId: id, contributorId });
   return id;
 }
 
@@ -71,6 +79,8 @@ function copyKeyResult(tx: Write, { id: fromId, facts, decision }: Kept, objecti
     if (step.doneOn === null)
       insert(tx, milestones, { id: newId(), keyResultId: id, title: step.title, weight: step.weight });
   }
+  for (const { part, personId } of raciRows(tx, fromId))
+    upsert(tx, raci, { id: raciId(linkId, id, part, personId), keyResultId: id, part, personId });
   upsert(tx, grades, { id: linkId('grade', fromId), keyResultId: fromId, decision: decision ?? 'keep', carriedTo: id });
 }
 

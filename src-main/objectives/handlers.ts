@@ -8,6 +8,8 @@ import { alignments } from '../alignments/table';
 import { ambitionRow } from '../ambitions/store';
 import { newId } from '../changes/ids';
 import { insert, remove, update, upsert } from '../changes/write';
+import { contributorRows } from '../contributors/store';
+import { contributors } from '../contributors/table';
 import { cycles } from '../cycles/table';
 import { initiatives } from '../initiatives/table';
 import { handlers } from '../ipc/handlers';
@@ -59,6 +61,7 @@ export const objectivesHandlers = handlers(objectivesContract, {
     const up = belongings(tx, 'alignments', 'child_id', id);
     const down = belongings(tx, 'alignments', 'parent_id', id);
     for (const one of new Set([...up, ...down])) remove(tx, alignments, one);
+    for (const { id: one } of contributorRows(tx, id)) remove(tx, contributors, one);
     remove(tx, objectives, id);
     return { id };
   },

@@ -19,10 +19,11 @@ type Row = {
   visibility: string;
   state: string;
   aligned: number;
+  contributors: number;
 };
 
 const LINES = `SELECT o.id, o.cycle_id, o.team_id, t.name AS team_name, o.owner_id, p.name AS owner_name, o.title, o.goal_type,
-    o.visibility, o.state, EXISTS (SELECT 1 FROM alignments a JOIN objectives u ON u.id = a.parent_id AND u.deleted = 0
+    (SELECT count(*) FROM contributors b WHERE b.objective_id = o.id AND b.deleted = 0) AS contributors, o.visibility, o.state, EXISTS (SELECT 1 FROM alignments a JOIN objectives u ON u.id = a.parent_id AND u.deleted = 0
       WHERE a.child_id = o.id AND a.deleted = 0 AND a.kind <> 'depends-on') AS aligned
   FROM json_each(?) j CROSS JOIN objectives o ON o.id = j.value
   LEFT JOIN teams t ON t.id = o.team_id LEFT JOIN people p ON p.id = o.owner_id
@@ -46,6 +47,7 @@ export function objectiveLines(read: Read, ids: readonly string[]): ObjectiveLin
         goalType: readGoalType(row.goal_type),
         visibility: readVisibility(row.visibility),
         state: readState(row.state),
+        contributors: row.contributors,
         aligned: row.aligned === 1,
         ...judged,
       },
@@ -57,6 +59,8 @@ export type ListFilter = {
   readonly cycleId?: string | undefined;
   readonly teamId?: string | null | undefined;
   readonly ownerId?: string | undefined;
+  readonly involves?: string | undefined;
+  readonly levels: readonly string[];
   readonly goalTypes: readonly GoalType[];
   readonly statuses: readonly Status[];
   readonly states: readonly ThingState[];
@@ -99,6 +103,17 @@ function conditions(filter: ListFilter): { where: string; parameters: unknown[] 
   if (filter.cycleId !== undefined) parts.push(['o.cycle_id = +?', filter.cycleId]);
   if (filter.teamId !== undefined) parts.push(['o.team_id IS +?', filter.teamId]);
   if (filter.ownerId !== undefined) parts.push(['o.owner_id = +?', filter.ownerId]);
+  if (filter.involves !== undefined)
+    parts.push([
+      `(o.owner_id = ? OR o.id IN (SELECT b.objective_id FROM contributors b WHERE b.contributor_id = ? AND b.deleted = 0))`,
+      filter.involves,
+      filter.involves,
+    ]);
+  if (filter.levels.length > 0)
+    parts.push([
+      'o.team_id IN (SELECT l.id FROM teams l WHERE l.kind IN (SELECT value FROM json_each(?)))',
+      idList(filter.levels),
+    ]);
   if (filter.goalTypes.length > 0) parts.push([among('o.goal_type'), idList(filter.goalTypes)]);
   if (filter.states.length > 0) parts.push([among('o.state'), idList(filter.states)]);
   if (filter.text !== '') parts.push(["o.title LIKE ? ESCAPE '!'", `%${filter.text.replace(/[!%_]/g, '!$&')}%`]);

@@ -9,6 +9,7 @@ import { HintSlot } from '../coach/hint-slot';
 import { useKeyResultHints } from '../coach/use-key-result-hints';
 import { useCommand } from '../ipc/use-call';
 import { OwnerPicker } from '../objectives/owner-pickers';
+import { Raci } from '../raci/raci';
 import { IconButton } from '../ui/button';
 import { Select } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
@@ -83,6 +84,7 @@ export function KeyResultPanel({ keyResult, goalType, readOnly, onClose }: Props
           disabled={readOnly}
           onPick={(ownerId) => void save({ ownerId })}
         />
+        <Raci keyResultId={keyResult.id} readOnly={readOnly} />
         <div className={css.pair}>
           <NumberField
             label="Weight"

@@ -5,6 +5,7 @@ import type { Objective } from '#shared/objectives/contract';
 import { HintCount } from '../coach/hint-count';
 import { TitleHint } from '../coach/title-hint';
 import type { ObjectiveHints } from '../coach/use-hints';
+import { Contributors } from '../contributors/contributors';
 import { Explain } from '../explain/explain';
 import { useCommand } from '../ipc/use-call';
 import { Select } from '../ui/controls';
@@ -152,6 +153,7 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
           onChange={(own) => void save({ ownerStatus: own === 'by-numbers' ? null : own })}
         />
       </div>
+      <Contributors objective={objective} />
     </header>
   );
 }

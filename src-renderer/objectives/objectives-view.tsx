@@ -5,11 +5,15 @@ import type { Output } from '#shared/contract';
 import { CycleId } from '#shared/kernel/ids';
 import { GoalType, GradeBand, type Status } from '#shared/kernel/vocabulary';
 import type { ObjectiveRow } from '#shared/objectives/contract';
+import { TeamKind } from '#shared/teams/contract';
 import { useCycle } from '../app/cycle';
+import { useFrame } from '../app/frame';
 import { Page } from '../app/page';
 import { useWish } from '../app/wish';
 import { explained, explainPressed } from '../explain/opening';
 import { useCall } from '../ipc/use-call';
+import { IndividualAdvice } from '../policy/individual-advice';
+import { kindWords } from '../teams/words';
 import { Button } from '../ui/button';
 import { FilterChip } from '../ui/controls';
 import { EmptyState } from '../ui/empty-state';
@@ -37,6 +41,9 @@ export function ObjectivesView() {
   const [adding, setAdding] = useState(wish.create === true);
   const [text, setText] = useState('');
   const [goalTypes, setGoalTypes] = useState<readonly GoalType[]>([]);
+  const { me } = useFrame();
+  const [mine, setMine] = useState(false);
+  const [levels, setLevels] = useState<readonly TeamKind[]>([]);
   const [statuses, setStatuses] = useState<readonly Status[]>(wish.status ? [wish.status] : []);
   useEffect(() => {
     if (wish.create) setAdding(true);
@@ -48,6 +55,8 @@ export function ObjectivesView() {
       text,
       goalTypes: [...goalTypes],
       statuses: [...statuses],
+      levels: [...levels],
+      ...(mine && me ? { involves: me.id } : {}),
       limit: 10_000,
     },
     { keep: true },
@@ -59,7 +68,7 @@ export function ObjectivesView() {
     return bands.length === 0 || (band !== undefined && bands.includes(band));
   };
   const rows = bands.length === 0 ? data?.rows : data?.rows.filter(fits);
-  const filtered = text !== '' || goalTypes.length + statuses.length + bands.length > 0;
+  const filtered = text !== '' || goalTypes.length + statuses.length + bands.length > 0 || mine || levels.length > 0;
   const add = (
     <Button look="main" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
       Objective
@@ -72,6 +81,15 @@ export function ObjectivesView() {
           <div className={css.search}>
             <TextField bare label="Find" placeholder="Find in titles" value={text} onSave={setText} />
           </div>
+          {me && <FilterChip label="Mine" on={mine} onChange={setMine} />}
+          {TeamKind.options.map((kind) => (
+            <FilterChip
+              key={kind}
+              label={kindWords[kind]}
+              on={levels.includes(kind)}
+              onChange={(on) => setLevels(toggled(levels, kind, on))}
+            />
+          ))}
           {GoalType.options.map((type) => (
             <FilterChip
               key={type}
@@ -101,6 +119,7 @@ export function ObjectivesView() {
               ))}
         </div>
         {adding && <NewObjective onDone={() => setAdding(false)} onMade={(id) => go(`/objectives/${id}`)} />}
+        {mine && me && cycle && <IndividualAdvice personId={me.id} cycleId={cycle.id} />}
         {error && <ErrorNote error={error} />}
         {!data && !error && <Skeleton rows={12} />}
         {rows && rows.length === 0 && !adding && <Nothing filtered={filtered} onAdd={() => setAdding(true)} />}
@@ -173,7 +192,10 @@ function Row({ row, grade, onOpen }: RowProps) {
           </span>
         )}
       </span>
-      <span className={css.faint}>{row.teamName ?? row.ownerName ?? ''}</span>
+      <span className={css.faint}>
+        {row.teamName ?? row.ownerName ?? ''}
+        {row.contributors > 0 && ` with ${row.contributors} more`}
+      </span>
       <span className={css.faint}>{row.keyResults === 1 ? '1 key result' : `${row.keyResults} key results`}</span>
       <ProgressBar
         progress={row.progress}

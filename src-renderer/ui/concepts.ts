@@ -76,6 +76,14 @@ export const concepts = {
     term: 'Dependency',
     text: 'What one team needs of another to reach its objective. Both see it; the other team accepts or declines in a sentence, and what is agreed counts as agreed.',
   },
+  contributors: {
+    term: 'Contributors',
+    text: 'An objective has one owner, so that there is one to ask. Others who carry it stand beside, and find it among theirs.',
+  },
+  raci: {
+    term: 'RACI',
+    text: 'Responsible does the work, accountable answers for it and is one person, consulted is asked before, informed is told after. Where nobody is named, the owners are meant.',
+  },
   strategy: {
     term: 'The strategy ladder',
     text: 'The mission says why, a five-year goal where to, a one-year goal what this year does for it, and the objectives of the quarter do it. Each objective that serves one of them carries its words on every page below.',
