@@ -56,7 +56,7 @@ export function ObjectivesView() {
       goalTypes: [...goalTypes],
       statuses: [...statuses],
       levels: [...levels],
-      ...(mine && me ? { involves: me.id } : {}),
+      ...(mine && me ? { involves: me } : {}),
       limit: 10_000,
     },
     { keep: true },
@@ -119,7 +119,7 @@ export function ObjectivesView() {
               ))}
         </div>
         {adding && <NewObjective onDone={() => setAdding(false)} onMade={(id) => go(`/objectives/${id}`)} />}
-        {mine && me && cycle && <IndividualAdvice personId={me.id} cycleId={cycle.id} />}
+        {mine && me && cycle && <IndividualAdvice personId={me} cycleId={cycle.id} />}
         {error && <ErrorNote error={error} />}
         {!data && !error && <Skeleton rows={12} />}
         {rows && rows.length === 0 && !adding && <Nothing filtered={filtered} onAdd={() => setAdding(true)} />}

@@ -32,8 +32,11 @@ export function Raci({ keyResultId, readOnly }: { keyResultId: KeyResultId; read
         const people = data.people.filter((one) => one.part === part);
         const otherwise = byDefault[part];
         return (
-          <div key={part} className={css.part} role="group" aria-label={word}>
-            <span className={css.word}>{word}</span>
+          <fieldset key={part} className={css.part}>
+            <legend className="visually-hidden">{word}</legend>
+            <span className={css.word} aria-hidden="true">
+              {word}
+            </span>
             <div className={css.people}>
               {people.map(({ personId, name }) => (
                 <span key={personId} className={css.person}>
@@ -61,7 +64,7 @@ export function Raci({ keyResultId, readOnly }: { keyResultId: KeyResultId; read
                 />
               )}
             </div>
-          </div>
+          </fieldset>
         );
       })}
     </section>

@@ -49,11 +49,8 @@ test('the parts in a key result: one is accountable, the owners stand in for who
   await expectUndoable(document, 'raci.set', { keyResultId, part: 'accountable', personId: ben });
   await expectUndoable(document, 'raci.set', { keyResultId, part: 'informed', personId: anna });
   await expectUndoable(document, 'raci.set', { keyResultId, part: 'informed', personId: ben });
-  expect((await raci()).people.map(({ name, part }) => `${part}: ${name}`)).toEqual(
-    ['informed: Anna Lindqvist', 'accountable: Ben Okafor', 'informed: Ben Okafor'].toSorted(
-      (a, b) => a.split(': ')[1]?.localeCompare(b.split(': ')[1] ?? '') ?? 0,
-    ),
-  );
+  const said = (await raci()).people.map(({ name, part }) => `${part}: ${name}`);
+  expect(said.toSorted()).toEqual(['accountable: Ben Okafor', 'informed: Anna Lindqvist', 'informed: Ben Okafor']);
   await expectUndoable(document, 'raci.remove', { keyResultId, part: 'informed', personId: ben });
   expect((await raci()).people).toHaveLength(2);
 });
