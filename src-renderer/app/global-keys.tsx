@@ -37,7 +37,7 @@ export function GlobalKeys() {
     { keys: 'g b', label: 'Go to the blockers', run: () => go('/blockers') },
     { keys: 'g k', label: 'Go to the KPIs', run: () => go('/kpis') },
     { keys: 'g r', label: 'Go to the retrospectives', run: () => go('/retrospectives') },
-    { keys: 'g a', label: 'Go to the calibration', run: () => go('/calibration') },
+    { keys: 'g v', label: 'Go to the calibration', run: () => go('/calibration') },
     { keys: 'g p', label: 'Go to the people', run: () => go('/people') },
   ]);
   const close = () => openOverlay(null);

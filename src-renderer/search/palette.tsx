@@ -186,7 +186,7 @@ function commandsFor(text: string, go: (to: string) => void): Entry[] {
     to('People', '/people', IconUsers, 'g p'),
     to('Teams', '/teams', IconSitemap),
     to('Who does what', '/people/roles', IconUsers),
-    to('Calibration', '/calibration', IconGauge, 'g a'),
+    to('Calibration', '/calibration', IconGauge, 'g v'),
     to('Cycles', '/cycles', IconCalendarEvent),
     to('What has changed between two days', '/difference', IconArrowsDiff),
     to('Settings', '/settings', IconSettings),

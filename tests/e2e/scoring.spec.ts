@@ -29,7 +29,7 @@ test('the sample company: a mean explained down to a check-in, tried under anoth
 
   // what was meant and said, against what came
   await page.keyboard.press('g');
-  await page.keyboard.press('a');
+  await page.keyboard.press('v');
   await expect(page.getByRole('heading', { name: 'Calibration' })).toBeVisible();
   await expect(page.getByText(/Your commit levels were reached \d+ % of the time/)).toBeVisible();
   await expect(page.getByText('Brier score', { exact: true })).toBeVisible();
