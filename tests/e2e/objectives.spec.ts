@@ -36,7 +36,7 @@ test('the sample company: from home to an objective, a lowered target told in it
   await page.getByRole('tab', { name: 'History' }).click();
   await page.getByLabel('History of').selectOption({ label: 'Days until an answer' });
   await expect(page.getByText('Target raised from 3 to 4: eased')).toBeVisible();
-  await expect(page.getByText('“Two people fewer until May”')).toBeVisible();
+  await expect(page.getByText('“Two people fewer until May”', { exact: true })).toBeVisible();
   await page.getByRole('tab', { name: 'Check-ins' }).focus();
   await page.keyboard.press('Control+z');
   await expect(panel.getByLabel('Target', { exact: true })).toHaveValue('3');
