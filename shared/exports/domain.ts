@@ -37,8 +37,11 @@ export function exportedThing(headers: readonly string[]): Thing | null {
   return fitting[0]?.thing ?? null;
 }
 
-/** Control characters and halves of characters: XML cannot hold them, so no file of an export does. */
-const unwritable = /(?![\t\n\r\u0080-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+/**
+ * What XML 1.0 forbids or discourages: control characters, halves of characters, places that will never be one, and the
+ * sign that stands for an unreadable character. A workbook cannot hold them, so no file of an export does.
+ */
+const unwritable = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|\ufffd/gu;
 
 /** A text as every format can hold it. */
 export const writable = (value: string): string => value.replace(unwritable, '').replace(/\r\n?/g, '\n');

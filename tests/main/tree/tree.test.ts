@@ -50,6 +50,7 @@ describe('the map of a cycle', () => {
       progress: [0.6],
       expected: [0.3539],
       keyResults: [1],
+      differs: [false],
     });
   });
 
