@@ -46,7 +46,7 @@ export function AmbitionSection({ ambition, all, beneath }: Props) {
           bare
           label={isFar ? 'Five-year goal' : 'One-year goal'}
           value={title}
-          lines={1}
+          wraps
           maxLength={500}
           check={(text) => (text.trim() === '' ? 'A goal needs a title' : null)}
           onSave={(next) => call('ambitions.update', { id, title: next })}
