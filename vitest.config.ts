@@ -8,6 +8,7 @@ const node = ['shared', 'main', 'migrations', 'architecture', 'scripts'].map((pa
 export default defineConfig({
   resolve: { alias: aliases },
   test: {
+    maxWorkers: '100%', // the runner's own choice leaves one of two cores idle
     testTimeout: 30_000, // two busy cores can hold a test up; none should come near it
     projects: [
       // Files of one worker share what they import: reading the modules anew for each took four fifths of the time. What
