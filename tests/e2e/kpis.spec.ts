@@ -15,7 +15,7 @@ test('KPIs: a starter, three readings, its health, promoted to a key result that
   await page.getByRole('button', { name: 'Starter KPIs' }).click();
   await page.getByRole('button', { name: /^Insert 7 KPIs/ }).click();
   await expect(page.getByText(/1 KPI inserted, 6 were here already/)).toBeVisible();
-  await page.getByText('First-year retention').click();
+  await page.getByText('First-year retention', { exact: true }).click();
   const panel = page.getByRole('complementary', { name: 'KPI First-year retention' });
   await panel.getByRole('tab', { name: 'Readings' }).click();
   const form = panel.getByRole('form', { name: 'New reading' });
