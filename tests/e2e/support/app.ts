@@ -91,9 +91,9 @@ async function firstWindow(app: ElectronApplication, child: ChildProcess): Promi
 async function stop(okra: Okra): Promise<void> {
   if (okra.process.exitCode !== null || okra.process.signalCode !== null) return;
   const limit = setTimeout(() => {
-    okra.problems.add('the app did not end within 15 s of being closed');
+    okra.problems.add('the app did not end within 30 s of being closed');
     okra.process.kill('SIGKILL');
-  }, 15_000);
+  }, 30_000);
   await okra.app.close();
   clearTimeout(limit);
 }

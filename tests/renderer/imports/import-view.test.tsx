@@ -51,7 +51,7 @@ test('a workbook is chosen, seen as it will be, and imported by a button that sa
   expect(screen.getByRole('heading', { name: 'OKR tracker.xlsx' })).toBeTruthy();
   expect(screen.getByText(/A tracker with one key result a row.*2 objectives, 5 key results/)).toBeTruthy();
   expect(screen.getByText(/With 5 check-ins, 4 new people, 2 new cycles/)).toBeTruthy();
-  expect(await screen.findByText('Become the carrier that customers recommend')).toBeTruthy();
+  expect((await screen.findAllByText('Become the carrier that customers recommend')).length).toBeGreaterThan(0);
   expect(screen.getByText('32 → 45 · now 42 · Head of Customer Care')).toBeTruthy();
   await user.click(screen.getByText('3 rows or sheets are not read'));
   expect(screen.getByText(/names a key result that is not in the file/)).toBeTruthy();
