@@ -63,7 +63,10 @@ function Champion({ team }: { team: TeamDetails }) {
   return (
     <p className={css.quiet}>
       Champion: {names || 'nobody yet'}
-      {names && from && `, of ${from}`} · <Link href="/people/roles">Who does what</Link>
+      {names && from && `, of ${from}`} ·{' '}
+      <Link href="/people/roles" className={css.inText ?? ''}>
+        Who does what
+      </Link>
     </p>
   );
 }
