@@ -25,5 +25,12 @@ export async function serveCommandLine(words: readonly string[]): Promise<void> 
     print: (text) => void process.stdout.write(`${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),
   });
+  await Promise.all([written(process.stdout), written(process.stderr)]);
   app.exit(code);
 }
+
+/** Waits until all that was printed has gone: an exit would cut a long answer off in the middle of a pipe. */
+const written = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
