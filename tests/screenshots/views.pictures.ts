@@ -32,7 +32,15 @@ const pictures: readonly { name: string; at: string; first?: (page: Page) => Pro
   { name: 'teams', at: '/teams' },
   { name: 'team', at: '/teams/{team}' },
   { name: 'closing', at: '/closing/{cycle}/{team}' },
-  { name: 'difference', at: '/difference', first: (page) => pause(page, 4000) },
+  {
+    name: 'difference',
+    at: '/difference',
+    first: (page) =>
+      page
+        .getByText(/^Progress from/)
+        .first()
+        .waitFor({ timeout: 60_000 }),
+  },
   { name: 'cycles', at: '/cycles' },
   { name: 'settings', at: '/settings' },
 ];
