@@ -92,15 +92,26 @@ const escaped = (text: string): string =>
 
 /** A content line of at most 75 octets, continued on lines that begin with a blank; no sign is torn apart. */
 export function foldLine(line: string): string {
-  const bytes = (text: string) => new TextEncoder().encode(text).length;
   const lines: string[] = [];
   let now = '';
+  let length = 0;
   for (const sign of line) {
-    if (bytes(now) + bytes(sign) > 75) {
+    const octets = octetsOf(sign);
+    if (length + octets > 75) {
       lines.push(now);
       now = ' ';
+      length = 1;
     }
     now += sign;
+    length += octets;
   }
   return [...lines, now].join('\r\n');
+}
+
+/** How many octets a sign takes as UTF-8. */
+function octetsOf(sign: string): number {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }
