@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { CallName, Input, Output } from '#shared/contract';
-import { expect, test } from './support/app';
+import { expect, exploreSample, test } from './support/app';
 
 /** Arranges through the same door that the views use. */
 async function call<C extends CallName>(page: Page, name: C, input: Input<C>): Promise<Output<C>> {
@@ -14,8 +14,7 @@ async function call<C extends CallName>(page: Page, name: C, input: Input<C>): P
 }
 
 test('the register of the sample: an old blocker gets an owner and is resolved, by keyboard', async ({ page }) => {
-  await page.getByRole('button', { name: /Explore a sample company/ }).click();
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible({ timeout: 60_000 });
+  await exploreSample(page);
   await page.keyboard.press('g');
   await page.keyboard.press('b');
   await expect(page.getByRole('heading', { name: 'Blockers' })).toBeVisible();

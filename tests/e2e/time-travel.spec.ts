@@ -1,4 +1,4 @@
-import { expect, screenshot, test } from './support/app';
+import { expect, exploreSample, screenshot, test } from './support/app';
 
 test.use({ today: '2026-11-18' });
 
@@ -6,8 +6,7 @@ test('time travel: the company as of an earlier day, for looking only, what chan
   page,
 }) => {
   test.setTimeout(240_000);
-  await page.getByRole('button', { name: /Explore a sample company/ }).click();
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible({ timeout: 60_000 });
+  await exploreSample(page);
   await page.keyboard.press('g');
   await page.keyboard.press('o');
   await expect(page.getByRole('heading', { name: 'Objectives' })).toBeVisible();
