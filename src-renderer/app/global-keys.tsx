@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useDropToOpen } from '../documents/drop-to-open';
 import { RecoveryDialog } from '../documents/recovery';
@@ -17,7 +17,7 @@ const NewDocument = lazy(() => import('./new-document').then((m) => ({ default: 
 export function GlobalKeys() {
   const [, go] = useLocation();
   const open = useOverlay((state) => state.open);
-  useEffect(() => listenToKeys(window), []);
+  useLayoutEffect(() => listenToKeys(window), []);
   useDropToOpen();
   useKeys('Everywhere', [
     { keys: 'Mod+K', label: 'Go to, create, do', run: () => openOverlay('palette') },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 
 /** Keys such as "n", "?", "Shift+ArrowDown", "Mod+K" (Ctrl, on a Mac ⌘) or a sequence "g h". */
@@ -25,7 +25,8 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   const latest = useRef(bindings);
   latest.current = bindings;
   const shape = bindings.map(({ keys, label }) => `${keys}\u0000${label}`).join('\u0001');
-  useEffect(() => {
+  // before the frame in which the key's sign is painted: a key pressed at the sight of it must not be lost
+  useLayoutEffect(() => {
     count += 1;
     const id = count;
     const live = latest.current.map((binding, index) => ({
