@@ -45,7 +45,7 @@ export const cyclesContract = {
   }),
   /**
    * The annual cycle of a fiscal year (named by the year it ends in) and its four quarters, by the workspace's first
-   * month, with planning dates (8 weeks and 2 weeks before). Cycles that stand already are kept and not added twice.
+   * month, with planning dates (the company's lead time and 2 weeks before). Cycles that stand already are kept and not added twice.
    */
   'cycles.create-year': command({
     input: z.strictObject({ year: z.number().int().min(1950).max(2150) }),

@@ -30,26 +30,33 @@ export const fiscalYearName = (year: number): string =>
 
 /** Weeks before the first day when planning opens: 8 before an annual cycle, 2 before a quarter (7Geese lead times). */
 export const planningLeadWeeks: Readonly<Record<CycleCadence, number>> = { annual: 8, quarter: 2, month: 1, custom: 2 };
+/** Weeks before an annual cycle when talks about company objectives may open: six to eight (7Geese). */
+export const leadWeeks = { least: 6, most: 8, usual: planningLeadWeeks.annual } as const;
+/** A stored number as weeks of lead; what is not one of them is the usual. */
+export const leadWeeksOf = (weeks: number): number =>
+  Number.isInteger(weeks) && weeks >= leadWeeks.least && weeks <= leadWeeks.most ? weeks : leadWeeks.usual;
 
-export const planningOpens = (cadence: CycleCadence, startsOn: IsoDate): IsoDate =>
-  addDays(startsOn, -7 * planningLeadWeeks[cadence]);
+/** The day on which planning opens; `companyWeeks` is the company's choice for its annual cycles. */
+export const planningOpens = (cadence: CycleCadence, startsOn: IsoDate, companyWeeks: number): IsoDate =>
+  addDays(startsOn, -7 * (cadence === 'annual' ? companyWeeks : planningLeadWeeks[cadence]));
 
-function span(name: string, cadence: CycleCadence, startsOn: IsoDate, months: number): CycleDraft {
+function span(name: string, cadence: CycleCadence, startsOn: IsoDate, months: number, weeks: number): CycleDraft {
   const endsOn = addDays(monthsLater(startsOn, months), -1);
-  return { name, cadence, startsOn, endsOn, planningOpensOn: planningOpens(cadence, startsOn) };
+  return { name, cadence, startsOn, endsOn, planningOpensOn: planningOpens(cadence, startsOn, weeks) };
 }
 
-/** The annual cycle of a fiscal year and its four quarters: "FY26", "Q1 FY26" … "Q4 FY26". */
+/** The annual cycle of a fiscal year and its four quarters ("FY26", "Q1 FY26" … "Q4 FY26"), planned by these weeks of lead. */
 export function generateFiscalYear(
   year: number,
   startMonth: number,
+  companyWeeks: number = leadWeeks.usual,
 ): { readonly annual: CycleDraft; readonly quarters: readonly CycleDraft[] } {
   const first = firstOfMonth(startMonth > 1 ? year - 1 : year, startMonth);
   const name = fiscalYearName(year);
   return {
-    annual: span(name, 'annual', first, 12),
+    annual: span(name, 'annual', first, 12, companyWeeks),
     quarters: [1, 2, 3, 4].map((quarter) =>
-      span(`Q${quarter} ${name}`, 'quarter', monthsLater(first, 3 * (quarter - 1)), 3),
+      span(`Q${quarter} ${name}`, 'quarter', monthsLater(first, 3 * (quarter - 1)), 3, companyWeeks),
     ),
   };
 }
@@ -59,7 +66,7 @@ export function generateMonths(year: number, startMonth: number): readonly Cycle
   const first = firstOfMonth(startMonth > 1 ? year - 1 : year, startMonth);
   return Array.from({ length: 12 }, (_, index) => {
     const startsOn = monthsLater(first, index);
-    return span(format(parseISO(startsOn), 'MMM yyyy'), 'month', startsOn, 1);
+    return span(format(parseISO(startsOn), 'MMM yyyy'), 'month', startsOn, 1, leadWeeks.usual);
   });
 }
 

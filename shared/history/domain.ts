@@ -36,6 +36,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   lead_id: 'Lead',
   kpi_id: 'KPI',
   planning_opens_on: 'Planning opens',
+  company_lead_weeks: 'Weeks of lead for company talks',
   ambition_id: 'Strategy',
   horizon: 'Horizon',
   needs: 'What is needed',

@@ -7,6 +7,7 @@ import { addDays, type IsoDate } from '#shared/kernel/dates';
 import type { Cadence } from '#shared/kernel/vocabulary';
 
 export { type CalendarOptions, calendarFile, foldLine, instantAt } from './calendar-file';
+export { type YearToCome, yearsToCome } from './years-to-come';
 
 export const RitualKind = z.enum([
   'planning',
@@ -26,8 +27,6 @@ export const retrospectiveWithin = 7;
 export const announcedBefore = 21;
 /** Weeks between two reviews with retrospect and prospect: two to six (PeopleHub). */
 export const reviewWeeks = { least: 2, most: 6, usual: 4 } as const;
-/** Weeks before an annual cycle when talks about company objectives may open: six to eight (7Geese). */
-export const companyLeadWeeks = [6, 7, 8] as const;
 
 export type RitualDate = {
   /** The same for the same ritual, whenever it is asked for. */
@@ -45,13 +44,15 @@ export type Rhythm = {
   readonly cadence: Cadence;
   readonly weekStartsOn: number;
   readonly reviewWeeks: number;
+  /** Weeks before a year when company talks open. */
+  readonly companyLeadWeeks: number;
 };
 
 type PlannedCycle = Omit<Cycle, 'id' | 'parentId'> & { readonly id: string; readonly parentId: string | null };
 
 /**
- * The dates of the rhythm from one day to another, soonest first: planned back from the cycles (company talks eight weeks
- * before a year, team talks two weeks before a quarter) and moved off days without work. The first and last day of a cycle
+ * The dates of the rhythm from one day to another, soonest first: planned back from the cycles (company talks six to eight
+ * weeks before a year, team talks two weeks before a quarter) and moved off days without work. The first and last day of a cycle
  * stay where they are. Check-ins and reviews belong to the shortest cycles. Closed cycles have none.
  */
 export function ritualDates(
@@ -64,12 +65,16 @@ export function ritualDates(
   const parents = new Set(cycles.map(({ parentId }) => parentId));
   return cycles
     .filter(({ state }) => state !== 'closed')
-    .flatMap((cycle) => [...ofCycle(cycle, free), ...(parents.has(cycle.id) ? [] : ofRhythm(cycle, rhythm, free))])
+    .flatMap((cycle) => [
+      ...ofCycle(cycle, rhythm, free),
+      ...(parents.has(cycle.id) ? [] : ofRhythm(cycle, rhythm, free)),
+    ])
     .filter(({ on }) => on >= from && on <= to)
     .sort((a, b) => a.on.localeCompare(b.on) || a.what.localeCompare(b.what) || a.key.localeCompare(b.key));
 }
 
-function ofCycle({ id, name, cadence, startsOn, endsOn, planningOpensOn }: PlannedCycle, free: Free): RitualDate[] {
+function ofCycle(cycle: PlannedCycle, { companyLeadWeeks }: Rhythm, free: Free): RitualDate[] {
+  const { id, name, cadence, startsOn, endsOn, planningOpensOn } = cycle;
   const talks = cadence === 'annual' ? 'Company talks' : 'Team talks';
   const one = (kind: RitualKind, planned: IsoDate, what: string, stays = false): RitualDate => {
     return {
@@ -82,7 +87,11 @@ function ofCycle({ id, name, cadence, startsOn, endsOn, planningOpensOn }: Plann
     };
   };
   return [
-    one('planning', planningOpensOn ?? planningOpens(cadence, startsOn), `${talks} about ${name} open`),
+    one(
+      'planning',
+      planningOpensOn ?? planningOpens(cadence, startsOn, companyLeadWeeks),
+      `${talks} about ${name} open`,
+    ),
     one('begins', startsOn, `${name} begins`, true),
     one('announced', addDays(endsOn, -announcedBefore), `Announce the closing of ${name}`),
     one('closing', endsOn, `Close ${name}: reflect and reset`),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leadWeeks } from '../cycles/domain';
 import { command, query } from '../kernel/call';
 import { IsoDate } from '../kernel/dates';
 
@@ -26,18 +27,21 @@ export const Workspace = z.strictObject({
   goalPolicyChosenOn: IsoDate.nullable(),
   individualObjectives: z.boolean(),
   defaultCadence: Cadence,
+  /** Weeks before a fiscal year when the talks about the company's goals open (7Geese lead times). */
+  companyLeadWeeks: z.int().min(leadWeeks.least).max(leadWeeks.most),
 });
 export type Workspace = z.infer<typeof Workspace>;
 
 export const workspaceContract = {
   'workspace.get': query({ input: z.strictObject({}), output: Workspace, reads: ['workspace'] }),
-  /** Name, words and calendar; the policies have calls of their own. */
+  /** Name, words and calendar; the policies and the lead time have calls of their own. */
   'workspace.update': command({
     input: Workspace.omit({
       id: true,
       goalPolicy: true,
       goalPolicyChosenOn: true,
       individualObjectives: true,
+      companyLeadWeeks: true,
     }).partial(),
     output: Workspace,
     undo: 'Company settings',

@@ -34,7 +34,8 @@ export const cyclesHandlers = handlers(cyclesContract, {
     return { id };
   },
   'cycles.create-year': (tx, { year }) => {
-    const { annual, quarters } = generateFiscalYear(year, theWorkspace(tx).fiscalStartMonth);
+    const { fiscalStartMonth, companyLeadWeeks } = theWorkspace(tx);
+    const { annual, quarters } = generateFiscalYear(year, fiscalStartMonth, companyLeadWeeks);
     const added: string[] = [];
     const ensure = (draft: CycleDraft, parentId: string | null): string => {
       const same = listCycles(tx).find(

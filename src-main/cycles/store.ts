@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Cycle, CycleSummary } from '#shared/cycles/contract';
-import { fiscalYearOf, generateFiscalYear } from '#shared/cycles/domain';
+import { fiscalYearOf, generateFiscalYear, planningOpens } from '#shared/cycles/domain';
 import { daysBetween, IsoDate } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import { CycleId } from '#shared/kernel/ids';
 import { CycleCadence, CycleState } from '#shared/kernel/vocabulary';
 import { newId } from '../changes/ids';
-import { insert } from '../changes/write';
+import { insert, update } from '../changes/write';
 import type { Read, Write } from '../store/handles';
 import { cycles } from './table';
 
@@ -66,6 +66,23 @@ export function withCounts(read: Read, cycles: readonly Cycle[]): CycleSummary[]
       .map(({ id, count }) => [id, count]),
   );
   return cycles.map((cycle) => ({ ...cycle, objectiveCount: counts.get(cycle.id) ?? 0 }));
+}
+
+/**
+ * Years to come whose planning opens by the lead time of before follow the new one; a day of one's own stays. The number
+ * of years that moved.
+ */
+export function moveYearTalks(tx: Write, before: number, after: number): number {
+  const following = listCycles(tx).filter(
+    ({ cadence, state, startsOn, planningOpensOn }) =>
+      cadence === 'annual' &&
+      state !== 'closed' &&
+      startsOn > tx.today &&
+      planningOpensOn === planningOpens(cadence, startsOn, before),
+  );
+  for (const { id, cadence, startsOn } of following)
+    update(tx, cycles, id, { planningOpensOn: planningOpens(cadence, startsOn, after) });
+  return following.length;
 }
 
 /** The cycles of the fiscal year of today, with the present ones active; `startMonth` is 1 to 12. */

@@ -2,13 +2,21 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ritualsContract } from '#shared/rituals/contract';
 import { calendarFile } from '#shared/rituals/domain';
+import { update } from '../changes/write';
+import { moveYearTalks } from '../cycles/store';
 import { handlers } from '../ipc/handlers';
 import { readOf } from '../ipc/read-of';
 import { theWorkspace } from '../workspace/store';
+import { workspaces } from '../workspace/table';
 import { ritualsOf } from './store';
 
 export const ritualsHandlers = handlers(ritualsContract, {
   'rituals.dates': (read, { from, to, reviewWeeks }) => ritualsOf(read, from, to, reviewWeeks),
+  'rituals.set-lead-weeks': (tx, { weeks }) => {
+    const { companyLeadWeeks: before } = theWorkspace(tx);
+    update(tx, workspaces, tx.workspaceId, { companyLeadWeeks: weeks });
+    return { companyLeadWeeks: weeks, moved: moveYearTalks(tx, before, weeks) };
+  },
   'rituals.save': async (app, { kinds, to, reviewWeeks, timed }) => {
     const read = readOf(app.document());
     const { name, timeZone, id } = theWorkspace(read);

@@ -14,4 +14,5 @@ export const workspaces = sqliteTable('workspaces', {
   defaultCadence: text('default_cadence').notNull().default('weekly'),
   deleted: integer('deleted').notNull().default(0),
   goalPolicyChosenOn: text('goal_policy_chosen_on'),
+  companyLeadWeeks: integer('company_lead_weeks').notNull().default(8),
 });

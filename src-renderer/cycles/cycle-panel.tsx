@@ -59,7 +59,7 @@ export function CyclePanel({ cycle, cycles, onClose }: Props) {
           label="Planning opens"
           value={planningOpensOn}
           disabled={isClosed}
-          hint="Eight weeks before a year and two before a quarter is usual, so that goals stand on the first day."
+          hint="Six to eight weeks before a year and two before a quarter is usual, so that goals stand on the first day."
           onSave={(day) => void act('cycles.update', { id, planningOpensOn: day })}
         />
         <Picker<CycleId>

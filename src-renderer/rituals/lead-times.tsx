@@ -1,8 +1,9 @@
-import { IconCalendarDown, IconSun } from '@tabler/icons-react';
+import { IconCalendarDown, IconPlus, IconSun } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CycleSummary } from '#shared/cycles/contract';
-import { addDays, daysBetween, type IsoDate } from '#shared/kernel/dates';
-import type { RitualOnCalendar } from '#shared/rituals/contract';
+import { addDays, type IsoDate } from '#shared/kernel/dates';
+import type { RitualOnCalendar, YearToCome } from '#shared/rituals/contract';
+import { act } from '../app/act';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { formatDay, formatShortDay } from '../ui/dates';
@@ -10,7 +11,8 @@ import { HelpTip } from '../ui/help-tip';
 import { CalendarFile } from './calendar-file';
 import { HolidaysPanel } from './holidays';
 import css from './lead-times.module.css';
-import { windowsOf } from './windows';
+import { LeadWeeks } from './lead-weeks';
+import { Strip } from './strip';
 
 /** Days that the strip shows: two weeks back, half a year ahead. */
 const back = 14;
@@ -32,6 +34,7 @@ export function LeadTimes({ cycles, today }: { cycles: readonly CycleSummary[]; 
         <h2>
           Lead times <HelpTip concept="lead-times" />
         </h2>
+        <LeadWeeks weeks={data.companyLeadWeeks} />
         <span className={css.actions}>
           <Button icon={<IconSun size={16} aria-hidden="true" />} onClick={() => setOpen('holidays')}>
             Holidays
@@ -42,22 +45,23 @@ export function LeadTimes({ cycles, today }: { cycles: readonly CycleSummary[]; 
         </span>
       </header>
       <Strip {...data} dates={dates} from={from} to={to} today={today} cycles={cycles} />
-      {coming.length === 0 ? (
+      {coming.length + data.toCome.length === 0 ? (
         <p className="muted">
           Nothing is planned in the next half year. Add the next fiscal year, and its talks stand here.
         </p>
       ) : (
         <ol className={css.list}>
-          {coming.map((one) => (
-            <li key={one.key}>
-              <span className="numbers">{formatDay(one.on)}</span>
-              <span>{one.what}</span>
-              <span className="muted numbers">
-                {daysAway(one, today)}
-                {one.on !== one.planned && `, moved from ${formatShortDay(one.planned)}`}
-              </span>
-            </li>
-          ))}
+          {inOrder(coming, data.toCome).map((one) =>
+            'year' in one ? (
+              <Year key={one.name} year={one} today={today} />
+            ) : (
+              <li key={one.key}>
+                <span className="numbers">{formatDay(one.on)}</span>
+                <span>{one.what}</span>
+                <span className="muted numbers">{away(one, today)}</span>
+              </li>
+            ),
+          )}
         </ol>
       )}
       <HolidaysPanel opened={open === 'holidays'} today={today} onClose={() => setOpen(null)} />
@@ -66,76 +70,34 @@ export function LeadTimes({ cycles, today }: { cycles: readonly CycleSummary[]; 
   );
 }
 
-const daysAway = ({ on, workingDays }: RitualOnCalendar, today: IsoDate): string =>
-  on === today ? 'today' : `in ${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
+const inOrder = (dates: readonly RitualOnCalendar[], years: readonly YearToCome[]) =>
+  [...years, ...dates].sort((a, b) => a.on.localeCompare(b.on));
 
-type StripProps = {
-  from: IsoDate;
-  to: IsoDate;
-  today: IsoDate;
-  cycles: readonly CycleSummary[];
-  dates: readonly RitualOnCalendar[];
-  holidays: readonly { date: IsoDate; name: string }[];
-  weekend: readonly number[];
-};
+type When = { readonly on: IsoDate; readonly planned: IsoDate; readonly workingDays: number };
 
-/** A line of days: weekends and holidays shaded, the windows of planning and closing as bars, each date a mark. */
-function Strip({ from, to, today, cycles, dates, holidays, weekend }: StripProps) {
-  const days = daysBetween(from, to) + 1;
-  const at = (day: IsoDate) => `${(daysBetween(from, day) / days) * 100}%`;
-  const width = (count: number) => `${(count / days) * 100}%`;
-  const all = Array.from({ length: days }, (_, index) => addDays(from, index));
-  const free = all.filter((day) => weekend.includes(new Date(`${day}T00:00:00Z`).getUTCDay()));
-  const months = all.filter((day) => day.endsWith('-01'));
+const away = ({ on, planned, workingDays }: When, today: IsoDate): string =>
+  `${on === today ? 'today' : `in ${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`}${
+    on === planned ? '' : `, moved from ${formatShortDay(planned)}`
+  }`;
+
+/** A year that the fiscal calendar plans and nobody has created: its talks, and the step that they need. */
+function Year({ year, today }: { year: YearToCome; today: IsoDate }) {
+  const create = () => act('cycles.create-year', { year: year.year }, `Created ${year.name} with its four quarters`);
   return (
-    <div className={css.strip}>
-      {free.map((day) => (
-        <span
-          key={day}
-          className={css.free}
-          style={{ insetInlineStart: at(day), width: width(1) }}
-          aria-hidden="true"
-        />
-      ))}
-      {holidays.map(({ date, name }) => (
-        <span
-          key={date}
-          className={css.holiday}
-          style={{ insetInlineStart: at(date), width: width(1) }}
-          title={`${name}, ${formatDay(date)}`}
-        />
-      ))}
-      {months.map((day) => (
-        <span key={day} className={css.month} style={{ insetInlineStart: at(day) }} aria-hidden="true">
-          {monthName.format(new Date(`${day}T00:00:00Z`))}
-        </span>
-      ))}
-      {windowsOf(cycles, from, to).map(({ key, label, kind, first, last, lane }) => (
-        <span
-          key={key}
-          className={css.window}
-          data-kind={kind}
-          style={{
-            insetInlineStart: at(first),
-            width: width(daysBetween(first, last) + 1),
-            top: 28 + lane * 26,
-          }}
-          title={`${label}: ${formatDay(first)} to ${formatDay(last)}`}
+    <li>
+      <span className="numbers">{formatDay(year.on)}</span>
+      <span>Company talks about {year.name} open; the year has no cycle yet</span>
+      <span className={css.offer}>
+        <span className="muted numbers">{year.on < today ? 'open already' : away(year, today)}</span>
+        <Button
+          look="plain"
+          icon={<IconPlus size={16} aria-hidden="true" />}
+          title={`${year.name} with its four quarters`}
+          onClick={() => void create()}
         >
-          {label}
-        </span>
-      ))}
-      {dates.map((one) => (
-        <span
-          key={one.key}
-          className={css.mark}
-          style={{ insetInlineStart: at(one.on) }}
-          title={`${formatDay(one.on)}: ${one.what}`}
-        />
-      ))}
-      <span className={css.today} style={{ insetInlineStart: at(today) }} title={`Today, ${formatDay(today)}`} />
-    </div>
+          Create {year.name}
+        </Button>
+      </span>
+    </li>
   );
 }
-
-const monthName = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });

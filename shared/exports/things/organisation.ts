@@ -28,6 +28,7 @@ export const workspace: Thing = {
     dayOf('Goal policy chosen on', 'goalPolicyChosenOn'),
     flag('Individual objectives', 'individualObjectives'),
     choice('Check-in cadence', 'defaultCadence', Cadence.options),
+    number('Company talks open, weeks before', 'companyLeadWeeks', { whole: true, least: 6, most: 8 }),
     shown('Exported on', (_row, { about }) => about.exportedOn),
     shown('Made by', (_row, { about }) => about.madeBy),
   ],

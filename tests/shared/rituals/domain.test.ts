@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { freeDays, holidaysBetween, weekendOf } from '#shared/holidays/domain';
 import { addDays, day, type IsoDate } from '#shared/kernel/dates';
-import { calendarFile, foldLine, instantAt, ritualDates } from '#shared/rituals/domain';
+import { calendarFile, foldLine, instantAt, ritualDates, yearsToCome } from '#shared/rituals/domain';
 
 const cycle = (
   id: string,
@@ -25,7 +25,7 @@ const year = cycle('fy26', 'annual', '2026-01-01', '2026-12-31', null);
 const second = cycle('q2', 'quarter', '2026-04-01', '2026-06-30', 'fy26');
 const holidays = new Set(holidaysBetween(['DE'], [], day('2025-01-01'), day('2027-12-31')).map(({ date }) => date));
 const free = freeDays(holidays, weekendOf(1));
-const rhythm = { cadence: 'weekly', weekStartsOn: 1, reviewWeeks: 4 } as const;
+const rhythm = { cadence: 'weekly', weekStartsOn: 1, reviewWeeks: 4, companyLeadWeeks: 8 } as const;
 const dates = (of = [year, second], with_: Parameters<typeof ritualDates>[1] = rhythm) =>
   ritualDates(of, with_, free, day('2025-10-01'), day('2027-02-01'));
 const on = (key: string, of = dates()) => of.find((one) => one.key === key);
@@ -34,6 +34,16 @@ describe('dates are planned back from the cycles', () => {
   test('company talks open eight weeks before the year, team talks two weeks before the quarter', () => {
     expect(on('planning-fy26')).toMatchObject({ on: '2025-11-06', what: 'Company talks about FY26 open' });
     expect(on('planning-q2')).toMatchObject({ on: '2026-03-18', what: 'Team talks about Q2 open' });
+  });
+
+  test('company talks open as many weeks before as the company chose; a quarter does not care', () => {
+    const of = (companyLeadWeeks: number) => dates([year, second], { ...rhythm, companyLeadWeeks });
+    expect([6, 7, 8].map((weeks) => on('planning-fy26', of(weeks))?.planned)).toEqual([
+      '2025-11-20',
+      '2025-11-13',
+      '2025-11-06',
+    ]);
+    expect(on('planning-q2', of(6))?.planned).toBe('2026-03-18');
   });
 
   test("a day of the user's own stands instead", () => {
@@ -75,6 +85,35 @@ describe('dates are planned back from the cycles', () => {
         expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
       }),
     );
+  });
+});
+
+describe('years that nobody has created yet', () => {
+  const calendar = { fiscalStartMonth: 1, companyLeadWeeks: 8 };
+  const years = (of: (typeof year)[], today: string, until: string, by = calendar) =>
+    yearsToCome(of, by, free, day(today), day(until)).map(({ name, planned, on: held }) => [name, planned, held]);
+
+  test('are known once their talks lie in what is looked at, and stay until they begin', () => {
+    expect(years([year], '2026-05-01', '2026-11-05')).toEqual([]);
+    expect(years([year], '2026-05-01', '2026-11-06')).toEqual([['FY27', '2026-11-06', '2026-11-06']]);
+    expect(years([year], '2026-12-31', '2027-03-01')).toEqual([['FY27', '2026-11-06', '2026-11-06']]);
+    expect(years([year], '2027-01-01', '2027-03-01')).toEqual([]);
+    expect(years([year], '2026-05-01', '2027-12-01').map(([name]) => name)).toEqual(['FY27', 'FY28']);
+  });
+
+  test('go by the fiscal calendar and the lead time, and give way to a day without work', () => {
+    const july = { fiscalStartMonth: 7, companyLeadWeeks: 6 };
+    expect(years([], '2026-05-01', '2026-10-01', july)).toEqual([['FY27', '2026-05-20', '2026-05-20']]);
+    // eight weeks before: the day before Labour Day's weekend is none, 6 May is a Wednesday
+    expect(years([], '2027-04-01', '2027-10-01', { fiscalStartMonth: 7, companyLeadWeeks: 8 })).toEqual([
+      ['FY28', '2027-05-06', '2027-05-05'],
+    ]);
+  });
+
+  test('are those without an annual cycle of any name and length over their first day', () => {
+    const own = { ...year, id: 'long', startsOn: day('2026-10-01'), endsOn: day('2027-09-30') };
+    expect(years([own], '2026-05-01', '2026-12-01')).toEqual([]);
+    expect(years([{ ...own, cadence: 'quarter' }], '2026-05-01', '2026-12-01')).toHaveLength(1);
   });
 });
 
