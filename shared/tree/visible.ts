@@ -1,6 +1,11 @@
 import type { GoalType, Status } from '#shared/kernel/vocabulary';
+import { TeamKind } from '#shared/teams/contract';
 import type { TreeData } from './contract';
 import type { Forest } from './domain';
+
+/** Whose objective it is: of a team of some kind, or of one person without a team. From the top of a company down. */
+export const levels = [...TeamKind.options, 'individual'] as const;
+export type Level = (typeof levels)[number];
 
 /** What the reader looks for. An empty list or text asks nothing; filled ones must all hold. */
 export type TreeFilter = {
@@ -12,14 +17,15 @@ export type TreeFilter = {
   readonly owners: readonly number[];
   readonly statuses: readonly Status[];
   readonly goalTypes: readonly GoalType[];
+  readonly levels: readonly Level[];
 };
 
-export const noFilter: TreeFilter = { text: '', teams: [], owners: [], statuses: [], goalTypes: [] };
+export const noFilter: TreeFilter = { text: '', teams: [], owners: [], statuses: [], goalTypes: [], levels: [] };
 
 /** Whether a filter asks for anything at all. */
 export const isFiltering = (filter: TreeFilter): boolean =>
   filter.text.trim() !== '' ||
-  [filter.teams, filter.owners, filter.statuses, filter.goalTypes].some((list) => list.length > 0);
+  [filter.teams, filter.owners, filter.statuses, filter.goalTypes, filter.levels].some((list) => list.length > 0);
 
 /** Text as it is compared: without accents, in lower case. */
 export const fold = (text: string): string =>
@@ -39,6 +45,19 @@ export function searchTexts({ objectives, people, teams }: TreeData): string[] {
   });
 }
 
+/** The level of an objective; null where neither a team nor a person has it. */
+export function levelAt({ objectives, teams }: TreeData, node: number): Level | null {
+  const team = teams[objectives.team[node] ?? -1];
+  if (team) return TeamKind.catch('team').parse(team.kind);
+  return (objectives.owner[node] ?? -1) >= 0 ? 'individual' : null;
+}
+
+/** The levels that occur, from the top down. */
+export function levelsOf(data: TreeData): Level[] {
+  const found = new Set(data.objectives.id.map((_, node) => levelAt(data, node)));
+  return levels.filter((level) => found.has(level));
+}
+
 /** 1 for each objective that the filter asks for; null when it asks nothing. */
 export function matching(data: TreeData, texts: readonly string[], filter: TreeFilter): Uint8Array | null {
   if (!isFiltering(filter)) return null;
@@ -49,6 +68,7 @@ export function matching(data: TreeData, texts: readonly string[], filter: TreeF
   const owners = new Set(filter.owners);
   const statuses = new Set<Status>(filter.statuses);
   const goalTypes = new Set<GoalType>(filter.goalTypes);
+  const wantedLevels = new Set<Level | null>(filter.levels);
   const { objectives } = data;
   const found = new Uint8Array(objectives.id.length);
   for (let node = 0; node < found.length; node += 1) {
@@ -59,6 +79,7 @@ export function matching(data: TreeData, texts: readonly string[], filter: TreeF
       (owners.size === 0 || owners.has(objectives.owner[node] ?? -1)) &&
       (statuses.size === 0 || (status !== undefined && statuses.has(status))) &&
       (goalTypes.size === 0 || (goalType !== undefined && goalTypes.has(goalType))) &&
+      (wantedLevels.size === 0 || wantedLevels.has(levelAt(data, node))) &&
       words.every((word) => texts[node]?.includes(word));
     if (fits) found[node] = 1;
   }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { GoalType, Status } from '#shared/kernel/vocabulary';
+import type { Level } from '#shared/tree/visible';
 import type { Camera } from './camera';
 
 /** Stands for the mission where an objective's id is expected; no id looks like it. */
@@ -12,8 +13,9 @@ export type Sought = {
   readonly owners: readonly string[];
   readonly statuses: readonly Status[];
   readonly goalTypes: readonly GoalType[];
+  readonly levels: readonly Level[];
 };
-export const nothingSought: Sought = { text: '', teams: [], owners: [], statuses: [], goalTypes: [] };
+export const nothingSought: Sought = { text: '', teams: [], owners: [], statuses: [], goalTypes: [], levels: [] };
 
 type TreeState = {
   readonly form: 'map' | 'list';
@@ -50,8 +52,8 @@ export const goTo = (at: string, lit: boolean): void => useTreeState.setState({ 
 export const seek = (change: Partial<Sought>): void =>
   useTreeState.setState(({ sought }) => ({ sought: { ...sought, ...change }, foldedInSearch: new Set() }));
 
-export const isSeeking = ({ text, teams, owners, statuses, goalTypes }: Sought): boolean =>
-  text.trim() !== '' || [teams, owners, statuses, goalTypes].some((list) => list.length > 0);
+export const isSeeking = ({ text, teams, owners, statuses, goalTypes, levels }: Sought): boolean =>
+  text.trim() !== '' || [teams, owners, statuses, goalTypes, levels].some((list) => list.length > 0);
 
 /** Sets what is folded in a cycle, or in the search that is on. */
 export function setFolded(cycleId: string, folded: ReadonlySet<string>): void {

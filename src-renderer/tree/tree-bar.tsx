@@ -2,6 +2,8 @@ import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { type RefObject, useMemo } from 'react';
 import type { GoalType, Status } from '#shared/kernel/vocabulary';
 import type { TreeData } from '#shared/tree/contract';
+import { type Level, levels, levelsOf } from '#shared/tree/visible';
+import { kindWords } from '../teams/words';
 import { Avatar } from '../ui/avatar';
 import { Button } from '../ui/button';
 import { Segments } from '../ui/controls';
@@ -33,6 +35,7 @@ export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props)
   const form = useTreeState((state) => state.form);
   const { data } = tree;
   const teams = useMemo(() => teamChoices(data), [data]);
+  const present = useMemo(() => levelsOf(data), [data]);
   const owners = useMemo(() => ownerChoices(data), [data]);
   return (
     <div className={css.bar}>
@@ -58,6 +61,12 @@ export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props)
         choices={statusChoices}
         chosen={sought.statuses}
         onChange={(chosen) => seek({ statuses: chosen })}
+      />
+      <ChoiceChip
+        name="Level"
+        choices={levelChoices.filter(({ value }) => present.includes(value) || sought.levels.includes(value))}
+        chosen={sought.levels}
+        onChange={(chosen) => seek({ levels: chosen })}
       />
       <ChoiceChip name="Team" choices={teams} chosen={sought.teams} onChange={(chosen) => seek({ teams: chosen })} />
       <ChoiceChip
@@ -112,6 +121,9 @@ const statusChoices: readonly Choice<Status>[] = statuses.map((value) => ({
   mark: <StatusShape status={value} />,
 }));
 const typeChoices: readonly Choice<GoalType>[] = goalTypes.map((value) => ({ value, label: goalTypeWords[value] }));
+
+const levelWords: Record<Level, string> = { ...kindWords, individual: 'Individual' };
+const levelChoices = levels.map((value): Choice<Level> => ({ value, label: levelWords[value] }));
 
 /** Teams as a tree, in the order of the answer. */
 function teamChoices({ teams }: TreeData): Choice<string>[] {

@@ -4,6 +4,7 @@ import { buildForest, LOOSE, TOP } from '#shared/tree/domain';
 import {
   fold,
   foldedAtFirst,
+  levelsOf,
   matching,
   noFilter,
   searchTexts,
@@ -18,7 +19,7 @@ describe('what a filter finds', () => {
   const data = treeData({
     titles: ['Wächst der Umsatz', 'Grow the Team', 'Café crème 😀', 'نمو المبيعات'],
     people: ['Zoë Ångström', 'Bo'],
-    teams: [team('Sales', 'company'), team('Sales North', 'team', 0), team('Office', 'team')],
+    teams: [team('Sales', 'company'), team('Sales North', 'team', 0), team('Office', 'guild')],
     objectives: {
       team: [0, 1, 2, -1],
       owner: [0, 1, -1, 0],
@@ -41,10 +42,18 @@ describe('what a filter finds', () => {
     ['a team and those below it', { teams: [0] }, [0, 1]],
     ['nobody as owner', { owners: [-1] }, [2]],
     ['one of several statuses', { statuses: ['at-risk', 'quiet'] }, [1, 2, 3]],
+    ['the level of the team', { levels: ['company'] }, [0]],
+    ['a kind that nobody knows as a team', { levels: ['team'] }, [1, 2]],
+    ['what a person has without a team', { levels: ['individual'] }, [3]],
+    ['one of several levels, within a team', { levels: ['company', 'team'], teams: [1] }, [1]],
     ['all kinds of question together', { statuses: ['at-risk'], goalTypes: ['stretch'] }, [3]],
     ['what nobody has', { text: 'zzz' }, []],
   ])('%s', (_, filter, nodes) => {
     expect(find(filter)).toEqual(nodes);
+  });
+  it('offers the levels that occur, from the top down', () => {
+    expect(levelsOf(data)).toEqual(['company', 'team', 'individual']);
+    expect(levelsOf(treeData({ titles: ['of nobody'], objectives: { team: [-1] } }))).toEqual([]);
   });
   it('ends although teams point at each other in a loop', () => {
     const looped = { ...data, teams: [team('a', 'team', 1), team('b', 'team', 0), team('c', 'team')] };
