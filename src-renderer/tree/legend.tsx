@@ -1,5 +1,6 @@
 import { dashes, type Look } from './edges';
 import css from './map.module.css';
+import { OWNERS_WORD } from './shapes';
 
 const kinds: readonly { readonly kind: Look; readonly words: string }[] = [
   { kind: 'contributes', words: 'contributes' },
@@ -8,13 +9,20 @@ const kinds: readonly { readonly kind: Look; readonly words: string }[] = [
   { kind: 'declined', words: 'declined' },
 ];
 
-/** What the kinds of line mean, for those that stand on this map. */
-export function Legend({ used }: { used: ReadonlySet<Look> }) {
+type Props = {
+  readonly used: ReadonlySet<Look>;
+  /** Whether the status of any card is its owner's word against the numbers. */
+  readonly ownersWord: boolean;
+};
+
+/** What the kinds of line mean, for those that stand on this map, and the mark of an owner's word. */
+export function Legend({ used, ownersWord }: Props) {
   const shown = kinds.filter(({ kind }) => used.has(kind));
-  if (shown.length < 2) return null;
+  const lines = shown.length < 2 ? [] : shown;
+  if (lines.length === 0 && !ownersWord) return null;
   return (
-    <ul className={css.legend} aria-label="Lines">
-      {shown.map(({ kind, words }) => (
+    <ul className={css.legend} aria-label="Lines and marks">
+      {lines.map(({ kind, words }) => (
         <li key={kind}>
           <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden="true">
             <path d="M2 4H26" strokeDasharray={dashes[kind].join(' ')} />
@@ -23,6 +31,14 @@ export function Legend({ used }: { used: ReadonlySet<Look> }) {
           {words}
         </li>
       ))}
+      {ownersWord && (
+        <li>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path className={css.mark} d={OWNERS_WORD} />
+          </svg>
+          owner’s word
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,3 @@
-import { IconUser } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { TreeData } from '#shared/tree/contract';
 import { Avatar } from '../ui/avatar';
@@ -7,6 +6,7 @@ import { goalTypeWords, statusWords } from '../ui/status';
 import { StatusShape } from '../ui/status-mark';
 import { countKeyResults, explainedCard, type Facts, spoken } from './facts';
 import css from './map.module.css';
+import { OWNERS_WORD } from './shapes';
 
 type Common = {
   readonly id: string;
@@ -69,7 +69,9 @@ export const MapCard = memo(function MapCard(props: CardProps) {
           </span>
           {facts.differs && (
             <span className={css.word} title="The owner’s word; the numbers say another">
-              <IconUser size={12} />
+              <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+                <path d={OWNERS_WORD} fill="currentColor" />
+              </svg>
             </span>
           )}
           <span className={css.percent}>{formatPercent(facts.progress)}</span>

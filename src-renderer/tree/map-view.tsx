@@ -204,7 +204,7 @@ export function MapView(props: Props) {
         </div>
       </div>
       {scene && <Minimap stage={stage} scene={scene} palette={palette} />}
-      <Legend used={used} />
+      <Legend used={used} ownersWord={tree.data.objectives.differs.includes(true)} />
       <MapControls stage={stage} run={run} />
       {carried && (
         <div className={css.ghost} style={{ transform: `translate(${pointer.x + 12}px, ${pointer.y + 12}px)` }}>

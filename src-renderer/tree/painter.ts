@@ -86,19 +86,25 @@ export function writeDeclined(canvas: Canvas2D, edge: { x1: number; y1: number }
   canvas.fillText(DECLINED.word, edge.x1 + DECLINED.right, edge.y1 - DECLINED.up);
 }
 
-/** A card too small to be read: its frame, its status as a large shape, and its bar. */
+/** The status of a card, and whose word it is where that has a mark of its own. */
+const marksOf = (shapes: readonly Shape[]) => shapes.filter((shape) => shape.kind === 'path');
+
+/** So much of a card's corner is cut off, from afar, where the status is its owner's word. */
+const NOTCH = 56;
+
+/** A card too small to be read: its frame, its status as a large shape, beside it whether that is the owner's word, and its bar. */
 export function paintBlock(canvas: Canvas2D, shapes: readonly Shape[], x: number, y: number, palette: Palette): void {
   const [frame] = shapes;
   if (frame) paintShapes(canvas, [frame], x, y, palette);
-  const status = shapes.find((shape) => shape.kind === 'path');
   const enlarged = 3.5;
-  if (status) {
-    canvas.translate(x + 14, y + 14);
+  marksOf(shapes).forEach((mark, at) => {
+    const left = x + 14 + at * 54;
+    canvas.translate(left, y + 14);
     canvas.scale(enlarged, enlarged);
-    paintShapes(canvas, [{ ...status, x: 0, y: 0 }], 0, 0, palette);
+    paintShapes(canvas, [{ ...mark, x: 0, y: 0 }], 0, 0, palette);
     canvas.scale(1 / enlarged, 1 / enlarged);
-    canvas.translate(-x - 14, -y - 14);
-  }
+    canvas.translate(-left, -y - 14);
+  });
   for (const shape of shapes) {
     if (shape.kind !== 'rect' || shape.y !== BAR_TOP || !shape.fill) continue;
     canvas.fillStyle = palette[shape.fill];
@@ -106,7 +112,7 @@ export function paintBlock(canvas: Canvas2D, shapes: readonly Shape[], x: number
   }
 }
 
-/** A card seen from afar: paper, and the colour of its status as far as its bar goes. */
+/** A card seen from afar: the colour of its status as far as its bar goes; a corner is missing where that is the owner's word. */
 export function paintSpot(canvas: Canvas2D, shapes: readonly Shape[], x: number, y: number, palette: Palette): void {
   canvas.fillStyle = palette.track;
   canvas.fillRect(x, y, CARD_WIDTH, CARD_HEIGHT);
@@ -115,4 +121,11 @@ export function paintSpot(canvas: Canvas2D, shapes: readonly Shape[], x: number,
     canvas.fillStyle = palette[shape.fill];
     canvas.fillRect(x, y, shape.w * (CARD_WIDTH / BAR_WIDTH), CARD_HEIGHT);
   }
+  if (marksOf(shapes).length < 2) return;
+  canvas.fillStyle = palette.paper;
+  canvas.beginPath();
+  canvas.moveTo(x + CARD_WIDTH - NOTCH, y);
+  canvas.lineTo(x + CARD_WIDTH, y);
+  canvas.lineTo(x + CARD_WIDTH, y + NOTCH);
+  canvas.fill();
 }

@@ -67,6 +67,11 @@ const statusShapes: Record<Status, Omit<Extract<Shape, { kind: 'path' }>, 'kind'
   none: { d: 'M2.5 6L9.5 6', stroke: 'silent', width: 1.5 },
 };
 
+/** A head and shoulders in a box of 12 x 12: the status beside it is its owner's word, against the numbers. */
+export const OWNERS_WORD =
+  'M8.25 3.5A2.25 2.25 0 1 1 3.75 3.5A2.25 2.25 0 1 1 8.25 3.5ZM1.5 11.5A4.5 4.5 0 0 1 10.5 11.5Z';
+const ownersWord = (x: number): Shape => ({ kind: 'path', d: OWNERS_WORD, x, y: 63, fill: 'text-muted' });
+
 /** The ink of a status's bar. */
 export const statusInk = (status: Status): Ink =>
   status === 'on-track' || status === 'behind' || status === 'at-risk' ? status : 'silent';
@@ -107,6 +112,7 @@ export function cardShapes(facts: Facts, measure: MeasureFace): Shape[] {
   const badge = facts.notAligned ? notAligned(measure) : [];
   const free = textWidth - 28 - (facts.notAligned ? 84 : 0);
   const above = [facts.draft ? 'Draft' : '', facts.team].filter((part) => part !== '').join(' · ');
+  const shift = facts.differs ? 18 : 0;
   const lines = wrap(facts.title, textWidth, 2, (part) => measure(part, strong));
   return [
     frame(facts.draft, facts.draft ? 'line-strong' : 'line'),
@@ -121,17 +127,19 @@ export function cardShapes(facts: Facts, measure: MeasureFace): Shape[] {
     ...owner,
     ...lines.map((line, at) => flowing(37 + at * 17, line, textWidth, strong, 'text')),
     { kind: 'path', x: pad, y: 63, ...statusShapes[facts.status] },
-    text(pad + 18, 74, formatPercent(facts.progress), strong, 'text'),
-    text(pad + 64, 74, goalTypeWords[facts.goalType], small, 'text-muted'),
+    ...(facts.differs ? [ownersWord(pad + 18)] : []),
+    text(pad + 18 + shift, 74, formatPercent(facts.progress), strong, 'text'),
+    text(pad + 64 + shift, 74, goalTypeWords[facts.goalType], small, 'text-muted'),
     text(right, 74, countKeyResults(facts.keyResults), small, 'text-muted', 'right'),
     ...bar(facts),
   ];
 }
 
-/** What of a card is seen from further away: frame, status and bar, without a word to measure. */
+/** What of a card is seen from further away: frame, status and whose word it is, bar; without a word to measure. */
 export const blockShapes = (facts: Facts): Shape[] => [
   frame(facts.draft, facts.draft ? 'line-strong' : 'line'),
   { kind: 'path', x: pad, y: 63, ...statusShapes[facts.status] },
+  ...(facts.differs ? [ownersWord(pad + 18)] : []),
   ...bar(facts),
 ];
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pictureOf, pngScale } from '#renderer/tree/export';
+import { factsOf } from '#renderer/tree/facts';
 import { prepare } from '#renderer/tree/model';
 import type { Palette } from '#renderer/tree/palette';
 import { inks } from '#renderer/tree/palette';
 import { sceneOf } from '#renderer/tree/scene';
+import { blockShapes, OWNERS_WORD } from '#renderer/tree/shapes';
 import { svgOf, xmlText } from '#renderer/tree/svg';
 import type { TreeData } from '#shared/tree/contract';
 import { layoutInput, layoutMap } from '#shared/tree/layout';
@@ -76,6 +78,16 @@ describe('the map as SVG', () => {
     );
     // The mission's line, contributes, supports, depends on with its arrow head.
     expect(lines).toEqual([null, null, '6 4', '1.5 4', null]);
+  });
+  it('marks a status that is its owner’s word with a shape of its own, near and from afar', () => {
+    const own = draw({ ...data, objectives: { ...data.objectives, differs: [true, false, false, false] } });
+    expect(own.split(OWNERS_WORD)).toHaveLength(2);
+    expect(draw(data)).not.toContain(OWNERS_WORD);
+    const tree = prepare({ ...data, objectives: { ...data.objectives, differs: [true, false, false, false] } });
+    const marks = [0, 1].map((node) =>
+      blockShapes(factsOf(tree.data, tree.forest, node)).filter(({ kind }) => kind === 'path'),
+    );
+    expect(marks.map((paths) => paths.length)).toEqual([2, 1]);
   });
   it('frames everything', () => {
     const [x, y, width, height] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);

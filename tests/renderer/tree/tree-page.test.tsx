@@ -94,7 +94,7 @@ describe('the map', () => {
   it('explains its lines where there is more than one kind', async () => {
     await document.call('alignments.add', { childId: ids.grandchild, parentId: ids.other, kind: 'depends-on' });
     await open();
-    const lines = within(screen.getByRole('list', { name: 'Lines' })).getAllByRole('listitem');
+    const lines = within(screen.getByRole('list', { name: 'Lines and marks' })).getAllByRole('listitem');
     expect(lines.map((line) => line.textContent)).toEqual(['contributes', 'depends on']);
   });
 
@@ -193,6 +193,22 @@ describe('search and filters', () => {
     expect(await screen.findByText('No objective fits')).toBeDefined();
     await user.click(screen.getAllByRole('button', { name: 'Show all' })[0] as HTMLElement);
     await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(6));
+  });
+  it('by level stays on from the map to the list, and is emptied by keyboard', async () => {
+    const { user } = await open();
+    const level = screen.getByRole('button', { name: 'Level' });
+    level.focus();
+    await user.keyboard('{Enter}');
+    const offered = await screen.findAllByRole('option');
+    expect(offered.map((one) => one.textContent)).toEqual(['Company', 'Team']);
+    await user.keyboard('{ArrowDown}{Enter}{Escape}');
+    expect(await screen.findByText('2 of 5')).toBeDefined();
+    await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(3));
+    await user.click(screen.getByText('List'));
+    expect(await screen.findAllByRole('row')).toHaveLength(4);
+    screen.getByRole('button', { name: 'Any level' }).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(8));
   });
 });
 
