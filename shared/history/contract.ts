@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { action, query } from '../kernel/call';
+import { LinkKind, RaciPart } from '../kernel/vocabulary';
 
 const Value = z.union([z.string(), z.number(), z.null()]);
+
+/** What a link makes of what it leads to. */
+export const LinkRole = z.union([LinkKind, RaciPart, z.literal('contributor')]);
+export type LinkRole = z.infer<typeof LinkRole>;
 
 /** One change of one field: who, when, from what to what, and why where they said so. */
 export const Change = z.strictObject({
@@ -11,6 +16,8 @@ export const Change = z.strictObject({
   authorName: z.string(),
   table: z.string(),
   id: z.string(),
+  /** The other end, where it is a link of the thing that has changed. */
+  link: z.strictObject({ name: z.string(), role: LinkRole }).nullable(),
   /** SQL column name; `*` when the thing was created. */
   field: z.string(),
   before: Value,
@@ -31,7 +38,7 @@ const Undone = z
   .nullable();
 
 export const historyContract = {
-  /** Changes of one thing, newest first. */
+  /** Changes of one thing and of what links it to others (contributors, RACI, alignments upwards), newest first. */
   'history.of': query({
     input: z.strictObject({ table: z.string().max(60), id: z.string().max(200), limit: z.int().min(1).max(500) }),
     output: z.array(Change),

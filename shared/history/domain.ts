@@ -1,6 +1,6 @@
 import type { Measure } from '#shared/key-results/contract';
 import { easeOf } from '#shared/key-results/domain';
-import type { Change } from './contract';
+import type { Change, LinkRole } from './contract';
 
 /** How the fields of things are called in sentences; a field that is not here is not shown. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -53,6 +53,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   value: 'Target',
 };
 
+/** A parent is another thing for each kind of child. */
+const PARENTS: Readonly<Record<string, string>> = {
+  teams: 'Team above',
+  cycles: 'Cycle above',
+  ambitions: 'Serves',
+  kpis: 'Part of the KPI',
+};
+
+const fieldOf = ({ table, field }: Change): string | undefined =>
+  field === 'parent_id' ? PARENTS[table] : FIELDS[field];
+
 /** Numbers that people agreed on: a change of one is never silent. */
 const AGREED = new Set(['target_value', 'low_bound', 'high_bound', 'commit_level', 'target_level', 'stretch_level']);
 
@@ -69,10 +80,17 @@ export function changeInWords(
   number: (value: number) => string,
   measure: Measure | null = null,
 ): string | null {
+  if (change.link) {
+    const { name, role } = change.link;
+    if (change.field === '*' || (change.field === 'deleted' && change.after === 0)) return linked(role, name);
+    if (change.field === 'deleted') return unlinked(role, name);
+    const words = changeInWords({ ...change, link: null }, number);
+    return words === null ? null : `“${name}”: ${words}`;
+  }
   if (change.field === '*') return 'Created';
   if (change.field === 'deleted') return change.after === 1 ? 'Removed' : 'Brought back';
   if (change.table === 'cycles' && change.field === 'state' && change.before === 'closed') return 'Reopened';
-  const field = FIELDS[change.field];
+  const field = fieldOf(change);
   if (!field) return null;
   const show = (value: Change['before'], name: string | null): string => {
     if (name !== null) return name;
@@ -88,4 +106,34 @@ export function changeInWords(
     return `${field} ${change.after < change.before ? 'lowered' : 'raised'} from ${before} to ${after}${means}`;
   }
   return `${field} changed from ${before} to ${after}`;
+}
+
+function linked(role: LinkRole, name: string): string {
+  switch (role) {
+    case 'contributor':
+      return `Carried with ${name}`;
+    case 'contributes':
+      return `Contributes to “${name}”`;
+    case 'supports':
+      return `Supports “${name}”`;
+    case 'depends-on':
+      return `Depends on “${name}”`;
+    default:
+      return `${name} is ${role}`;
+  }
+}
+
+function unlinked(role: LinkRole, name: string): string {
+  switch (role) {
+    case 'contributor':
+      return `Not carried with ${name} any more`;
+    case 'contributes':
+      return `Does not contribute to “${name}” any more`;
+    case 'supports':
+      return `Does not support “${name}” any more`;
+    case 'depends-on':
+      return `Does not depend on “${name}” any more`;
+    default:
+      return `${name} is not ${role} any more`;
+  }
 }

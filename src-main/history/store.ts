@@ -2,8 +2,11 @@ import type { Change } from '#shared/history/contract';
 import { instantOf } from '../changes/clock';
 import { type Cell, CREATION, decodeCell, decodeCreation } from '../changes/values';
 import type { Read } from '../store/handles';
+import { type Linked, linksOf } from './links';
 
 type Logged = {
+  tbl: string;
+  row: string;
   ts: string;
   col: string;
   val: string;
@@ -15,36 +18,42 @@ type Logged = {
 };
 
 // A reason stands with the change that stands: the action that wrote it, or the last one that brought it back by redoing.
-const SQL = `SELECT m.ts, m.col, m.val, m.author, p.name, r.reason, e.col AS prev_col, e.val AS prev_val
-  FROM change_messages m
+const SQL = `SELECT m.tbl, m.row, m.ts, m.col, m.val, m.author, p.name, r.reason, e.col AS prev_col, e.val AS prev_val
+  FROM json_each(?) j
+  CROSS JOIN change_messages m ON m.tbl = j.value ->> 0 AND m.row = j.value ->> 1
   LEFT JOIN people p ON p.id = m.author
   LEFT JOIN change_messages e ON e.ts = m.prev_ts
   LEFT JOIN change_reasons r ON r.row_id = m.row AND r.tbl = m.tbl AND r.deleted = 0 AND m.mark = (
     SELECT s.mark FROM change_messages s WHERE s.tbl = 'change_reasons' AND s.row = r.id AND s.col IN ('*', 'deleted')
     ORDER BY s.ts DESC LIMIT 1)
-  WHERE m.tbl = ? AND m.row = ? ORDER BY m.ts DESC LIMIT ?`;
+  ORDER BY m.ts DESC LIMIT ?`;
 
-/** The changes of one row, newest first, at most `limit` of them. */
+/** The changes of one row and of its links, newest first, at most `limit` of them. */
 export function changesOf(read: Read, table: string, id: string, limit: number): Change[] {
-  return read.sql.all<Logged>(SQL, table, id, limit).map((one) => ({
+  const links = new Map(linksOf(read, table, id).map((link) => [`${link.table} ${link.id}`, link]));
+  const rows = JSON.stringify([[table, id], ...[...links.values()].map((link) => [link.table, link.id])]);
+  return read.sql.all<Logged>(SQL, rows, limit).map((one) => ({
     ts: one.ts,
     at: instantOf(one.ts),
     author: one.author === '' ? null : one.author,
     authorName: one.name ?? '',
-    table,
-    id,
+    table: one.tbl,
+    id: one.row,
+    link: otherEnd(links.get(`${one.tbl} ${one.row}`)),
     field: one.col,
     ...valuesOf(read, one),
     reason: one.reason ?? '',
   }));
 }
 
+const otherEnd = (link: Linked | undefined): Change['link'] => (link ? { name: link.name, role: link.role } : null);
+
 function valuesOf(read: Read, one: Logged) {
   const values = { before: before(one), after: one.col === CREATION ? null : decodeCell(one.val) };
   return {
     ...values,
-    beforeName: nameOf(read, one.col, values.before),
-    afterName: nameOf(read, one.col, values.after),
+    beforeName: nameOf(read, one, values.before),
+    afterName: nameOf(read, one, values.after),
   };
 }
 
@@ -53,14 +62,16 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   manager_id: 'people',
   lead_id: 'people',
   team_id: 'teams',
-  parent_id: 'teams',
   cycle_id: 'cycles',
   ambition_id: 'ambitions',
   kpi_id: 'kpis',
 };
 
-function nameOf(read: Read, column: string, value: Cell): string | null {
-  const table = NAMED_BY[column];
+/** A parent is of the same kind as its child. */
+const IN_TREES: ReadonlySet<string> = new Set(['teams', 'cycles', 'ambitions', 'kpis']);
+
+function nameOf(read: Read, { tbl, col }: Logged, value: Cell): string | null {
+  const table = col === 'parent_id' && IN_TREES.has(tbl) ? tbl : NAMED_BY[col];
   if (!table || typeof value !== 'string') return null;
   const called = table === 'ambitions' ? 'title' : 'name';
   return read.sql.get<{ name: string }>(`SELECT ${called} AS name FROM "${table}" WHERE id = ?`, value)?.name ?? null;

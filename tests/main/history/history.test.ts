@@ -5,9 +5,10 @@ import { transact } from '#main/changes/transact';
 import { insert, update } from '#main/changes/write';
 import { keyResults } from '#main/key-results/table';
 import { people } from '#main/people/table';
+import { changeInWords } from '#shared/history/domain';
 import { PersonId } from '#shared/kernel/ids';
 import { openTestDocument } from '#tests/support/document';
-import { addKeyResult, addObjective, openCompany } from '#tests/support/method/company';
+import { addKeyResult, addObjective, anna, depot, openCompany } from '#tests/support/method/company';
 
 test('history.of tells who changed what from what to what and why', async () => {
   const document = openTestDocument();
@@ -83,4 +84,37 @@ test('history.undo and history.redo go by the labels that history.state tells', 
   expect(await document.call('history.redo', {})).toEqual({ label: 'Company settings', skipped: [] });
   expect(await document.call('history.undo', {})).toMatchObject({ label: 'Company settings' });
   expect(await document.call('history.undo', {})).toBeNull();
+});
+
+test('a parent is named among its own kind', async () => {
+  const document = openCompany();
+  const create = (horizon: 'five-year' | 'one-year', title: string) =>
+    document.call('ambitions.create', { horizon, title });
+  const [far, near] = [await create('five-year', 'Known in the north'), await create('one-year', 'A depot up there')];
+  await document.call('ambitions.update', { id: near.id, parentId: far.id });
+  const [newest] = await document.call('history.of', { table: 'ambitions', id: near.id, limit: 5 });
+  expect(newest).toMatchObject({ field: 'parent_id', after: far.id, afterName: 'Known in the north' });
+  expect(newest && changeInWords(newest, String)).toBe('Serves set to Known in the north');
+});
+
+test('who carries an objective, what it leads up to and who plays a part are told, their undoing too', async () => {
+  const document = openCompany();
+  const top = await addObjective(document, 'Win the north');
+  const id = await addObjective(document, 'Open a depot', { parentId: top });
+  const result = await addKeyResult(document, id);
+  await document.call('contributors.add', { objectiveId: id, contributorId: depot });
+  await document.call('contributors.remove', { objectiveId: id, contributorId: depot });
+  await document.call('history.undo', {});
+  await document.call('raci.set', { keyResultId: result, personId: anna, part: 'consulted' });
+  const told = async (table: string, of: string) =>
+    (await document.call('history.of', { table, id: of, limit: 50 })).map((change) => changeInWords(change, String));
+  expect(await told('objectives', id)).toEqual([
+    'Carried with Depot',
+    'Not carried with Depot any more',
+    'Carried with Depot',
+    'Contributes to “Win the north”',
+    'Created',
+  ]);
+  expect(await told('key_results', result)).toEqual(['Anna Lindqvist is consulted', 'Created']);
+  expect(await told('objectives', top)).toEqual(['Created']);
 });

@@ -10,6 +10,7 @@ const change = (part: Partial<Change>): Change => ({
   authorName: '',
   table: 'key_results',
   id: 'k',
+  link: null,
   field: 'target_value',
   before: null,
   after: null,
@@ -19,7 +20,7 @@ const change = (part: Partial<Change>): Change => ({
   ...part,
 });
 
-test.each([
+test.each<[Partial<Change>, string | null]>([
   [{ before: 60, after: 50 }, 'Target lowered from 60 to 50'],
   [{ before: 50, after: 60 }, 'Target raised from 50 to 60'],
   [{ before: null, after: 60 }, 'Target set to 60'],
@@ -33,6 +34,28 @@ test.each([
   [{ field: '*' }, 'Created'],
   [{ field: 'deleted', before: 0, after: 1 }, 'Removed'],
   [{ field: 'deleted', before: 1, after: 0 }, 'Brought back'],
+  [
+    { table: 'ambitions', field: 'parent_id', before: null, after: 'a1', afterName: 'One home in four' },
+    'Serves set to One home in four',
+  ],
+  [
+    { table: 'cycles', field: 'parent_id', before: 'c1', beforeName: 'FY26', after: 'c2', afterName: 'FY27' },
+    'Cycle above changed from FY26 to FY27',
+  ],
+  [{ field: '*', link: { name: 'Sales', role: 'contributor' } }, 'Carried with Sales'],
+  [{ field: 'deleted', after: 1, link: { name: 'Sales', role: 'contributor' } }, 'Not carried with Sales any more'],
+  [{ field: '*', link: { name: 'Head of Sales', role: 'informed' } }, 'Head of Sales is informed'],
+  [{ field: 'deleted', after: 0, link: { name: 'Head of Sales', role: 'informed' } }, 'Head of Sales is informed'],
+  [{ field: '*', link: { name: 'Win the north', role: 'supports' } }, 'Supports “Win the north”'],
+  [
+    { field: 'deleted', after: 1, link: { name: 'Win the north', role: 'contributes' } },
+    'Does not contribute to “Win the north” any more',
+  ],
+  [
+    { field: 'answer', after: 'declined', link: { name: 'Win the north', role: 'depends-on' } },
+    '“Win the north”: Answer set to declined',
+  ],
+  [{ field: 'asked_on', after: '2026-01-01', link: { name: 'Win the north', role: 'depends-on' } }, null],
   [{ field: 'ord', before: 'a', after: 'b' }, null],
 ])('%j reads %s', (part, words) => {
   expect(changeInWords(change(part), String)).toBe(words);

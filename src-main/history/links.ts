@@ -1,0 +1,34 @@
+import type { LinkRole } from '#shared/history/contract';
+import { RaciPart } from '#shared/kernel/vocabulary';
+import { readLinkKind } from '../roll-up/values';
+import type { Read } from '../store/handles';
+
+/** A row that only links a thing to another: whose name, and in which role. */
+export type Linked = { table: string; id: string; name: string; role: LinkRole };
+
+const OF_OBJECTIVE = `SELECT 'contributors' AS tbl, b.id, coalesce(t.name, p.name, '') AS name, '' AS role
+    FROM contributors b LEFT JOIN teams t ON t.id = b.contributor_id LEFT JOIN people p ON p.id = b.contributor_id
+    WHERE b.objective_id = +?
+  UNION ALL SELECT 'alignments', a.id, coalesce(o.title, ''), a.kind
+    FROM alignments a LEFT JOIN objectives o ON o.id = a.parent_id WHERE a.child_id = +?`;
+const OF_KEY_RESULT = `SELECT 'raci' AS tbl, r.id, coalesce(p.name, '') AS name, r.part AS role
+  FROM raci r LEFT JOIN people p ON p.id = r.person_id WHERE r.key_result_id = +?`;
+
+type Row = { tbl: string; id: string; name: string; role: string };
+
+/** What links an objective or a key result to others, and has done so before; nothing for any other thing. */
+export function linksOf(read: Read, table: string, id: string): Linked[] {
+  const rows =
+    table === 'objectives'
+      ? read.sql.all<Row>(OF_OBJECTIVE, id, id)
+      : table === 'key_results'
+        ? read.sql.all<Row>(OF_KEY_RESULT, id)
+        : [];
+  return rows.map((row) => ({ table: row.tbl, id: row.id, name: row.name, role: roleOf(row) }));
+}
+
+function roleOf({ tbl, role }: Row): LinkRole {
+  if (tbl === 'contributors') return 'contributor';
+  if (tbl === 'alignments') return readLinkKind(role);
+  return RaciPart.catch('informed').parse(role);
+}
