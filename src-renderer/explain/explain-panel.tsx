@@ -57,7 +57,7 @@ function Explained({ subject, depth }: { subject: Subject; depth: number }) {
         if (event.key === 'Backspace' && depth > 1) backTo(depth - 2);
       }}
     >
-      <Trail depth={depth} title={data.title} />
+      <Trail title={data.title} about={data.about} />
       <p className={css.figure}>
         {data.status !== null && <StatusShape status={data.status} size={18} />}
         <span>{data.figure}</span>
@@ -78,22 +78,37 @@ function Explained({ subject, depth }: { subject: Subject; depth: number }) {
 }
 
 /** The steps that led here; each leads back. */
-function Trail({ depth, title }: { depth: number; title: string }) {
-  if (depth === 1) return <p className={css.of}>{title}</p>;
+function Trail({ title, about }: { title: string; about: string }) {
+  const way = useExplain((state) => state.trail).slice(0, -1);
+  if (way.length === 0) return <p className={css.of}>{title}</p>;
   return (
     <nav aria-label="The way here">
       <ol className={css.trail}>
-        {Array.from({ length: depth - 1 }, (_, step) => (
+        {way.map((subject, step) => (
           <li key={step}>
-            <button type="button" onClick={() => backTo(step)}>
-              {step === 0 ? 'The number opened first' : `Step ${step + 1}`}
-            </button>
+            <WayBack subject={subject} step={step} />
             <IconChevronRight size={12} aria-hidden="true" />
           </li>
         ))}
-        <li aria-current="step">{title}</li>
+        <li aria-current="step">{stepWords(title, about)}</li>
       </ol>
     </nav>
+  );
+}
+
+const kindWords = { objective: 'Objective', 'key-result': 'Key result', cycle: 'Cycle', kpi: 'KPI' } as const;
+
+/** Of what, and which of its figures: two steps in a row may be about the same thing. */
+const stepWords = (title: string, about: string) => `${title}: ${about.toLowerCase()}`;
+
+/** A step before this one by its title, which was answered when it was in view. */
+function WayBack({ subject, step }: { subject: Subject; step: number }) {
+  const { data } = useCall('explain.number', subject);
+  const words = data ? stepWords(data.title, data.about) : kindWords[subject.of];
+  return (
+    <button type="button" className="two-lines" title={words} onClick={() => backTo(step)}>
+      {words}
+    </button>
   );
 }
 

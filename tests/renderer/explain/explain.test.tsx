@@ -52,9 +52,15 @@ test('a number opens, what went into it opens in turn, and the way leads back', 
   expect(within(shown).getByText('this one counts')).toBeTruthy();
   await user.click(within(shown).getByRole('button', { name: 'expected by today' }));
   expect(await within(shown).findByText('45 / 89 × 100 % = 50.6 %')).toBeTruthy();
+  const way = within(shown).getByRole('navigation', { name: 'The way here' });
+  expect(
+    within(way)
+      .getAllByRole('listitem')
+      .map((one) => one.textContent),
+  ).toEqual(['Bonus day is a calm day: progress', 'Corrections: progress', 'Corrections: expected by today']);
   await user.keyboard('{Backspace}');
   expect(await within(shown).findByText('(80 − 100) / (60 − 100) = 50 %')).toBeTruthy();
-  await user.click(within(shown).getByRole('button', { name: 'The number opened first' }));
+  await user.click(within(shown).getByRole('button', { name: 'Bonus day is a calm day: progress' }));
   expect(await within(shown).findByText('(50 %) / 1 = 50 %')).toBeTruthy();
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('complementary', { name: 'Explanation' })).toBeNull();
