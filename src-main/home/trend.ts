@@ -1,9 +1,11 @@
 import { meanFigures, trendDays } from '#shared/home/domain';
 import type { IsoDate } from '#shared/kernel/dates';
 import { settle } from '#shared/kernel/numbers';
+import type { RollUpMode } from '#shared/kernel/vocabulary';
 import type { Measure } from '#shared/key-results/contract';
 import { expectedAtEnd, linearExpectation, progressOf, type Step } from '#shared/key-results/domain';
 import { objectiveProgress } from '#shared/roll-up/domain';
+import { valuesWithin } from '../kpis/store-values';
 import { periodOfColumns } from '../roll-up/facts-of';
 import { type MeasureColumns, measureOf } from '../roll-up/key-result-figures';
 import { depthFirst } from '../roll-up/order';
@@ -25,9 +27,10 @@ const LINKS = `SELECT a.parent_id AS parent, a.child_id AS child, a.weight FROM 
   WHERE a.deleted = 0 AND a.kind = 'contributes' AND a.parent_key_result_id IS NULL AND a.weight > 0 ORDER BY a.id`;
 const KEY_RESULTS = `SELECT k.*, x.weight FROM json_each(?) j CROSS JOIN cache.cache_key_results x ON x.objective_id = j.value
   CROSS JOIN key_results k ON k.id = x.id WHERE x.counts = 1 ORDER BY k.id`;
-const CHECK_INS = `SELECT c.key_result_id AS id, c.date, c.value FROM json_each(?) j
-  CROSS JOIN check_ins c ON c.key_result_id = j.value
-  WHERE c.deleted = 0 AND c.value IS NOT NULL ORDER BY c.key_result_id, c.date, c.ts, c.id`;
+/** By `IN`, so that the index gives the order and nothing is sorted. */
+const CHECK_INS = `SELECT c.key_result_id AS id, c.date, c.ts, c.value FROM check_ins c
+  WHERE c.key_result_id IN (SELECT value FROM json_each(?)) AND c.deleted = 0 AND c.value IS NOT NULL
+  ORDER BY c.key_result_id, c.date, c.ts, c.id`;
 const STEPS = `SELECT m.key_result_id AS id, m.weight, m.due_on AS dueOn, m.done_on AS doneOn FROM json_each(?) j
   CROSS JOIN milestones m ON m.key_result_id = j.value WHERE m.deleted = 0 ORDER BY m.id`;
 
@@ -39,9 +42,12 @@ type ObjectiveRow = {
   to_on: string;
   goal_type: string;
 };
-type KeyResultRow = MeasureColumns & { id: string; objective_id: string; weight: number };
-type Said = { id: string; date: string; value: number };
+type KeyResultRow = MeasureColumns & { id: string; objective_id: string; weight: number; kpi_id: string | null };
+type Said = { date: string; ts: string; value: number };
 type Point = { readonly on: IsoDate; readonly progress: number | null; readonly expected: number | null };
+
+/** More readings than days of a cycle say nothing more. */
+const mostReadings = 400;
 
 /** Lines of the trend that were figured; good until something is written. */
 const remembered = new WeakMap<Reader, { changes: number; lines: Map<string, Point[]> }>();
@@ -65,15 +71,27 @@ function figured(read: Read, cycleId: string): Point[] {
   if (days.length === 0) return [];
   const objectives = read.sql.all<ObjectiveRow>(OBJECTIVES, cycleId);
   const progress = progressByDay(read, objectives, days);
-  const own = objectives.filter((one) => one.cycle_id === cycleId);
+  const expected = expectations(days);
+  const own = objectives
+    .filter((one) => one.cycle_id === cycleId)
+    .map((one) => ({ progress: progress.get(one.id), expected: expected(one) }));
   return days.map((on, at) => ({
     on,
-    ...meanFigures(own.map((one) => ({ progress: progress.get(one.id)?.[at] ?? null, expected: expectedOn(one, on) }))),
+    ...meanFigures(own.map((one) => ({ progress: one.progress?.[at] ?? null, expected: one.expected[at] ?? null }))),
   }));
 }
 
-const expectedOn = ({ from_on, to_on, goal_type }: ObjectiveRow, on: IsoDate): number =>
-  settle(linearExpectation(periodOfColumns(from_on, to_on), on) * expectedAtEnd(readGoalType(goal_type)));
+/** What is expected of an objective on each day; those of a cycle share its few periods. */
+function expectations(days: readonly IsoDate[]): (row: ObjectiveRow) => Line {
+  const known = new Map<string, Line>();
+  return ({ from_on, to_on, goal_type }) => {
+    const key = `${from_on} ${to_on} ${goal_type}`;
+    const [period, atEnd] = [periodOfColumns(from_on, to_on), expectedAtEnd(readGoalType(goal_type))];
+    const line = known.get(key) ?? days.map((on) => settle(linearExpectation(period, on) * atEnd));
+    known.set(key, line);
+    return line;
+  };
+}
 
 type Line = readonly (number | null)[];
 
@@ -93,29 +111,62 @@ function progressByDay(read: Read, rows: readonly ObjectiveRow[], days: readonly
   for (const id of sorted) {
     const row = byId.get(id);
     if (!row) continue;
-    const mode = readRollUp(row.roll_up);
-    const parts = (all: readonly { weight: number; line: Line | undefined }[], at: number) =>
-      all.map(({ weight, line }) => ({ weight, progress: line?.[at] ?? null }));
     const children = (links.get(id) ?? []).map(({ child, weight }) => ({ weight, line: found.get(child) }));
-    found.set(
-      id,
-      days.map((_, at) => objectiveProgress(mode, parts(beneath.get(id) ?? [], at), parts(children, at))),
-    );
+    found.set(id, lineOfParts(readRollUp(row.roll_up), beneath.get(id) ?? [], children, days.length));
   }
   return found;
 }
 
+type PartLine = { readonly weight: number; readonly line: Line | undefined };
+
+/** Progress of an objective on each of so many days; the parts are made once and take the figures of one day after another. */
+function lineOfParts(
+  mode: RollUpMode,
+  keyResults: readonly PartLine[],
+  children: readonly PartLine[],
+  days: number,
+): Line {
+  const onDay = (all: readonly PartLine[]) => {
+    const parts: { weight: number; progress: number | null }[] = all.map(({ weight }) => ({ weight, progress: null }));
+    return (at: number) => {
+      for (const [index, part] of parts.entries()) part.progress = all[index]?.line?.[at] ?? null;
+      return parts;
+    };
+  };
+  const [own, beneath] = [onDay(keyResults), onDay(children)];
+  return Array.from({ length: days }, (_, at) => objectiveProgress(mode, own(at), beneath(at)));
+}
+
 function keyResultLines(read: Read, rows: readonly ObjectiveRow[], days: readonly IsoDate[]) {
   const all = read.sql.all<KeyResultRow>(KEY_RESULTS, idList(rows.map(({ id }) => id)));
-  const said = groupBy(read.sql.all<Said>(CHECK_INS, idList(all.map(({ id }) => id))), ({ id }) => id);
+  const said = groupBy(read.sql.all<Said & { id: string }>(CHECK_INS, idList(all.map(({ id }) => id))), ({ id }) => id);
   const milestones = all.filter(({ kind }) => kind === 'milestones').map(({ id }) => id);
   const steps = groupBy(read.sql.all<Step & { id: string }>(STEPS, idList(milestones)), ({ id }) => id);
+  const above = new Map(rows.map((row) => [row.id, row]));
   const lines = all.map((row) => ({
     objectiveId: row.objective_id,
     weight: row.weight,
-    line: lineOf(measureOf(row), said.get(row.id) ?? [], steps.get(row.id) ?? [], days),
+    line: lineOf(
+      measureOf(row),
+      withReadings(read, row, above.get(row.objective_id), said.get(row.id) ?? []),
+      steps.get(row.id) ?? [],
+      days,
+    ),
   }));
   return groupBy(lines, ({ objectiveId }) => objectiveId);
+}
+
+/** The readings of the KPI that feeds a key result count as well, those within its objective's own period. */
+function withReadings(
+  read: Read,
+  { kpi_id }: KeyResultRow,
+  objective: ObjectiveRow | undefined,
+  said: readonly Said[],
+): readonly Said[] {
+  if (kpi_id === null || !objective) return said;
+  const { from, to } = periodOfColumns(objective.from_on, objective.to_on);
+  const readings = valuesWithin(read.sql, kpi_id, from, to, mostReadings);
+  return [...said, ...readings].sort((a, b) => a.date.localeCompare(b.date) || a.ts.localeCompare(b.ts));
 }
 
 /** Progress of one key result on each day, by what was said and done up to it. Check-ins come oldest first. */
