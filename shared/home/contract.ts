@@ -27,8 +27,10 @@ const DraftObjective = z.strictObject({ id: ObjectiveId, title: z.string(), team
 
 export const Ritual = z.strictObject({
   on: IsoDate,
-  kind: z.enum(['check-ins', 'retrospective', 'cycle-ends', 'planning-opens', 'cycle-begins']),
+  kind: z.enum(['check-ins', 'retrospective', 'closing', 'cycle-ends', 'planning-opens', 'cycle-begins']),
   what: z.string(),
+  /** The holiday because of which it is earlier than by the rule; null for one that keeps its day or avoids a weekend. */
+  before: z.string().nullable(),
   /** Where to go for it. */
   to: z.string(),
 });

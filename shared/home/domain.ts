@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type IsoDate } from '#shared/kernel/dates';
 import { settle } from '#shared/kernel/numbers';
 import type { Status } from '#shared/kernel/vocabulary';
+import type { RitualDate, RitualKind } from '#shared/rituals/domain';
 import type { Ritual } from './contract';
 
 /** A line of more points says nothing more. */
@@ -40,36 +41,49 @@ export function meanFigures(all: readonly Pair[]): { progress: number | null; ex
 }
 
 export type Dates = {
-  readonly cycles: readonly {
-    readonly name: string;
-    readonly startsOn: IsoDate;
-    readonly endsOn: IsoDate;
-    readonly planningOpensOn: IsoDate | null;
-    readonly state: string;
-  }[];
+  /** The dates of the rhythm, as they are moved off days without work. */
+  readonly rhythm: readonly RitualDate[];
   readonly retrospectives: readonly { readonly id: string; readonly title: string; readonly heldOn: IsoDate }[];
-  /** Last day of the check-in period of today. */
-  readonly checkInsBy: IsoDate | null;
+  /** Days without work beside weekends. */
+  readonly holidays: readonly { readonly date: IsoDate; readonly name: string }[];
+  /** Cycles that run: only theirs are checked in on. */
+  readonly running: ReadonlySet<string>;
 };
 
-/** The next few dates of the rhythm from today on, soonest first. */
-export function nextRituals({ cycles, retrospectives, checkInsBy }: Dates, today: IsoDate, atMost: number): Ritual[] {
-  const all: Ritual[] = [];
-  if (checkInsBy !== null) all.push({ on: checkInsBy, kind: 'check-ins', what: 'Check-ins are in', to: '/check-in' });
-  for (const cycle of cycles) {
-    if (cycle.state === 'closed') continue;
-    if (cycle.planningOpensOn !== null)
-      all.push({
-        on: cycle.planningOpensOn,
-        kind: 'planning-opens',
-        what: `Planning of ${cycle.name} opens`,
-        to: '/cycles',
-      });
-    all.push({ on: cycle.startsOn, kind: 'cycle-begins', what: `${cycle.name} begins`, to: '/cycles' });
-    all.push({ on: cycle.endsOn, kind: 'cycle-ends', what: `${cycle.name} ends`, to: '/cycles' });
-  }
+const kinds: Readonly<Partial<Record<RitualKind, Ritual['kind']>>> = {
+  planning: 'planning-opens',
+  begins: 'cycle-begins',
+  ends: 'cycle-ends',
+};
+
+/**
+ * The next few dates of the rhythm from today on, soonest first: when the next check-ins are in, planning, first and
+ * last days of cycles, retrospectives. A closing is named beside the last day only where it has to be earlier.
+ */
+export function nextRituals(
+  { rhythm, retrospectives, holidays, running }: Dates,
+  today: IsoDate,
+  atMost: number,
+): Ritual[] {
+  const coming = rhythm.filter(({ on }) => on >= today);
+  const dated = ({ on, planned }: RitualDate) => {
+    const holiday = holidays.find(({ date }) => on < date && date <= planned);
+    return { on, before: holiday?.name ?? null };
+  };
+  const all: Ritual[] = coming.flatMap((one) => {
+    const { kind, what, cycleId } = one;
+    const known = kinds[kind];
+    if (known) return [{ ...dated(one), kind: known, what, to: '/cycles' }];
+    return kind === 'closing' && one.on !== one.planned
+      ? [{ ...dated(one), kind, what, to: `/closing/${cycleId}` }]
+      : [];
+  });
+  const [next] = coming
+    .filter(({ kind, cycleId }) => kind === 'check-in' && running.has(cycleId))
+    .sort((a, b) => a.on.localeCompare(b.on));
+  if (next) all.push({ ...dated(next), kind: 'check-ins', what: 'Check-ins are in', to: '/check-in' });
   for (const { id, title, heldOn } of retrospectives)
-    all.push({ on: heldOn, kind: 'retrospective', what: title, to: `/retrospectives/${id}` });
+    all.push({ on: heldOn, before: null, kind: 'retrospective', what: title, to: `/retrospectives/${id}` });
   return all
     .filter(({ on }) => on >= today)
     .sort((a, b) => a.on.localeCompare(b.on) || a.what.localeCompare(b.what))

@@ -1,6 +1,8 @@
-import { periodOf } from '#shared/check-ins/domain';
 import { countByStatus, meanFigures, nextRituals } from '#shared/home/domain';
+import { addDays } from '#shared/kernel/dates';
+import { reviewWeeks, ritualDates } from '#shared/rituals/domain';
 import { listCycles } from '../cycles/store';
+import { workCalendar } from '../holidays/store';
 import { judgeObjectives } from '../roll-up/judge';
 import { readDay } from '../roll-up/values';
 import type { Read } from '../store/handles';
@@ -10,6 +12,8 @@ const OBJECTIVES = `SELECT id, state FROM objectives WHERE cycle_id = ? AND dele
 const RETROSPECTIVES = `SELECT r.id, r.title, t.name AS team, r.held_on AS heldOn FROM retrospectives r
   LEFT JOIN teams t ON t.id = r.team_id WHERE r.deleted = 0 AND r.held_on >= ? ORDER BY r.held_on LIMIT 20`;
 const ritualsShown = 5;
+/** Nobody looks further ahead than to the cycle after the next, in days. */
+const daysAhead = 400;
 
 /** A cycle as a whole, and what comes next in the rhythm of the company. */
 export function glanceOf(read: Read, cycleId: string) {
@@ -32,20 +36,17 @@ export function glanceOf(read: Read, cycleId: string) {
 
 function rituals(read: Read) {
   const { today } = read;
-  const { defaultCadence, weekStartsOn } = theWorkspace(read);
+  const { defaultCadence: cadence, weekStartsOn } = theWorkspace(read);
   const cycles = listCycles(read);
-  const running = cycles.find(
-    ({ state, startsOn, endsOn }) => state === 'active' && startsOn <= today && today <= endsOn,
-  );
-  const rhythm = { cadence: defaultCadence, weekStartsOn, anchor: running?.startsOn ?? today };
+  const until = addDays(today, daysAhead);
+  // what is moved to today from a day without work was planned for one after it
+  const { free, days: holidays } = workCalendar(read, addDays(today, -40), addDays(until, 40));
+  const rhythm = ritualDates(cycles, { cadence, weekStartsOn, reviewWeeks: reviewWeeks.usual }, free, today, until);
+  const running = new Set<string>(cycles.filter(({ state }) => state === 'active').map(({ id }) => id));
   const held = read.sql.all<{ id: string; title: string; team: string | null; heldOn: string }>(RETROSPECTIVES, today);
   const retrospectives = held.flatMap(({ id, title, team, heldOn }) => {
     const day = readDay(heldOn);
     return day === null ? [] : [{ id, title: title || `Retrospective${team ? ` of ${team}` : ''}`, heldOn: day }];
   });
-  return nextRituals(
-    { cycles, retrospectives, checkInsBy: running ? periodOf(today, rhythm).to : null },
-    today,
-    ritualsShown,
-  );
+  return nextRituals({ rhythm, retrospectives, holidays, running }, today, ritualsShown);
 }

@@ -61,10 +61,15 @@ export function Glance({ glance, trend, cycleId, cycle }: GlanceProps) {
       <Trend points={trend} />
       <h3 className={css.sub}>Next</h3>
       <ul>
-        {rituals.map(({ on, what, to, kind }) => (
+        {rituals.map(({ on, before, what, to, kind }) => (
           <li key={`${on} ${kind} ${what}`} className={css.ritual}>
             <time dateTime={on}>{formatShortDay(on)}</time>
             <Link href={to}>{what}</Link>
+            {before !== null && (
+              <span className={css.before} title={`Earlier because of ${before}`}>
+                before {before}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -91,6 +91,17 @@ test('home.glance tells a cycle as a whole and what comes next', async () => {
   expect(glance.rituals.map(({ kind }) => kind)).toEqual(['check-ins', 'cycle-ends', 'cycle-ends']);
 });
 
+test('home.glance moves what comes next off days without work, to the same days as the lead times', async () => {
+  const document = openCompany();
+  document.today = day('2026-02-16');
+  const first = async () => (await document.call('home.glance', { cycleId: quarter })).rituals[0];
+  expect(await first()).toMatchObject({ kind: 'check-ins', on: '2026-02-20', before: null });
+  await document.call('holidays.add', { date: day('2026-02-20'), name: 'Stocktaking' });
+  expect(await first()).toMatchObject({ kind: 'check-ins', on: '2026-02-19', before: 'Stocktaking' });
+  const { dates } = await document.call('rituals.dates', { from: day('2026-02-16'), to: day('2026-02-28') });
+  expect(dates.find(({ kind }) => kind === 'check-in')?.on).toBe('2026-02-19');
+});
+
 test('home.trend tells week by week what check-ins had said by then, and ends in the figures of today', async () => {
   const document = openCompany();
   const objective = await addObjective(document, 'Win the north');
@@ -128,6 +139,23 @@ test('home.trend tells week by week what check-ins had said by then, and ends in
   await document.call('check-ins.record', { keyResultId: second, value: 20, date: day('2026-01-22') });
   expect((await document.call('home.trend', { cycleId: quarter }))[3]?.progress).toBe(0.175);
   expect(steps).not.toBe('');
+});
+
+test('home.trend follows the readings of a KPI that feeds a key result', async () => {
+  const document = openCompany();
+  const keyResultId = await addKeyResult(document, await addObjective(document, 'Keep people'), { unit: '%' });
+  const { id: kpiId } = await document.call('kpis.create', { name: 'Retention', unit: '%', lowBound: 90 });
+  await document.call('kpis.link', { keyResultId, kpiId });
+  await document.call('check-ins.record', { keyResultId, value: 10, date: day('2026-01-20') });
+  await document.call('kpis.record', {
+    readings: [
+      { kpiId, value: 40, date: day('2025-12-31') },
+      { kpiId, value: 30, date: day('2026-01-31') },
+    ],
+  });
+  const trend = await document.call('home.trend', { cycleId: quarter });
+  expect(trend.map(({ progress }) => progress)).toEqual([0, 0, 0, 0.1, 0.1, 0.3, 0.3, 0.3]);
+  expect(trend.at(-1)?.progress).toBe((await document.call('home.glance', { cycleId: quarter })).progress);
 });
 
 test('home.trend counts contributing children where an objective does, and has nothing before its cycle', async () => {
