@@ -36,12 +36,13 @@ export function glanceOf(read: Read, cycleId: string) {
 
 function rituals(read: Read) {
   const { today } = read;
-  const { defaultCadence: cadence, weekStartsOn } = theWorkspace(read);
+  const { defaultCadence: cadence, weekStartsOn, companyLeadWeeks } = theWorkspace(read);
   const cycles = listCycles(read);
   const until = addDays(today, daysAhead);
   // what is moved to today from a day without work was planned for one after it
   const { free, days: holidays } = workCalendar(read, addDays(today, -40), addDays(until, 40));
-  const rhythm = ritualDates(cycles, { cadence, weekStartsOn, reviewWeeks: reviewWeeks.usual }, free, today, until);
+  const rule = { cadence, weekStartsOn, reviewWeeks: reviewWeeks.usual, companyLeadWeeks };
+  const rhythm = ritualDates(cycles, rule, free, today, until);
   const running = new Set<string>(cycles.filter(({ state }) => state === 'active').map(({ id }) => id));
   const held = read.sql.all<{ id: string; title: string; team: string | null; heldOn: string }>(RETROSPECTIVES, today);
   const retrospectives = held.flatMap(({ id, title, team, heldOn }) => {

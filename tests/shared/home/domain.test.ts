@@ -50,7 +50,7 @@ describe('the next rituals', () => {
   ];
   const next = (today: string, off: readonly { date: IsoDate; name: string }[] = [], atMost = 10) => {
     const free = freeDays(new Set(off.map(({ date }) => date)), [0, 6]);
-    const rule = { cadence: 'weekly' as const, weekStartsOn: 1, reviewWeeks: 4 };
+    const rule = { cadence: 'weekly' as const, weekStartsOn: 1, reviewWeeks: 4, companyLeadWeeks: 8 };
     return nextRituals(
       {
         rhythm: ritualDates(cycles, rule, free, day(today), day('2027-01-01')),
