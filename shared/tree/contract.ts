@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, query } from '#shared/kernel/call';
-import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
-import { GoalType, LinkKind, Share, Status } from '#shared/kernel/vocabulary';
+import { AmbitionId, CycleId, KeyResultId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
+import { GoalType, Horizon, LinkKind, Share, Status } from '#shared/kernel/vocabulary';
 
 /** A position in one of the lists of the answer; -1 for none. */
 const Position = z.int().min(-1);
@@ -17,6 +17,8 @@ export const TreeData = z.strictObject({
   /** `parent` points into this same list. */
   teams: z.array(z.strictObject({ id: TeamId, name: z.string(), kind: z.string(), parent: Position })),
   cycles: z.array(z.strictObject({ id: CycleId, name: z.string() })),
+  /** The steps of the strategy that an objective of the map serves, and those above: five-year goals first. `parent` points into this list. */
+  ambitions: z.array(z.strictObject({ id: AmbitionId, horizon: Horizon, title: z.string(), parent: Position })),
   /** In a stable order: cycle, team, the team's own order. */
   objectives: z.strictObject({
     id: z.array(ObjectiveId),
@@ -24,6 +26,8 @@ export const TreeData = z.strictObject({
     cycle: z.array(Position),
     team: z.array(Position),
     owner: z.array(Position),
+    /** The step of the strategy that it names itself. */
+    ambition: z.array(Position),
     goalType: z.array(GoalType),
     draft: z.array(z.boolean()),
     status: z.array(Status),
@@ -35,6 +39,12 @@ export const TreeData = z.strictObject({
     expected: z.array(Share),
     /** How many key results it has. */
     keyResults: z.array(z.int()),
+  }),
+  /** Who carries an objective beside its owner: a team or a person, the other is -1. By objective, teams first. */
+  contributors: z.strictObject({
+    objective: z.array(Position),
+    team: z.array(Position),
+    person: z.array(Position),
   }),
   /** Alignments whose both ends are on the map: the child contributes to, supports or depends on the parent. */
   links: z.strictObject({
@@ -63,7 +73,17 @@ export const treeContract = {
   'tree.get': query({
     input: z.strictObject({ cycleId: CycleId }),
     output: TreeData,
-    reads: ['workspace', 'people', 'teams', 'cycles', 'objectives', 'key-results', 'alignments', 'check-ins'],
+    reads: [
+      'workspace',
+      'people',
+      'teams',
+      'cycles',
+      'ambitions',
+      'objectives',
+      'key-results',
+      'alignments',
+      'check-ins',
+    ],
   }),
   /** Asks where to save a picture of the map and writes it; `saved` is the file's name, null when the user declined. */
   'tree.export': action({

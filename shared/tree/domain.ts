@@ -1,3 +1,4 @@
+import type { Horizon } from '#shared/kernel/vocabulary';
 import type { TreeData } from './contract';
 
 /** Stands in for a parent: the node hangs directly under the mission. */
@@ -9,10 +10,15 @@ export const MISSION = -1;
 
 /**
  * The objectives as a forest, by their position in the data: each node hangs under its primary parent. What the
- * forest leaves out (second parents, dependencies) stays in `up`, `down` and the links themselves.
+ * forest leaves out (second parents, dependencies) stays in `up`, `down` and the links themselves. With the strategy,
+ * its steps are nodes too: they follow the objectives, and stand between the mission and those that serve them.
  */
 export type Forest = {
   readonly size: number;
+  /** So many of the nodes are objectives; those behind them are steps of the strategy. */
+  readonly objectives: number;
+  /** Of each step of the strategy that is a node, in the order of the data. */
+  readonly horizons: readonly Horizon[];
   /** Primary parent of each node, or `TOP`, or `LOOSE`. */
   readonly parent: Int32Array;
   /** The link that leads to the primary parent, -1 where there is none. */
@@ -28,7 +34,7 @@ export type Forest = {
   readonly down: readonly (readonly number[])[];
   /** Steps below the root of the node's own tree, 0 for tops and loose roots. */
   readonly depth: Int32Array;
-  /** How many nodes hang below each node. */
+  /** How many objectives hang below each node. */
   readonly below: Int32Array;
 };
 
@@ -37,11 +43,14 @@ const kindRank = { contributes: 0, supports: 1, 'depends-on': 2 } as const;
 /**
  * Hangs every objective under one parent: the one it contributes to, else the one it supports; among several the
  * heaviest link, then the first in order. A dependency is never a parent. A loop that came in by merging two copies is
- * cut where the order of the data meets it again.
+ * cut where the order of the data meets it again. One without such a link, which names a step of the strategy, hangs
+ * under that step where the strategy is shown, else under the mission.
  */
-export function buildForest(data: TreeData): Forest {
+export function buildForest(data: TreeData, { strategy = false }: { strategy?: boolean } = {}): Forest {
   const { objectives, links } = data;
-  const size = objectives.id.length;
+  const count = objectives.id.length;
+  const steps = strategy ? data.ambitions : [];
+  const size = count + steps.length;
   const up = lists(size);
   const down = lists(size);
   links.child.forEach((child, link) => {
@@ -52,7 +61,7 @@ export function buildForest(data: TreeData): Forest {
   });
   const parent = new Int32Array(size).fill(LOOSE);
   const parentLink = new Int32Array(size).fill(-1);
-  for (let node = 0; node < size; node += 1) {
+  for (let node = 0; node < count; node += 1) {
     const candidates = up[node] ?? [];
     if (candidates.length > 1) candidates.sort((a, b) => compareLinks(data, a, b));
     for (const link of candidates) {
@@ -67,15 +76,36 @@ export function buildForest(data: TreeData): Forest {
   const children = lists(size);
   const tops: number[] = [];
   const loose: number[] = [];
-  for (let node = 0; node < size; node += 1) {
+  steps.forEach((step, at) => {
+    const node = count + at;
+    // A five-year goal stands earlier in the list; anything else would be a loop that a merge has left.
+    parent[node] = step.parent >= 0 && step.parent < at ? count + step.parent : TOP;
+    if (parent[node] === TOP) tops.push(node);
+    else children[count + step.parent]?.push(node);
+  });
+  for (let node = 0; node < count; node += 1) {
+    const own = objectives.ambition[node] ?? -1;
+    if (parent[node] === LOOSE && own >= 0 && strategy) parent[node] = count + own;
     const at = parent[node] ?? LOOSE;
     if (at >= 0) children[at]?.push(node);
-    else if (isTop(node)) {
+    else if (own >= 0 || isTop(node)) {
       parent[node] = TOP;
       tops.push(node);
     } else loose.push(node);
   }
-  return { size, parent, parentLink, children, tops, loose, up, down, ...depths(children, [...tops, ...loose], size) };
+  return {
+    size,
+    objectives: count,
+    horizons: steps.map(({ horizon }) => horizon),
+    parent,
+    parentLink,
+    children,
+    tops,
+    loose,
+    up,
+    down,
+    ...depths(children, [...tops, ...loose], size, count),
+  };
 }
 
 function lists(size: number): number[][] {
@@ -109,7 +139,17 @@ function topRule({ objectives, teams }: TreeData): (node: number) => boolean {
   return (node) => (teamOf(node)?.parent ?? -1) < 0;
 }
 
-function depths(children: readonly (readonly number[])[], roots: readonly number[], size: number) {
+/** Position among the steps of the strategy of a node; -1 for an objective and for the mission. */
+export const stepOf = (forest: Forest, node: number): number =>
+  node >= forest.objectives ? node - forest.objectives : -1;
+
+/** The node of the step of the strategy that an objective names itself; null where there is none or none is shown. */
+export function ownStep(data: TreeData, forest: Forest, node: number): number | null {
+  const own = data.objectives.ambition[node] ?? -1;
+  return own < 0 || own >= forest.horizons.length ? null : forest.objectives + own;
+}
+
+function depths(children: readonly (readonly number[])[], roots: readonly number[], size: number, objectives: number) {
   const depth = new Int32Array(size);
   const below = new Int32Array(size);
   const order: number[] = [];
@@ -124,7 +164,7 @@ function depths(children: readonly (readonly number[])[], roots: readonly number
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const node = order[at] ?? 0;
     let sum = 0;
-    for (const child of children[node] ?? []) sum += 1 + (below[child] ?? 0);
+    for (const child of children[node] ?? []) sum += (child < objectives ? 1 : 0) + (below[child] ?? 0);
     below[node] = sum;
   }
   return { depth, below };
@@ -170,13 +210,42 @@ export function lineOfSight(data: TreeData, forest: Forest, node: number): LineO
     }
     return seen;
   };
-  if (node === MISSION) {
-    follow(forest.tops, forest.down, data.links.child);
+  if (node === MISSION || node >= forest.objectives) {
+    const starts = servantsOf(data, forest, node);
+    follow(starts, forest.down, data.links.child);
+    for (let step = forest.objectives; step < forest.size; step += 1)
+      if (node === MISSION || isStepUnder(forest, step, node) || isStepUnder(forest, node, step)) nodes[step] = 1;
     return { nodes, links, mission: true };
   }
   const above = follow([node], forest.up, data.links.parent);
   follow([node], forest.down, data.links.child);
-  return { nodes, links, mission: forest.tops.some((top) => above[top] === 1) };
+  let mission = false;
+  for (let at = 0; at < forest.objectives; at += 1) {
+    if (above[at] !== 1) continue;
+    if ((forest.parent[at] ?? LOOSE) === TOP) mission = true;
+    const own = ownStep(data, forest, at);
+    if (own === null) continue;
+    for (let step = own; step >= 0; step = forest.parent[step] ?? TOP) nodes[step] = 1;
+    mission = true;
+  }
+  return { nodes, links, mission };
+}
+
+/** Whether the way up from a step of the strategy passes another; from itself it does. */
+function isStepUnder(forest: Forest, step: number, top: number): boolean {
+  for (let at = step; at >= 0; at = forest.parent[at] ?? TOP) if (at === top) return true;
+  return false;
+}
+
+/** The objectives directly under the mission or a step of the strategy, or under the steps below that. */
+function servantsOf(data: TreeData, forest: Forest, node: number): number[] {
+  if (node === MISSION && forest.horizons.length === 0) return [...forest.tops];
+  const found: number[] = node === MISSION ? forest.tops.filter((top) => top < forest.objectives) : [];
+  for (let at = 0; at < forest.objectives; at += 1) {
+    const own = ownStep(data, forest, at);
+    if (own !== null && (node === MISSION || isStepUnder(forest, own, node))) found.push(at);
+  }
+  return found;
 }
 
 /** Why a card may not hang under another. */

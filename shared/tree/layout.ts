@@ -1,5 +1,5 @@
 import { hierarchy, tree } from 'd3-hierarchy';
-import { type Forest, LOOSE, TOP } from './domain';
+import { type Forest, LOOSE, MISSION, stepOf, TOP } from './domain';
 import type { Shown } from './visible';
 
 /** Sizes of the map in its own pixels, at zoom 1. */
@@ -16,6 +16,8 @@ export type LayoutInput = {
   readonly parentPlace: Int32Array;
   /** 1 for a loose root that has nothing below it, folded or not: these stand together as a grid. */
   readonly single: Uint8Array;
+  /** For each place how many columns to its left stay empty, so that each step of the strategy has a column of its own. */
+  readonly lead: Uint8Array;
 };
 
 /** Takes from what is shown what the layout needs; small enough to be sent to a worker. */
@@ -23,7 +25,26 @@ export function layoutInput(forest: Forest, shown: Shown): LayoutInput {
   const single = Uint8Array.from(shown.nodes, (node) =>
     forest.parent[node] === LOOSE && (forest.children[node] ?? []).length === 0 ? 1 : 0,
   );
-  return { parentPlace: shown.parentPlace, single };
+  return { parentPlace: shown.parentPlace, single, lead: leads(forest, shown) };
+}
+
+function leads(forest: Forest, { nodes, parentPlace }: Shown): Uint8Array {
+  const lead = new Uint8Array(nodes.length);
+  if (forest.horizons.length === 0) return lead;
+  const far = forest.horizons.includes('five-year') ? 1 : 0;
+  const near = forest.horizons.includes('one-year') ? 1 : 0;
+  const columnOf = (node: number) => {
+    const horizon = forest.horizons[stepOf(forest, node)];
+    return horizon === undefined ? far + near + 1 : horizon === 'five-year' ? 1 : far + 1;
+  };
+  nodes.forEach((node, place) => {
+    const parent = parentPlace[place] ?? LOOSE;
+    if (parent === LOOSE) return;
+    const above = parent === TOP ? MISSION : (nodes[parent] ?? MISSION);
+    if (above !== MISSION && stepOf(forest, above) < 0) return;
+    lead[place] = columnOf(node) - (above === MISSION ? 0 : columnOf(above)) - 1;
+  });
+  return lead;
 }
 
 /** Top left corners, whole numbers, from 0 rightwards and downwards. */
@@ -49,11 +70,11 @@ const tidy = tree<Branch>()
  * Lays the map out from left to right: the mission, one column per level, every parent in the middle of its children.
  * What is not aligned stands below at the left edge: its trees first, then the single cards as a grid.
  */
-export function layoutMap({ parentPlace, single }: LayoutInput): Layout {
+export function layoutMap({ parentPlace, single, lead }: LayoutInput): Layout {
   const size = parentPlace.length;
   const x = new Float64Array(size);
   const y = new Float64Array(size);
-  const { mission, trees, singles } = gather(parentPlace, single);
+  const { mission, trees, singles } = gather(parentPlace, single, lead);
   const main = layOut(mission, x, y, 0);
   let looseY: number | null = null;
   if (trees.length + singles.length > 0) {
@@ -67,7 +88,7 @@ export function layoutMap({ parentPlace, single }: LayoutInput): Layout {
   return { x, y, mission: { x: 0, y: main.root }, looseY, width: right + CARD_WIDTH, height: end + CARD_HEIGHT };
 }
 
-function gather(parentPlace: Int32Array, single: Uint8Array) {
+function gather(parentPlace: Int32Array, single: Uint8Array, lead: Uint8Array) {
   const mission: Branch = { place: TOP, children: [] };
   const trees: Branch[] = [];
   const singles: number[] = [];
@@ -75,12 +96,17 @@ function gather(parentPlace: Int32Array, single: Uint8Array) {
   parentPlace.forEach((parent, place) => {
     const branch: Branch = { place, children: [] };
     branches.push(branch);
-    if (parent >= 0) branches[parent]?.children.push(branch);
-    else if (parent !== LOOSE) mission.children.push(branch);
+    if (parent >= 0) branches[parent]?.children.push(led(branch, lead[place] ?? 0));
+    else if (parent !== LOOSE) mission.children.push(led(branch, lead[place] ?? 0));
     else if (single[place] === 1) singles.push(place);
     else trees.push(branch);
   });
   return { mission, trees, singles };
+}
+
+/** A branch so many empty columns further right. */
+function led(branch: Branch, by: number): Branch {
+  return by === 0 ? branch : { place: TOP, children: [led(branch, by - 1)] };
 }
 
 /** Places one tree with its highest card at `top`; returns where it ends and where its root stands. */

@@ -100,7 +100,7 @@ function withTeamsBelow(teams: TreeData['teams'], asked: readonly number[]): Rea
 
 /** What the map and the list show, in reading order: tops first, then what is not aligned; parents before children. */
 export type Shown = {
-  /** Objectives in reading order. */
+  /** Objectives, and steps of the strategy where it is shown, in reading order. */
   readonly nodes: Int32Array;
   /** For each place in `nodes`, the place of its parent, or `TOP`, or `LOOSE`. */
   readonly parentPlace: Int32Array;
@@ -141,7 +141,7 @@ export function visibleNodes(forest: Forest, folded: (node: number) => boolean, 
     for (let at = children.length - 1; at >= 0; at -= 1) open.push(children[at] ?? 0);
   }
   let matches = 0;
-  if (wanted === null) matches = forest.size;
+  if (wanted === null) matches = forest.objectives;
   else for (const one of wanted) matches += one;
   return {
     nodes: Int32Array.from(nodes),
@@ -156,9 +156,10 @@ export function visibleNodes(forest: Forest, folded: (node: number) => boolean, 
 /** Which nodes are asked for or lead to one, and how many of those asked for lie below each. */
 function keep(forest: Forest, wanted: Uint8Array | null): { kept: Uint8Array; keptBelow: Int32Array } {
   if (wanted === null) return { kept: new Uint8Array(forest.size).fill(1), keptBelow: forest.below };
-  const kept = Uint8Array.from(wanted);
+  const kept = new Uint8Array(forest.size);
+  kept.set(wanted);
   const keptBelow = new Int32Array(forest.size);
-  for (let node = 0; node < forest.size; node += 1) {
+  for (let node = 0; node < forest.objectives; node += 1) {
     if (wanted[node] !== 1) continue;
     for (let at = forest.parent[node] ?? -2; at >= 0; at = forest.parent[at] ?? -2) {
       kept[at] = 1;

@@ -74,6 +74,15 @@ function byAmbition(rows: readonly Serving[]): Map<string, Serving[]> {
 
 const rowsOf = (read: Read): Row[] => read.sql.all<Row>(ALL);
 
+/** Every step of the strategy without what serves it: five-year goals first, each horizon in its order. */
+export const ambitionSteps = (read: Read): { id: string; horizon: Horizon; parentId: string | null; title: string }[] =>
+  rowsOf(read).map((row) => ({
+    id: row.id,
+    horizon: readHorizon(row.horizon),
+    parentId: row.parent_id,
+    title: row.title,
+  }));
+
 /** A live step of the strategy; NOT_FOUND where there is none. */
 export function ambitionRow(read: Read, id: string): { id: string; horizon: Horizon } {
   const row = read.sql.get<{ horizon: string }>('SELECT horizon FROM ambitions WHERE id = ? AND deleted = 0', id);

@@ -1,6 +1,5 @@
 import type { LinkRole } from '#shared/history/contract';
-import { RaciPart } from '#shared/kernel/vocabulary';
-import { readLinkKind } from '../roll-up/values';
+import { readLinkKind, readRaciPart } from '../roll-up/values';
 import type { Read } from '../store/handles';
 
 /** A row that only links a thing to another: whose name, and in which role. */
@@ -30,5 +29,5 @@ export function linksOf(read: Read, table: string, id: string): Linked[] {
 function roleOf({ tbl, role }: Row): LinkRole {
   if (tbl === 'contributors') return 'contributor';
   if (tbl === 'alignments') return readLinkKind(role);
-  return RaciPart.catch('informed').parse(role);
+  return readRaciPart(role);
 }

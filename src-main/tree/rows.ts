@@ -9,6 +9,7 @@ export type ObjectiveRow = Judged & {
   cycle_id: string;
   team_id: string | null;
   owner_id: string | null;
+  ambition_id: string | null;
   state: string;
   ord: string;
 };
@@ -20,11 +21,13 @@ export type LinkRow = {
   weight: number;
   key_result_id: string | null;
 };
+/** One who carries an objective beside its owner; of which kind, the id does not say. */
+export type ContributorRow = { objective_id: string; contributor_id: string };
 export type TeamRow = { id: string; name: string; kind: string; parent_id: string | null };
 type Known<Row> = Row & { deleted: number };
 type CycleRow = Known<{ id: string; name: string; starts_on: string; ends_on: string }>;
 
-const OBJECTIVE = `SELECT o.id, o.title, o.cycle_id, o.team_id, o.owner_id, o.state, o.ord, ${JUDGED}`;
+const OBJECTIVE = `SELECT o.id, o.title, o.cycle_id, o.team_id, o.owner_id, o.ambition_id, o.state, o.ord, ${JUDGED}`;
 const LINK = 'SELECT a.child_id, a.parent_id, a.kind, a.weight, a.answer, a.parent_key_result_id AS key_result_id';
 const INSIDE = `WITH RECURSIVE inside(id) AS
   (SELECT ? UNION SELECT c.id FROM inside i CROSS JOIN cycles c ON c.parent_id = i.id WHERE c.deleted = 0)`;
@@ -42,6 +45,11 @@ const OBJECTIVES_NAMED = `${OBJECTIVE}
 const LINKS_NAMED = `${LINK}
   FROM json_each(?) j CROSS JOIN objectives o ON o.id = j.value CROSS JOIN alignments a ON a.child_id = o.id
   WHERE o.deleted = 0 AND a.deleted = 0`;
+const CONTRIBUTORS_INSIDE = `${INSIDE} SELECT b.objective_id, b.contributor_id
+  FROM inside i CROSS JOIN objectives o ON o.cycle_id = i.id CROSS JOIN contributors b ON b.objective_id = o.id
+  WHERE o.deleted = 0 AND b.deleted = 0`;
+const CONTRIBUTORS_NAMED = `SELECT b.objective_id, b.contributor_id
+  FROM json_each(?) j CROSS JOIN contributors b ON b.objective_id = j.value WHERE b.deleted = 0`;
 const TEAMS = 'SELECT id, name, kind, parent_id, deleted FROM teams ORDER BY ord, name, id';
 const CYCLES = 'SELECT id, name, starts_on, ends_on, deleted FROM cycles ORDER BY starts_on, ends_on DESC, id';
 
@@ -50,6 +58,8 @@ export type TreeRows = {
   readonly objectives: readonly ObjectiveRow[];
   /** Links whose child is on the map, in no order. */
   readonly links: readonly LinkRow[];
+  /** Those of the objectives, in no order. */
+  readonly contributors: readonly ContributorRow[];
   readonly teams: readonly TeamRow[];
   /** Names of the live cycles by their id. */
   readonly cycles: ReadonlyMap<string, string>;
@@ -59,6 +69,7 @@ export type TreeRows = {
 export function treeRows({ sql }: Read, cycleId: string): TreeRows {
   const objectives = sql.all<ObjectiveRow>(OBJECTIVES_INSIDE, cycleId);
   const links = sql.all<LinkRow>(LINKS_INSIDE, cycleId);
+  const contributors = sql.all<ContributorRow>(CONTRIBUTORS_INSIDE, cycleId);
   const asked = new Set(objectives.map(({ id }) => id));
   for (let reached = links; ; ) {
     const above = new Set<string>();
@@ -71,12 +82,14 @@ export function treeRows({ sql }: Read, cycleId: string): TreeRows {
     for (const row of sql.all<ObjectiveRow>(OBJECTIVES_NAMED, ids)) objectives.push(row);
     reached = sql.all<LinkRow>(LINKS_NAMED, ids);
     for (const link of reached) links.push(link);
+    for (const row of sql.all<ContributorRow>(CONTRIBUTORS_NAMED, ids)) contributors.push(row);
   }
   const teams = sql.all<Known<TeamRow>>(TEAMS);
   const cycles = sql.all<CycleRow>(CYCLES);
   return {
     objectives: inOrder(objectives, cycles, teams),
     links,
+    contributors,
     teams: teams.filter(({ deleted }) => deleted === 0),
     cycles: new Map(cycles.filter(({ deleted }) => deleted === 0).map(({ id, name }) => [id, name])),
   };

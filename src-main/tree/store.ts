@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { Refusal } from '#shared/kernel/errors';
 import type { TreeData } from '#shared/tree/contract';
+import { ambitionSteps } from '../ambitions/store';
 import { judgeOn } from '../roll-up/judge';
 import { idList, readGoalType, readLinkKind } from '../roll-up/values';
 import type { Read } from '../store/handles';
 import { theWorkspace } from '../workspace/store';
+import { carriers } from './carriers';
+import { withPositions } from './positions';
 import { type LinkRow, type ObjectiveRow, type TeamRow, treeRows } from './rows';
 
 type Answer = z.input<typeof TreeData>;
@@ -19,7 +22,7 @@ export function readTree(read: Read, cycleId: string): Answer {
   if (!read.sql.get('SELECT 1 FROM cycles WHERE id = ? AND deleted = 0', cycleId)) {
     throw new Refusal('NOT_FOUND', { table: 'cycles' });
   }
-  const { objectives: rows, links, teams: teamRows, cycles: cycleNames } = treeRows(read, cycleId);
+  const { objectives: rows, links, contributors, teams: teamRows, cycles: cycleNames } = treeRows(read, cycleId);
   const { name, mission, vision } = theWorkspace(read);
   const teams = withPositions(parentsFirst(teamRows));
   const cycles = withPositions(
@@ -28,9 +31,10 @@ export function readTree(read: Read, cycleId: string): Answer {
       return known === undefined ? [] : [{ id, name: known }];
     }),
   );
-  const people = withPositions(
-    read.sql.all<{ id: string; name: string }>(PEOPLE, idList(distinct(rows, (row) => row.owner_id))),
-  );
+  const shared = contributors.map((row) => row.contributor_id).filter((id) => teams.at(id) < 0);
+  const named = [...new Set([...distinct(rows, (row) => row.owner_id), ...shared])];
+  const people = withPositions(read.sql.all<{ id: string; name: string }>(PEOPLE, idList(named)));
+  const ambitions = withPositions(stepsAbove(read, rows));
   return {
     company: { name, mission, vision },
     people: people.list,
@@ -41,16 +45,24 @@ export function readTree(read: Read, cycleId: string): Answer {
       parent: teams.at(team.parent_id),
     })),
     cycles: cycles.list,
+    ambitions: ambitions.list.map(({ id, horizon, title, parentId }) => ({
+      id,
+      horizon,
+      title,
+      parent: horizon === 'five-year' ? -1 : ambitions.at(parentId),
+    })),
     objectives: columns(read, rows, {
       cycle: (row) => cycles.at(row.cycle_id),
       team: (row) => teams.at(row.team_id),
       owner: (row) => people.at(row.owner_id),
+      ambition: (row) => ambitions.at(row.ambition_id),
     }),
+    contributors: carriers(rows, contributors, teams, people),
     ...drawn(read, rows, links),
   };
 }
 
-type Positions = Record<'cycle' | 'team' | 'owner', (row: ObjectiveRow) => number>;
+type Positions = Record<'cycle' | 'team' | 'owner' | 'ambition', (row: ObjectiveRow) => number>;
 
 function columns(read: Read, rows: readonly ObjectiveRow[], of: Positions): Answer['objectives'] {
   const judge = judgeOn(read.today);
@@ -60,6 +72,7 @@ function columns(read: Read, rows: readonly ObjectiveRow[], of: Positions): Answ
     cycle: [],
     team: [],
     owner: [],
+    ambition: [],
     goalType: [],
     draft: [],
     status: [],
@@ -76,6 +89,7 @@ function columns(read: Read, rows: readonly ObjectiveRow[], of: Positions): Answ
     made.cycle.push(of.cycle(row));
     made.team.push(of.team(row));
     made.owner.push(of.owner(row));
+    made.ambition.push(of.ambition(row));
     made.goalType.push(readGoalType(row.goal_type));
     made.draft.push(row.state === 'draft');
     made.status.push(status);
@@ -101,10 +115,13 @@ function distinct(rows: readonly ObjectiveRow[], idOf: (row: ObjectiveRow) => st
   return [...ids];
 }
 
-/** A list and the position of each id in it; -1 for no id and for one that is not there. */
-function withPositions<T extends { id: string }>(list: T[]) {
-  const positions = new Map(list.map(({ id }, at) => [id, at]));
-  return { list, at: (id: string | null): number => (id === null ? -1 : (positions.get(id) ?? -1)) };
+/** The steps of the strategy that rows serve, and the five-year goals above them. */
+function stepsAbove(read: Read, rows: readonly ObjectiveRow[]) {
+  const served = new Set(distinct(rows, (row) => row.ambition_id));
+  const all = served.size === 0 ? [] : ambitionSteps(read);
+  const above = all.flatMap(({ id, parentId }) => (served.has(id) && parentId !== null ? [parentId] : []));
+  const reached = new Set([...served, ...above]);
+  return all.filter(({ id }) => reached.has(id));
 }
 
 /** Teams in the order of an organisation chart; teams in a loop, which a merge can make, come last. */

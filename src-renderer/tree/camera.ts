@@ -72,6 +72,15 @@ export function reveal(camera: Camera, rect: Rect, size: Size, margin = 24): Cam
   };
 }
 
+/** The same, and clear of what lies over the bottom right corner (its size on screen): the map moves on upwards. */
+export function revealBeside(camera: Camera, rect: Rect, size: Size, corner: Size): Camera {
+  const seen = reveal(camera, rect, size);
+  const at = toScreen(seen, rect);
+  const right = at.x + rect.width * seen.zoom;
+  const below = at.y + rect.height * seen.zoom - (size.height - corner.height);
+  return right > size.width - corner.width && below > 0 ? panBy(seen, 0, below) : seen;
+}
+
 /** Keeps at least a corner of the map on screen, so that nobody gets lost in empty paper. */
 export function leash(camera: Camera, map: Size, size: Size): Camera {
   const view = viewOf(camera, size);

@@ -6,9 +6,11 @@ import type { Facts } from './facts';
 import { type Emphasis, strength } from './frame';
 import css from './map.module.css';
 import { MapCard, MissionCard } from './map-card';
+import { stepAt } from './model';
 import type { Scene } from './scene';
 import { placesIn } from './spatial';
 import type { Stage } from './stage';
+import { StepCard } from './step-card';
 
 /** Cards are kept ready for so many screen pixels around the viewport, so that most frames of a pan render nothing. */
 const AROUND = 280;
@@ -60,15 +62,13 @@ export function Cards({ stage, scene, factsAt, emphasis, at, lit, carried, idOf 
       )}
       {places.map((place) => {
         const node = shown.nodes[place] ?? 0;
+        const step = stepAt(tree, node);
+        const own = common(node, layout.x[place] ?? 0, layout.y[place] ?? 0);
+        const below = { opens: shown.opens[place] === 1, hidden: shown.hidden[place] ?? 0 };
+        if (step)
+          return <StepCard key={node} {...own} {...below} step={step} level={(tree.forest.depth[node] ?? 0) + 2} />;
         return (
-          <MapCard
-            key={node}
-            {...common(node, layout.x[place] ?? 0, layout.y[place] ?? 0)}
-            facts={factsAt(node)}
-            level={(tree.forest.depth[node] ?? 0) + 2}
-            opens={shown.opens[place] === 1}
-            hidden={shown.hidden[place] ?? 0}
-          />
+          <MapCard key={node} {...own} {...below} facts={factsAt(node)} level={(tree.forest.depth[node] ?? 0) + 2} />
         );
       })}
     </>

@@ -2,31 +2,36 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { MISSION } from '#shared/tree/domain';
 import { type Facts, factsOf } from './facts';
 import { drawFrame, type Emphasis } from './frame';
+import { isObjective, stepAt } from './model';
 import { canvasMeasure } from './painter';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
-import { blockShapes, cardShapes, foldShapes, type MeasureFace, missionShapes, type Shape } from './shapes';
+import { blockShapes, cardShapes, foldShapes, type MeasureFace, missionShapes, type Shape, stepShapes } from './shapes';
 import type { Stage } from './stage';
 
 /** Facts and shapes of cards, worked out when first needed and kept as long as the answer they come from. */
 export function cardBook(scene: Scene, measure: MeasureFace) {
-  const { data, forest } = scene.tree;
+  const { tree } = scene;
   const facts = new Map<number, Facts>();
   const shapes = new Map<number, readonly Shape[]>();
   const factsAt = (node: number): Facts => {
-    const known = facts.get(node) ?? factsOf(data, forest, node);
+    const known = facts.get(node) ?? factsOf(tree, node);
     facts.set(node, known);
     return known;
   };
   const blocks = new Map<number, readonly Shape[]>();
   const blockOf = (node: number): readonly Shape[] => {
-    const known = blocks.get(node) ?? (node === MISSION ? shapesOf(MISSION) : blockShapes(factsAt(node)));
+    const known = blocks.get(node) ?? (isObjective(tree, node) ? blockShapes(factsAt(node)) : shapesOf(node));
     blocks.set(node, known);
     return known;
   };
+  const drawn = (node: number): Shape[] => {
+    if (node === MISSION) return missionShapes(tree.data.company, measure);
+    const step = stepAt(tree, node);
+    return step ? stepShapes(step, measure) : cardShapes(factsAt(node), measure);
+  };
   const shapesOf = (node: number): readonly Shape[] => {
-    const made = () => (node === MISSION ? missionShapes(data.company, measure) : cardShapes(factsAt(node), measure));
-    const known = shapes.get(node) ?? made();
+    const known = shapes.get(node) ?? drawn(node);
     shapes.set(node, known);
     return known;
   };

@@ -1,6 +1,6 @@
 import type { LinkKind } from '#shared/kernel/vocabulary';
 import type { TreeData } from '#shared/tree/contract';
-import { type Forest, TOP } from '#shared/tree/domain';
+import { type Forest, MISSION, ownStep, stepOf, TOP } from '#shared/tree/domain';
 import { CARD_HEIGHT, CARD_WIDTH, COLUMN_STEP, type Layout } from '#shared/tree/layout';
 import type { Shown } from '#shared/tree/visible';
 import type { Rect } from './camera';
@@ -13,6 +13,8 @@ export type Edge = {
   /** A dependency that the other team has declined. */
   readonly declined: boolean;
   readonly child: number;
+  /** The node it comes from. */
+  readonly parent: number;
   /** Leads from a card to its place in the tree; all others are drawn across it. */
   readonly primary: boolean;
   /** Right middle of the parent. */
@@ -38,11 +40,27 @@ export function edgesOf(data: TreeData, forest: Forest, shown: Shown, layout: La
   const left = (place: number) => ({ x2: layout.x[place] ?? 0, y2: (layout.y[place] ?? 0) + middle });
   const right = (place: number) => ({ x1: (layout.x[place] ?? 0) + CARD_WIDTH, y1: (layout.y[place] ?? 0) + middle });
   const mission = { x1: layout.mission.x + CARD_WIDTH, y1: layout.mission.y + middle };
-  shown.parentPlace.forEach((parent, place) => {
-    if (parent !== TOP) return;
+  const own = { link: -1, declined: false } as const;
+  shown.parentPlace.forEach((above, place) => {
     const child = shown.nodes[place] ?? 0;
-    edges.push({ link: -1, kind: 'contributes', declined: false, child, primary: true, ...mission, ...left(place) });
+    const parent = above === TOP ? MISSION : (shown.nodes[above] ?? -2);
+    if (above !== TOP && stepOf(forest, parent) < 0) return;
+    const start = above === TOP ? mission : right(above);
+    edges.push({ ...own, kind: 'contributes', child, parent, primary: true, ...start, ...left(place) });
   });
+  edges.push(
+    ...servingAcross(data, forest, shown).map(
+      ({ child, step, from, to }): Edge => ({
+        ...own,
+        kind: 'supports',
+        child,
+        parent: step,
+        primary: false,
+        ...right(from),
+        ...left(to),
+      }),
+    ),
+  );
   data.links.child.forEach((child, link) => {
     const from = shown.place[data.links.parent[link] ?? -1] ?? -1;
     const to = shown.place[child] ?? -1;
@@ -50,9 +68,26 @@ export function edgesOf(data: TreeData, forest: Forest, shown: Shown, layout: La
     const primary = forest.parentLink[child] === link;
     const kind = data.links.kind[link] ?? 'contributes';
     const declined = data.links.declined[link] === true;
-    edges.push({ link, kind, declined, child, primary, ...right(from), ...left(to) });
+    const parent = data.links.parent[link] ?? MISSION;
+    edges.push({ link, kind, declined, child, parent, primary, ...right(from), ...left(to) });
   });
   return edges;
+}
+
+/** Objectives that name a step of the strategy which is not on their way up: they serve it across the tree. */
+function servingAcross(data: TreeData, forest: Forest, { nodes, place }: Shown) {
+  if (forest.horizons.length === 0) return [];
+  return [...nodes].flatMap((child) => {
+    const step = ownStep(data, forest, child);
+    const [from, to] = [place[step ?? -1] ?? -1, place[child] ?? -1];
+    if (step === null || from < 0 || isAbove(forest, step, child)) return [];
+    return [{ child, step, from, to }];
+  });
+}
+
+function isAbove({ parent }: Forest, above: number, node: number): boolean {
+  for (let at = node; at >= 0; at = parent[at] ?? TOP) if (at === above) return true;
+  return false;
 }
 
 /** Whether any of a line may lie in a rectangle. */

@@ -1,11 +1,11 @@
 import { ObjectiveId } from '#shared/kernel/ids';
 import type { GoalType, Status } from '#shared/kernel/vocabulary';
-import type { TreeData } from '#shared/tree/contract';
-import { type Forest, LOOSE } from '#shared/tree/domain';
+import { LOOSE } from '#shared/tree/domain';
 import { explained } from '../explain/opening';
 import { initials } from '../ui/avatar';
 import { formatPercent } from '../ui/numbers';
 import { goalTypeWords, statusWords } from '../ui/status';
+import type { Tree } from './model';
 
 /** What a card, a row of the list and a screen reader say of one objective. */
 export type Facts = {
@@ -27,11 +27,18 @@ export type Facts = {
   readonly notAligned: boolean;
   /** The parent's key result that it serves, '' for none. */
   readonly serves: string;
+  /** Who carries it beside its owner, teams first. */
+  readonly with: readonly string[];
+  /** The same as a count, "+2 teams"; '' for nobody. */
+  readonly withCount: string;
 };
 
-export function factsOf(data: TreeData, forest: Forest, node: number): Facts {
+export function factsOf({ data, forest, carriers }: Tree, node: number): Facts {
   const { objectives } = data;
   const owner = data.people[objectives.owner[node] ?? -1]?.name ?? '';
+  const carried = carriers.get(node) ?? [];
+  const teams = carried.flatMap((at) => data.teams[data.contributors.team[at] ?? -1]?.name ?? []);
+  const people = carried.flatMap((at) => data.people[data.contributors.person[at] ?? -1]?.name ?? []);
   const served = data.links.keyResult[forest.parentLink[node] ?? -1] ?? -1;
   return {
     id: objectives.id[node] ?? '',
@@ -49,8 +56,24 @@ export function factsOf(data: TreeData, forest: Forest, node: number): Facts {
     draft: objectives.draft[node] ?? false,
     notAligned: forest.parent[node] === LOOSE,
     serves: data.keyResults[served]?.title ?? '',
+    with: [...teams, ...people],
+    withCount: countCarriers(teams.length, people.length),
   };
 }
+
+/** "+2 teams", "+1 person"; of both kinds "+3". */
+export function countCarriers(teams: number, people: number): string {
+  if (teams + people === 0) return '';
+  if (people === 0) return teams === 1 ? '+1 team' : `+${teams} teams`;
+  if (teams === 0) return people === 1 ? '+1 person' : `+${people} people`;
+  return `+${teams + people}`;
+}
+
+const listing = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** "carried with Depot and Sales"; '' for nobody. */
+export const carriedWith = ({ with: names }: Facts): string =>
+  names.length === 0 ? '' : `carried with ${listing.format(names)}`;
 
 /** "1 key result", "3 key results". */
 export const countKeyResults = (count: number): string => (count === 1 ? '1 key result' : `${count} key results`);
@@ -68,6 +91,7 @@ export function spoken(facts: Facts): string {
     countKeyResults(facts.keyResults),
     facts.team,
     facts.owner === '' ? 'nobody owns it' : `owned by ${facts.owner}`,
+    carriedWith(facts),
     facts.serves === '' ? '' : `serves the key result ${facts.serves}`,
   ];
   return parts.filter((part) => part !== '').join(', ');
@@ -80,5 +104,4 @@ export function explainedCard(id: string) {
 }
 
 /** The same of a row of the list. */
-export const explainedNode = ({ data }: { readonly data: TreeData }, node: number) =>
-  explainedCard(data.objectives.id[node] ?? '');
+export const explainedNode = ({ data }: Tree, node: number) => explainedCard(data.objectives.id[node] ?? '');

@@ -85,6 +85,9 @@ function drawCards(
   canvas.globalAlpha = 1;
 }
 
+const isLit = (sight: LineOfSight, node: number): boolean =>
+  node === MISSION ? sight.mission : sight.nodes[node] === 1;
+
 const looks: readonly Look[] = ['contributes', 'supports', 'depends-on', 'declined'];
 
 function drawEdges(canvas: Canvas2D, { scene, camera, size, palette, emphasis }: FrameInput): void {
@@ -92,7 +95,8 @@ function drawEdges(canvas: Canvas2D, { scene, camera, size, palette, emphasis }:
   const { sight } = emphasis;
   const afar = camera.zoom < AFAR_ZOOM;
   const lit = (edge: Edge) =>
-    sight !== null && (edge.link < 0 ? sight.mission && sight.nodes[edge.child] === 1 : sight.links[edge.link] === 1);
+    sight !== null &&
+    (edge.link < 0 ? isLit(sight, edge.parent) && sight.nodes[edge.child] === 1 : sight.links[edge.link] === 1);
   // A line across the tree that only passes by would be noise; with an end in view, or lit, it says something. From afar
   // only the lit ones do.
   const inView = scene.edges.filter(

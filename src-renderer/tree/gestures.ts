@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { MISSION } from '#shared/tree/domain';
 import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
 import { leash, type Point, panBy, toMap, zoomAt } from './camera';
+import { isObjective } from './model';
 import type { Scene } from './scene';
 import { FOLD_OVERLAP, foldWidth } from './shapes';
 import { placeAt } from './spatial';
@@ -87,6 +88,10 @@ function listen(
     const { scene } = now();
     if (scene) stage.look(leash(panBy(stage.camera(), dx, dy), scene.layout, stage.size()));
   };
+  const isCarried = (node: number): boolean => {
+    const { scene } = now();
+    return scene !== null && isObjective(scene.tree, node);
+  };
   const cancel = () => {
     if (press?.kind === 'card' && press.carrying) now().actions.carry(null);
     press = null;
@@ -113,7 +118,7 @@ function listen(
       press.moved = true;
       move(press.last.x - at.x, press.last.y - at.y);
       press.last = at;
-    } else if (press.kind === 'card' && press.node !== MISSION) {
+    } else if (press.kind === 'card' && isCarried(press.node)) {
       if (!press.carrying && distance(at, press.start) < THRESHOLD) return;
       press.carrying = true;
       const { width, height } = stage.size();

@@ -11,10 +11,11 @@ import { ProgressBar } from '../ui/progress-bar';
 import { goalTypeWords } from '../ui/status';
 import { StatusMark } from '../ui/status-mark';
 import { VirtualList, type VirtualListHandle } from '../ui/virtual-list';
-import { explainedNode, type Facts, factsOf } from './facts';
+import { carriedWith, explainedNode, type Facts, factsOf } from './facts';
 import css from './list.module.css';
 import { listCommand } from './list-keys';
-import { idAt, nodeAt, type Seen, type Tree } from './model';
+import { idAt, isObjective, nodeAt, type Seen, stepAt, type Tree, titleAt } from './model';
+import { horizonWords } from './shapes';
 import { goTo, useTreeState } from './state';
 
 type Props = {
@@ -102,7 +103,7 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
       tabIndex: index === focused ? 0 : -1,
       className: css.row,
       'data-at': index === focused || undefined,
-      ...(node === MISSION ? {} : explainedNode(tree, node)),
+      ...(isObjective(tree, node) ? explainedNode(tree, node) : {}),
       onFocus: () => {
         if (index !== focused && !moved.current) goTo(idAt(tree, node), useTreeState.getState().lit);
       },
@@ -134,7 +135,8 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
       );
     }
     const node = shown.nodes[row] ?? 0;
-    const facts = factsOf(tree.data, tree.forest, node);
+    const step = stepAt(tree, node);
+    const facts = factsOf(tree, node);
     const hidden = shown.hidden[row] ?? 0;
     const opens = shown.opens[row] === 1;
     const depth = depths[row] ?? 0;
@@ -142,10 +144,16 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
       <div
         {...common(index, depth + 2, node)}
         aria-expanded={opens ? hidden === 0 : undefined}
+        data-step={step ? true : undefined}
         data-context={(wanted !== null && wanted[node] !== 1) || undefined}
         onDoubleClick={() => onOpen(node)}
       >
-        <div role="gridcell" className={css.name} style={{ paddingInlineStart: depth * 20 }}>
+        <div
+          role="gridcell"
+          {...(step ? { 'aria-colspan': 7 } : {})}
+          className={step ? `${css.name} ${css.whole}` : css.name}
+          style={{ paddingInlineStart: depth * 20 }}
+        >
           <span
             className={css.twist}
             data-folded={hidden > 0 || undefined}
@@ -155,12 +163,13 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
           >
             {opens && <IconChevronDown size={14} />}
           </span>
-          <span className={css.title} dir="auto" title={facts.title}>
-            {facts.title}
+          {step && <span className={css.horizon}>{horizonWords[step.horizon]}</span>}
+          <span className={css.title} dir="auto" title={titleAt(tree, node)}>
+            {titleAt(tree, node)}
           </span>
           {hidden > 0 && <span className={css.hidden}>+{hidden}</span>}
         </div>
-        <Cells facts={facts} />
+        {!step && <Cells facts={facts} />}
       </div>
     );
   };
@@ -208,6 +217,15 @@ function Cells({ facts }: { facts: Facts }) {
         <span dir="auto" title={facts.team}>
           {facts.team}
         </span>
+        {facts.withCount !== '' && (
+          <span className={css.with}>
+            <span aria-hidden="true">+{facts.with.length}</span>
+            <span className="visually-hidden">{carriedWith(facts)}</span>
+            <span className={css.names} aria-hidden="true">
+              Carried with {facts.with.join(', ')}
+            </span>
+          </span>
+        )}
       </div>
       <div role="gridcell" className={css.cell}>
         {facts.owner !== '' && <Avatar name={facts.owner} beside />}

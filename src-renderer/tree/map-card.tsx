@@ -4,11 +4,11 @@ import { Avatar } from '../ui/avatar';
 import { formatPercent } from '../ui/numbers';
 import { goalTypeWords, statusWords } from '../ui/status';
 import { StatusShape } from '../ui/status-mark';
-import { countKeyResults, explainedCard, type Facts, spoken } from './facts';
+import { carriedWith, countKeyResults, explainedCard, type Facts, spoken } from './facts';
 import css from './map.module.css';
 import { OWNERS_WORD } from './shapes';
 
-type Common = {
+export type Common = {
   readonly id: string;
   readonly x: number;
   readonly y: number;
@@ -29,7 +29,10 @@ type CardProps = Common & {
   readonly hidden: number;
 };
 
-const place = ({ x, y, strength }: Common) => ({ left: x, top: y, opacity: strength });
+export const place = ({ x, y, strength }: Common) => ({ left: x, top: y, opacity: strength });
+
+/** A part of a sentence as a sentence of its own. */
+const whole = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The card of an objective on the map; all that it says is read out in one sentence. */
 export const MapCard = memo(function MapCard(props: CardProps) {
@@ -57,12 +60,22 @@ export const MapCard = memo(function MapCard(props: CardProps) {
             {facts.draft && 'Draft · '}
             {facts.team}
           </span>
+          {facts.withCount !== '' && (
+            <span className={css.with} title={whole(carriedWith(facts))}>
+              {facts.withCount}
+            </span>
+          )}
           {facts.notAligned && <span className={css.badge}>Not aligned</span>}
           {facts.owner !== '' && <Avatar name={facts.owner} beside />}
         </div>
         <div className={css.title} dir="auto">
           {facts.title}
         </div>
+        {facts.withCount !== '' && (
+          <div className={css.carriers} dir="auto">
+            {whole(carriedWith(facts))}
+          </div>
+        )}
         <div className={css.figures}>
           <span className={css.status} data-status={facts.status} title={statusWords[facts.status]}>
             <StatusShape status={facts.status} />
@@ -79,15 +92,20 @@ export const MapCard = memo(function MapCard(props: CardProps) {
           <span className={css.count}>{countKeyResults(facts.keyResults)}</span>
         </div>
         <Bar facts={facts} />
-        {opens && (
-          <span className={css.fold} data-folded={hidden > 0 || undefined}>
-            {hidden > 0 ? `+${hidden}` : '−'}
-          </span>
-        )}
+        {opens && <Fold hidden={hidden} />}
       </div>
     </div>
   );
 });
+
+/** The button that folds what is below a card, or says how many objectives are folded. */
+export function Fold({ hidden }: { hidden: number }) {
+  return (
+    <span className={css.fold} data-folded={hidden > 0 || undefined}>
+      {hidden > 0 ? `+${hidden}` : '−'}
+    </span>
+  );
+}
 
 function Bar({ facts: { progress, expected, status } }: { facts: Facts }) {
   const share = (value: number) => `${Math.min(1, Math.max(0, value)) * 100}%`;

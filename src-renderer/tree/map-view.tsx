@@ -2,7 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, use
 import { lineOfSight, MISSION } from '#shared/tree/domain';
 import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
 import { foldedAncestors, travel } from '#shared/tree/travel';
-import { type Camera, fit, leash, opening, type Rect, reveal, toScreen, viewOf, zoomAt } from './camera';
+import { type Camera, fit, leash, opening, type Rect, revealBeside, toScreen, viewOf, zoomAt } from './camera';
 import { Cards, type Carried, moveLayers } from './cards';
 import { useDrawing } from './drawing';
 import { type Look, lookOf } from './edges';
@@ -11,8 +11,8 @@ import { Legend } from './legend';
 import css from './map.module.css';
 import { MapControls } from './map-controls';
 import { mapCommand } from './map-keys';
-import { Minimap } from './minimap';
-import { idAt, nodeAt, type Seen, type Tree } from './model';
+import { CORNER, Minimap } from './minimap';
+import { idAt, isObjective, nodeAt, type Seen, type Tree, titleAt } from './model';
 import { usePalette } from './palette';
 import { moveRefusalText } from './realign';
 import { useScene } from './scene';
@@ -78,7 +78,7 @@ export function MapView(props: Props) {
   const stay = useRef<() => void>(() => {});
   stay.current = () => {
     const rect = at === MISSION ? null : rectOf(at);
-    if (rect) stage.look(reveal(stage.camera(), rect, stage.size()));
+    if (rect) stage.look(revealBeside(stage.camera(), rect, stage.size(), CORNER));
   };
   useOpening(stage, scene, cycleId, viewport, stay);
   useSearchCamera(stage, scene, seen);
@@ -95,7 +95,7 @@ export function MapView(props: Props) {
   const select = (node: number, light = lit) => {
     goTo(idAt(tree, node), light);
     const rect = rectOf(node);
-    if (rect) stage.fly(reveal(stage.camera(), rect, stage.size()));
+    if (rect) stage.fly(revealBeside(stage.camera(), rect, stage.size(), CORNER));
   };
   const fold = (node: number) => {
     keepInPlace(node);
@@ -138,7 +138,7 @@ export function MapView(props: Props) {
         } else props.onOpen(at);
         return;
       case 'carry':
-        return setLifted(at === MISSION || lifted !== null ? null : at);
+        return setLifted(!isObjective(tree, at) || lifted !== null ? null : at);
       case 'escape':
         if (lifted !== null) return setLifted(null);
         return goTo(idAt(tree, at), false);
@@ -209,7 +209,7 @@ export function MapView(props: Props) {
       {carried && (
         <div className={css.ghost} style={{ transform: `translate(${pointer.x + 12}px, ${pointer.y + 12}px)` }}>
           <span dir="auto" className="two-lines">
-            {tree.data.objectives.title[carried.node]}
+            {titleAt(tree, carried.node)}
           </span>
           <small>{carried.refusal ?? landing(tree, carried.over)}</small>
         </div>
@@ -233,8 +233,8 @@ function refusalOf(tree: Tree, child: number, over: number | null): string | nul
 
 function landing(tree: Tree, over: number | null): string {
   if (over === null) return 'Drop it on its new parent';
-  if (over === MISSION) return 'Take it out of every objective it contributes to';
-  return `Contributes to “${tree.data.objectives.title[over] ?? ''}”`;
+  if (over === MISSION) return 'Take it out of what it contributes to';
+  return `${isObjective(tree, over) ? 'Contributes to' : 'Serves'} “${titleAt(tree, over)}”`;
 }
 
 const centreOf = (rect: Rect) => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });

@@ -11,6 +11,9 @@ const WIDTH = 180;
 const HEIGHT = 116;
 const PAD = 6;
 
+/** What the minimap and the controls beneath it take from the bottom right corner of the map, in screen pixels. */
+export const CORNER = { width: WIDTH + 28, height: HEIGHT + 64 } as const;
+
 /** Map pixels to minimap pixels. A very tall map is squeezed rather than shown as a thread. */
 export function minimapScale(width: number, height: number): { x: number; y: number } {
   const x = (WIDTH - 2 * PAD) / Math.max(1, width);

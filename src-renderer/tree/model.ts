@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { TreeData } from '#shared/tree/contract';
-import { buildForest, type Forest, MISSION } from '#shared/tree/domain';
+import { buildForest, type Forest, MISSION, stepOf } from '#shared/tree/domain';
 import { foldedAtFirst, matching, type Shown, searchTexts, type TreeFilter, visibleNodes } from '#shared/tree/visible';
 import { isSeeking, MISSION_ID, type Sought, useTreeState } from './state';
 
@@ -9,16 +9,31 @@ export type Tree = {
   readonly data: TreeData;
   readonly forest: Forest;
   readonly texts: readonly string[];
-  /** Position of an objective by its id. */
+  /** Node of an objective, or of a step of the strategy, by its id. */
   readonly nodeOf: ReadonlyMap<string, number>;
+  /** Positions among the contributors, of each objective that has any. */
+  readonly carriers: ReadonlyMap<number, readonly number[]>;
 };
 
-export function prepare(data: TreeData): Tree {
+/** Makes an answer ready; with the strategy its steps are nodes between the mission and the objectives. */
+export function prepare(data: TreeData, strategy = false): Tree {
+  const forest = buildForest(data, { strategy });
   const nodeOf = new Map<string, number>();
   data.objectives.id.forEach((id, node) => {
     nodeOf.set(id, node);
   });
-  return { data, forest: buildForest(data), texts: searchTexts(data), nodeOf };
+  if (strategy) {
+    data.ambitions.forEach((step, at) => {
+      nodeOf.set(step.id, forest.objectives + at);
+    });
+  }
+  const carriers = new Map<number, number[]>();
+  data.contributors.objective.forEach((node, at) => {
+    const known = carriers.get(node);
+    if (known) known.push(at);
+    else carriers.set(node, [at]);
+  });
+  return { data, forest, texts: searchTexts(data), nodeOf, carriers };
 }
 
 /** So many cards a map opens with at most, beyond its first level. */
@@ -29,7 +44,20 @@ export const nodeAt = (tree: Tree, id: string): number =>
   id === MISSION_ID ? MISSION : (tree.nodeOf.get(id) ?? MISSION);
 
 export const idAt = (tree: Tree, node: number): string =>
-  node === MISSION ? MISSION_ID : (tree.data.objectives.id[node] ?? MISSION_ID);
+  node === MISSION
+    ? MISSION_ID
+    : (tree.data.objectives.id[node] ?? tree.data.ambitions[stepOf(tree.forest, node)]?.id ?? MISSION_ID);
+
+/** Whether a node is an objective, and neither the mission nor a step of the strategy. */
+export const isObjective = ({ forest }: Tree, node: number): boolean => node >= 0 && node < forest.objectives;
+
+/** The title of an objective or of a step of the strategy. */
+export const titleAt = ({ data, forest }: Tree, node: number): string =>
+  data.objectives.title[node] ?? data.ambitions[stepOf(forest, node)]?.title ?? '';
+
+/** The step of the strategy that a node is; undefined for an objective and for the mission. */
+export const stepAt = ({ data, forest }: Tree, node: number): TreeData['ambitions'][number] | undefined =>
+  data.ambitions[stepOf(forest, node)];
 
 export function filterOf({ data }: Tree, sought: Sought): TreeFilter {
   const teams = new Map(data.teams.map((team, at) => [String(team.id), at]));
@@ -57,7 +85,7 @@ export function useSeen(tree: Tree, cycleId: string): Seen {
   const wanted = useMemo(() => matching(tree.data, tree.texts, filterOf(tree, sought)), [tree, sought]);
   const folded = isSeeking(sought) ? foldedInSearch : (foldedHere ?? atFirst);
   const shown = useMemo(
-    () => visibleNodes(tree.forest, (node) => folded.has(tree.data.objectives.id[node] ?? ''), wanted),
+    () => visibleNodes(tree.forest, (node) => folded.has(idAt(tree, node)), wanted),
     [tree, folded, wanted],
   );
   return useMemo(() => ({ shown, wanted, folded }), [shown, wanted, folded]);

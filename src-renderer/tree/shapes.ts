@@ -1,4 +1,4 @@
-import type { Status } from '#shared/kernel/vocabulary';
+import type { Horizon, Status } from '#shared/kernel/vocabulary';
 import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
 import { formatPercent } from '../ui/numbers';
 import { goalTypeWords } from '../ui/status';
@@ -110,7 +110,8 @@ function flowing(y: number, content: string, width: number, face: Face, ink: Ink
 export function cardShapes(facts: Facts, measure: MeasureFace): Shape[] {
   const owner = facts.initials === '' ? [] : avatar(facts.initials);
   const badge = facts.notAligned ? notAligned(measure) : [];
-  const free = textWidth - 28 - (facts.notAligned ? 84 : 0);
+  const carriers = withCount(facts, measure);
+  const free = textWidth - 28 - (facts.notAligned ? 84 : 0) - carriers.width;
   const above = [facts.draft ? 'Draft' : '', facts.team].filter((part) => part !== '').join(' · ');
   const shift = facts.differs ? 18 : 0;
   const lines = wrap(facts.title, textWidth, 2, (part) => measure(part, strong));
@@ -123,6 +124,7 @@ export function cardShapes(facts: Facts, measure: MeasureFace): Shape[] {
       small,
       'text-muted',
     ),
+    ...carriers.shapes,
     ...badge,
     ...owner,
     ...lines.map((line, at) => flowing(37 + at * 17, line, textWidth, strong, 'text')),
@@ -142,6 +144,13 @@ export const blockShapes = (facts: Facts): Shape[] => [
   ...(facts.differs ? [ownersWord(pad + 18)] : []),
   ...bar(facts),
 ];
+
+/** "+2 teams" behind the team, and the room it takes. */
+function withCount({ withCount: words, notAligned }: Facts, measure: MeasureFace): { shapes: Shape[]; width: number } {
+  if (words === '') return { shapes: [], width: 0 };
+  const end = right - 28 - (notAligned ? 84 : 0);
+  return { shapes: [text(end, 20, words, small, 'text-muted', 'right')], width: measure(words, small) + 8 };
+}
 
 function avatar(letters: string): Shape[] {
   return [
@@ -199,6 +208,18 @@ export function missionShapes(
       'text-muted',
     ),
     ...lines.map((line, at) => flowing(40 + at * 17, line, textWidth, strong, 'text')),
+  ];
+}
+
+export const horizonWords: Record<Horizon, string> = { 'five-year': 'Five-year goal', 'one-year': 'One-year goal' };
+
+/** The card of a step of the strategy: a frame without a fill, and its words. */
+export function stepShapes({ horizon, title }: { horizon: Horizon; title: string }, measure: MeasureFace): Shape[] {
+  const lines = wrap(title, textWidth, 3, (part) => measure(part, strong));
+  return [
+    frame(false, 'line', 'paper'),
+    flowing(20, horizonWords[horizon], textWidth, small, 'text-muted'),
+    ...lines.map((line, at) => flowing(40 + at * 17, line, textWidth, strong, 'text-muted')),
   ];
 }
 

@@ -19,6 +19,8 @@ export const nothingSought: Sought = { text: '', teams: [], owners: [], statuses
 
 type TreeState = {
   readonly form: 'map' | 'list';
+  /** Whether the steps of the strategy stand between the mission and the objectives. */
+  readonly strategy: boolean;
   readonly sought: Sought;
   /** Objectives folded by cycle; a cycle not seen yet has none. */
   readonly folded: Readonly<Record<string, ReadonlySet<string>>>;
@@ -33,6 +35,7 @@ type TreeState = {
 /** What this window knows about the tree; nothing of it is stored. */
 export const useTreeState = create<TreeState>(() => ({
   form: 'map',
+  strategy: true,
   sought: nothingSought,
   folded: {},
   foldedInSearch: new Set(),
@@ -44,6 +47,8 @@ export const useTreeState = create<TreeState>(() => ({
 export const cameras = new Map<string, Camera>();
 
 export const setForm = (form: TreeState['form']): void => useTreeState.setState({ form });
+
+export const setStrategy = (strategy: boolean): void => useTreeState.setState({ strategy });
 
 /** Goes to a card; `lit` shows its line of sight. */
 export const goTo = (at: string, lit: boolean): void => useTreeState.setState({ at, lit });

@@ -6,7 +6,7 @@ import { type Level, levels, levelsOf } from '#shared/tree/visible';
 import { kindWords } from '../teams/words';
 import { Avatar } from '../ui/avatar';
 import { Button } from '../ui/button';
-import { Segments } from '../ui/controls';
+import { FilterChip, Segments } from '../ui/controls';
 import { Kbd } from '../ui/kbd';
 import { Menu } from '../ui/menu';
 import { goalTypeWords, statusWords } from '../ui/status';
@@ -14,7 +14,7 @@ import { StatusShape } from '../ui/status-mark';
 import css from './bar.module.css';
 import { type Choice, ChoiceChip } from './choice-chip';
 import type { Tree } from './model';
-import { isSeeking, nothingSought, seek, setForm, useTreeState } from './state';
+import { isSeeking, nothingSought, seek, setForm, setStrategy, useTreeState } from './state';
 
 const statuses: readonly Status[] = ['at-risk', 'behind', 'quiet', 'on-track', 'not-started', 'closed'];
 const goalTypes: readonly GoalType[] = ['stretch', 'committed', 'development'];
@@ -33,6 +33,7 @@ type Props = {
 export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props) {
   const sought = useTreeState((state) => state.sought);
   const form = useTreeState((state) => state.form);
+  const strategy = useTreeState((state) => state.strategy);
   const { data } = tree;
   const teams = useMemo(() => teamChoices(data), [data]);
   const present = useMemo(() => levelsOf(data), [data]);
@@ -92,6 +93,7 @@ export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props)
         </>
       )}
       <div className={css.end}>
+        {data.ambitions.length > 0 && <FilterChip label="Strategy above" on={strategy} onChange={setStrategy} />}
         <Segments
           label="Form"
           value={form}

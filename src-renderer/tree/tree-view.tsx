@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { CycleId } from '#shared/kernel/ids';
 import type { TreeData } from '#shared/tree/contract';
-import { MISSION } from '#shared/tree/domain';
 import { layoutInput, layoutMap } from '#shared/tree/layout';
 import { useKeys } from '../app/keys';
 import { useCall } from '../ipc/use-call';
@@ -12,8 +11,8 @@ import { Skeleton } from '../ui/skeleton';
 import { ListView } from './list-view';
 import { mapKeys } from './map-keys';
 import { MapView } from './map-view';
-import { idAt, prepare, type Seen, type Tree, useSeen } from './model';
-import { nothingSought, seek, setFolded, setForm, useTreeState } from './state';
+import { idAt, isObjective, prepare, type Seen, type Tree, useSeen } from './model';
+import { nothingSought, seek, setFolded, setForm, setStrategy, useTreeState } from './state';
 import { TreeBar } from './tree-bar';
 import css from './tree-view.module.css';
 import { useExport, useMove } from './use-tree';
@@ -55,7 +54,8 @@ function Empty({ onCreate }: { onCreate: (() => void) | undefined }) {
 }
 
 function Loaded({ data, cycleId, onOpen, onStrategy }: Omit<Props, 'onCreate'> & { data: TreeData }) {
-  const tree = useMemo(() => prepare(data), [data]);
+  const strategy = useTreeState((state) => state.strategy);
+  const tree = useMemo(() => prepare(data, strategy), [data, strategy]);
   const seen = useSeen(tree, cycleId);
   const form = useTreeState((state) => state.form);
   const searchField = useRef<HTMLInputElement>(null);
@@ -63,6 +63,9 @@ function Loaded({ data, cycleId, onOpen, onStrategy }: Omit<Props, 'onCreate'> &
   useKeys('Tree', [
     ...mapKeys.map(({ keys, what }) => ({ keys, label: what })),
     { keys: '/', label: 'Search', run: () => searchField.current?.focus() },
+    ...(data.ambitions.length > 0
+      ? [{ keys: 's', label: 'Show or hide the strategy', run: () => setStrategy(!strategy) }]
+      : []),
     { keys: 'v', label: 'Map or list', run: () => setForm(form === 'map' ? 'list' : 'map') },
   ]);
   const folding = useFolding(tree, seen, cycleId);
@@ -72,7 +75,7 @@ function Loaded({ data, cycleId, onOpen, onStrategy }: Omit<Props, 'onCreate'> &
     tree,
     seen,
     ...folding,
-    onOpen: (node: number) => (node === MISSION ? onStrategy?.() : onOpen(idAt(tree, node))),
+    onOpen: (node: number) => (isObjective(tree, node) ? onOpen(idAt(tree, node)) : onStrategy?.()),
     onSearch: () => searchField.current?.focus(),
   };
   return (

@@ -5,7 +5,7 @@ import type { Shown } from '#shared/tree/visible';
 import { CallError, call } from '../ipc/call';
 import { useCommand } from '../ipc/use-call';
 import { hideToast, showToast } from '../ui/toast';
-import type { Tree } from './model';
+import { stepAt, type Tree, titleAt } from './model';
 import { readPalette } from './palette';
 import { moveRefusalText } from './realign';
 import { sceneOf } from './scene';
@@ -13,6 +13,7 @@ import { sceneOf } from './scene';
 /** Re-aligns a card, with the way back in the toast; what may not be is refused with the reason. */
 export function useMove(tree: Tree): (child: number, parent: number) => void {
   const { mutate } = useCommand('alignments.move');
+  const { mutate: update } = useCommand('objectives.update');
   const undo = useCommand('history.undo');
   const takeBack = undo.mutate;
   return useCallback(
@@ -23,24 +24,31 @@ export function useMove(tree: Tree): (child: number, parent: number) => void {
         showToast(refusal);
         return;
       }
-      const { id, title } = tree.data.objectives;
+      const { id } = tree.data.objectives;
       const childId = id[child];
       if (childId === undefined) return;
+      const done = (words: string) => ({
+        onSuccess: () => showToast(words, { undo: () => takeBack({}) }),
+        onError: (error: CallError) => showToast(error.message, { tone: 'error' }),
+      });
+      const step = stepAt(tree, parent);
+      if (step) {
+        update({ id: childId, ambitionId: step.id }, done(`Now serves “${step.title}”`));
+        return;
+      }
+      const served = stepAt(tree, tree.forest.parent[child] ?? MISSION);
+      if (parent === MISSION && served) {
+        update({ id: childId, ambitionId: null }, done(`Serves “${served.title}” no longer`));
+        return;
+      }
       mutate(
         { childId, parentId: parent === MISSION ? null : (id[parent] ?? null) },
-        {
-          onSuccess: () =>
-            showToast(
-              parent === MISSION
-                ? 'Taken out of what it contributed to'
-                : `Now contributes to “${title[parent] ?? ''}”`,
-              { undo: () => takeBack({}) },
-            ),
-          onError: (error) => showToast(error.message, { tone: 'error' }),
-        },
+        done(
+          parent === MISSION ? 'Taken out of what it contributed to' : `Now contributes to “${titleAt(tree, parent)}”`,
+        ),
       );
     },
-    [tree, mutate, takeBack],
+    [tree, mutate, update, takeBack],
   );
 }
 

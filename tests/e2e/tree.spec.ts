@@ -24,9 +24,14 @@ test('the map of a company: travel, line of sight, panel, search, list', async (
   await screenshot(page, 'tree-light');
   const tree = page.getByRole('tree', { name: 'Alignment map' });
   await tree.focus();
+  // over what the company wants in five years and in this one to the first objective
+  await page.keyboard.press('ArrowRight');
+  expect(await current(page)).toMatch(/, five-year goal$/);
+  await page.keyboard.press('ArrowRight');
+  expect(await current(page)).toMatch(/, one-year goal$/);
   await page.keyboard.press('ArrowRight');
   const top = await current(page);
-  expect(top).not.toMatch(/^Mission/);
+  expect(top).toMatch(/key results/);
   await page.keyboard.press('l');
   await page.keyboard.press('ArrowRight');
   expect(await current(page)).not.toBe(top);
@@ -46,8 +51,19 @@ test('the map of a company: travel, line of sight, panel, search, list', async (
   await screenshot(page, 'tree-at-risk');
   await page.getByRole('button', { name: 'Show all' }).click();
 
+  await page.getByRole('button', { name: 'Level' }).click();
+  await page.getByRole('option', { name: 'Department' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible();
   await page.getByText('List', { exact: true }).click();
   await expect(page.getByRole('treegrid', { name: 'Alignment tree' }).getByRole('row').nth(5)).toBeVisible();
+  // the filter and the strategy are the same in the list
+  await expect(page.getByRole('button', { name: 'Level: Department' })).toBeVisible();
+  const steps = page.getByRole('row', { name: /^Five-year goal/ });
+  await expect(steps.first()).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.keyboard.press('s');
+  await expect(steps).toHaveCount(0);
   await screenshot(page, 'tree-list');
 });
 
@@ -68,6 +84,7 @@ test('has no fault that axe finds, as a map and as a list', async ({ page }) => 
 test('re-aligning with the keyboard survives, and Undo takes it back', async ({ page }) => {
   await openTree(page);
   await page.getByRole('tree').focus();
+  await page.keyboard.press('s'); // the objectives alone, so that the next one stands below
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowDown');

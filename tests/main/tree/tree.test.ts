@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { insert, remove, update } from '#main/changes/write';
 import { objectives } from '#main/objectives/table';
+import { people } from '#main/people/table';
 import { teams } from '#main/teams/table';
-import { CycleId } from '#shared/kernel/ids';
+import { type AmbitionId, CycleId } from '#shared/kernel/ids';
 import { buildForest } from '#shared/tree/domain';
 import type { TestDocument } from '#tests/support/document';
 import {
   addKeyResult,
   addObjective,
   anna,
+  ben,
   closedQuarter,
   depot,
   openCompany,
@@ -44,6 +46,7 @@ describe('the map of a cycle', () => {
       cycle: [0],
       team: [0],
       owner: [0],
+      ambition: [-1],
       goalType: ['stretch'],
       draft: [false],
       status: ['on-track'],
@@ -112,6 +115,43 @@ describe('the map of a cycle', () => {
       ['Loop A', 4],
       ['Loop B', 3],
     ]);
+  });
+
+  test('names the steps of the strategy above, and none that nothing here serves', async () => {
+    const create = async (horizon: 'five-year' | 'one-year', title: string, parentId: AmbitionId | null = null) =>
+      (await document.call('ambitions.create', { horizon, title, parentId })).id;
+    const far = await create('five-year', 'Known in the north');
+    await create('five-year', 'Nothing serves it');
+    const near = await create('one-year', 'A depot up there', far);
+    const [serves, rest] = [await addObjective(document, 'Find a site'), await addObjective(document, 'Another')];
+    await document.call('objectives.update', { id: serves, ambitionId: near });
+    const tree = await document.call('tree.get', { cycleId: quarter });
+    expect(tree.ambitions).toEqual([
+      { id: far, horizon: 'five-year', title: 'Known in the north', parent: -1 },
+      { id: near, horizon: 'one-year', title: 'A depot up there', parent: 0 },
+    ]);
+    expect(tree.objectives).toMatchObject({ id: [serves, rest], ambition: [1, -1] });
+    await document.call('ambitions.remove', { id: near });
+    expect((await document.call('tree.get', { cycleId: quarter })).ambitions).toEqual([]);
+  });
+
+  test('names who carries an objective too, teams before people, also of what lies above', async () => {
+    const annual = await addObjective(document, 'The year', { cycleId: year });
+    const own = await addObjective(document, 'The quarter', { parentId: annual, ownerId: anna });
+    const share = (objectiveId: typeof own, contributorId: typeof ben | typeof depot) =>
+      document.call('contributors.add', { objectiveId, contributorId });
+    await share(own, ben);
+    await share(own, depot);
+    await share(annual, ben);
+    const tree = await document.call('tree.get', { cycleId: quarter });
+    expect(tree.objectives.title).toEqual(['The year', 'The quarter']);
+    const { contributors } = tree;
+    expect(contributors.objective).toEqual([0, 1, 1]);
+    expect(contributors.team.map((at) => tree.teams[at]?.name)).toEqual([undefined, 'Depot', undefined]);
+    expect(contributors.person.map((at) => tree.people[at]?.name)).toEqual(['Ben Okafor', undefined, 'Ben Okafor']);
+    await document.call('contributors.remove', { objectiveId: own, contributorId: depot });
+    write(document, (tx) => remove(tx, people, ben));
+    expect((await document.call('tree.get', { cycleId: quarter })).contributors.objective).toEqual([]);
   });
 
   test('is refused for a cycle that is not there', async () => {

@@ -8,6 +8,7 @@ import {
   opening,
   READABLE_ZOOM,
   reveal,
+  revealBeside,
   toMap,
   toScreen,
   viewOf,
@@ -54,6 +55,23 @@ describe('the camera', () => {
         const again = reveal(after, { ...card, x, y }, size);
         expect(again.x).toBeCloseTo(after.x, 6);
         expect(again.y).toBeCloseTo(after.y, 6);
+      }),
+    );
+  });
+
+  it('keeps a revealed card clear of what lies over the corner', () => {
+    const corner = { width: 208, height: 180 };
+    const card = { width: 264, height: 92 };
+    fc.assert(
+      fc.property(camera, number(50_000), number(50_000), (before, x, y) => {
+        fc.pre(card.width * before.zoom < size.width - corner.width - 24);
+        fc.pre(card.height * before.zoom < size.height - corner.height - 24);
+        const at = { ...card, x, y };
+        const after = revealBeside(before, at, size, corner);
+        const [left, right] = [toScreen(after, at), toScreen(after, { x: x + card.width, y: y + card.height })];
+        expect(left.y).toBeGreaterThanOrEqual(-1e-3);
+        const [across, below] = [right.x - (size.width - corner.width), right.y - (size.height - corner.height)];
+        expect(across <= 1e-3 || below <= 1e-3).toBe(true);
       }),
     );
   });

@@ -6,12 +6,13 @@ import { prepare } from '#renderer/tree/model';
 import { sceneOf } from '#renderer/tree/scene';
 import { columnsOf, placeAt, placesIn } from '#renderer/tree/spatial';
 import type { TreeData } from '#shared/tree/contract';
+import { MISSION } from '#shared/tree/domain';
 import { CARD_HEIGHT, CARD_WIDTH, layoutInput, layoutMap } from '#shared/tree/layout';
 import { visibleNodes } from '#shared/tree/visible';
-import { anyTree, bigTree, numbered, treeData } from '#tests/support/tree/tree-data';
+import { ambition, anyTree, bigTree, numbered, treeData } from '#tests/support/tree/tree-data';
 
-function build(data: TreeData, folded: (node: number) => boolean = () => false) {
-  const tree = prepare(data);
+function build(data: TreeData, folded: (node: number) => boolean = () => false, strategy = false) {
+  const tree = prepare(data, strategy);
   const shown = visibleNodes(tree.forest, folded, null);
   return sceneOf(tree, shown, layoutMap(layoutInput(tree.forest, shown)));
 }
@@ -71,11 +72,42 @@ describe('lines', () => {
     expect(build(data, (node) => node === 0).edges).toHaveLength(1);
   });
 
+  it('lead from the mission over the strategy, and across to what serves a step from elsewhere', () => {
+    const data = treeData({
+      titles: numbered(3),
+      links: [
+        [1, 0],
+        [2, 1],
+      ],
+      objectives: { ambition: [1, 1, 0] },
+      ambitions: [ambition('far', 'five-year'), ambition('near', 'one-year', 0), ambition('other', 'five-year')],
+    });
+    const [far, near, other] = [3, 4, 5];
+    const lines = (of: TreeData, strategy: boolean) =>
+      build(of, undefined, strategy).edges.map(({ parent, child, kind, primary }) => [parent, child, kind, primary]);
+    expect(lines(data, true)).toEqual([
+      [MISSION, far, 'contributes', true],
+      [far, near, 'contributes', true],
+      [near, 0, 'contributes', true],
+      [MISSION, other, 'contributes', true],
+      [0, 1, 'contributes', true],
+      [1, 2, 'contributes', true],
+    ]);
+    expect(lines(data, false)).toEqual([
+      [MISSION, 0, 'contributes', true],
+      [0, 1, 'contributes', true],
+      [1, 2, 'contributes', true],
+    ]);
+    const across = { ...data, objectives: { ...data.objectives, ambition: [1, -1, 2] } };
+    expect(lines(across, true)).toContainEqual([other, 2, 'supports', false]);
+  });
+
   const edge: Edge = {
     link: 0,
     kind: 'supports',
     declined: false,
     child: 1,
+    parent: 0,
     primary: true,
     x1: 264,
     y1: 0,

@@ -84,9 +84,7 @@ describe('the map as SVG', () => {
     expect(own.split(OWNERS_WORD)).toHaveLength(2);
     expect(draw(data)).not.toContain(OWNERS_WORD);
     const tree = prepare({ ...data, objectives: { ...data.objectives, differs: [true, false, false, false] } });
-    const marks = [0, 1].map((node) =>
-      blockShapes(factsOf(tree.data, tree.forest, node)).filter(({ kind }) => kind === 'path'),
-    );
+    const marks = [0, 1].map((node) => blockShapes(factsOf(tree, node)).filter(({ kind }) => kind === 'path'));
     expect(marks.map((paths) => paths.length)).toEqual([2, 1]);
   });
   it('frames everything', () => {

@@ -25,6 +25,7 @@ beforeEach(async () => {
   HTMLElement.prototype.setPointerCapture = () => {};
   useTreeState.setState({
     form: 'map',
+    strategy: true,
     sought: nothingSought,
     folded: {},
     foldedInSearch: new Set(),
@@ -167,6 +168,80 @@ describe('the map', () => {
     await screen.findByText('Now contributes to “Grow the north”');
     expect((await document.call('objectives.get', { id: ids.lost })).parents.map(({ id }) => id)).toEqual([ids.other]);
     await waitFor(() => expect(said(card(/^Repaint/))).not.toMatch('not aligned'));
+  });
+});
+
+describe('what stands on a card beside its objective', () => {
+  it('who carries it too, by a count and in the sentence that is read', async () => {
+    await document.call('contributors.add', { objectiveId: ids.top, contributorId: depot });
+    const { user } = await open();
+    expect(said(card(/^Deliver on time/))).toMatch(/, nobody owns it, carried with Depot$/);
+    expect(within(card(/^Deliver on time/)).getByTitle('Carried with Depot').textContent).toBe('+1 team');
+    await user.click(screen.getByText('List'));
+    expect(screen.getByRole('row', { name: /^Deliver on time.*carried with Depot/ })).toBeDefined();
+    await expectAccessible();
+  });
+});
+
+describe('the strategy above', () => {
+  async function openWithStrategy() {
+    const { id: far } = await document.call('ambitions.create', { horizon: 'five-year', title: 'Known in the north' });
+    const { id } = await document.call('ambitions.create', {
+      horizon: 'one-year',
+      title: 'A depot there',
+      parentId: far,
+    });
+    await document.call('objectives.update', { id: ids.top, ambitionId: id });
+    return { near: id, ...(await open()) };
+  }
+  const served = async (id: ObjectiveId) => (await document.call('objectives.get', { id })).ambitionId;
+
+  it('stands between the mission and what serves it, is walked through and can be put away', async () => {
+    const { user } = await openWithStrategy();
+    screen.getByRole('tree').focus();
+    await user.keyboard('{ArrowRight}');
+    expect(said(current())).toBe('Known in the north, five-year goal');
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(current()).toBe(card(/^Deliver on time/));
+    expect(current()?.getAttribute('aria-level')).toBe('4');
+    await user.keyboard('l');
+    const strength = (name: RegExp) => Number(card(name).style.opacity);
+    for (const name of [/^Mission/, /^Known/, /^A depot/, /^Load/]) expect(strength(name)).toBe(1);
+    expect(strength(/^Grow/)).toBeLessThan(0.5);
+    await expectAccessible();
+    const control = screen.getByRole('button', { name: 'Strategy above', pressed: true });
+    await user.click(control);
+    expect(screen.queryByRole('treeitem', { name: /^Known/ })).toBeNull();
+    expect(card(/^Deliver on time/).getAttribute('aria-level')).toBe('2');
+  });
+
+  it('leads the list, counts as no objective, and opens the strategy', async () => {
+    const { user, history } = await openWithStrategy();
+    await user.click(screen.getByText('List'));
+    const row = screen.getByRole('row', { name: /^Five-year goal.*Known in the north/ });
+    expect(row.getAttribute('aria-level')).toBe('2');
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Team' }));
+    await user.click(await screen.findByRole('option', { name: 'Fernhill' }));
+    expect(await screen.findByText('5 of 5')).toBeDefined();
+    screen.getByRole('row', { name: /Known in the north/ }).focus();
+    await user.keyboard('{Enter}');
+    expect(history?.at(-1)).toBe('/strategy');
+  });
+
+  it('takes an objective that is carried there, and lets it go to the mission', async () => {
+    const { user, near } = await openWithStrategy();
+    screen.getByRole('tree').focus();
+    // Grow the north, which serves nothing yet, to the one-year goal.
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowDown}');
+    expect(current()).toBe(card(/^Grow the north/));
+    await user.keyboard('m{ArrowUp}{ArrowLeft}');
+    expect(screen.getByText('Serves “A depot there”')).toBeDefined();
+    await user.keyboard('{Enter}');
+    await screen.findByText('Now serves “A depot there”');
+    expect(await served(ids.other)).toBe(near);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await served(ids.other)).toBeNull());
   });
 });
 

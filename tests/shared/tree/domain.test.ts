@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildForest, isLoose, LOOSE, lineOfSight, MISSION, refuseMove, TOP } from '#shared/tree/domain';
-import { anyTree, bigTree, type Link, numbered, team, treeData } from '#tests/support/tree/tree-data';
+import { ambition, anyTree, bigTree, type Link, numbered, team, treeData } from '#tests/support/tree/tree-data';
 
 const withLinks = (count: number, links: readonly Link[]) => treeData({ titles: numbered(count), links });
 
@@ -131,6 +131,54 @@ describe('line of sight', () => {
     expect(lineOfSight(cut, cutForest, 2)).toMatchObject({ nodes: Uint8Array.from([0, 1, 1]), mission: false });
     expect(isLoose(cutForest, 2)).toBe(true);
     expect(isLoose(cutForest, 0)).toBe(false);
+  });
+});
+
+describe('the strategy above', () => {
+  // 3 far ─ 4 near ─ 0 ─ 1, and 2, which contributes to 1, names the five-year goal itself; 5 alone ─ nothing of its own
+  const data = treeData({
+    titles: numbered(3),
+    links: [
+      [1, 0],
+      [2, 1],
+    ],
+    teams: [team('company', 'company'), team('team', 'team', 0)],
+    objectives: { team: [1, 1, 1], ambition: [1, -1, 0] },
+    ambitions: [ambition('far', 'five-year'), ambition('near', 'one-year', 0), ambition('alone', 'one-year')],
+  });
+  const forest = buildForest(data, { strategy: true });
+  const [far, near, alone] = [3, 4, 5];
+
+  it('takes in those that serve a step and have no parent, and counts objectives alone', () => {
+    expect([...forest.parent]).toEqual([near, 0, 1, TOP, far, TOP]);
+    expect(forest.tops).toEqual([far, alone]);
+    expect([...forest.below]).toEqual([2, 1, 0, 3, 3, 0]);
+    expect(forest.loose).toEqual([]);
+  });
+  it('is a way up to the mission also while it is not shown', () => {
+    const hidden = buildForest(data);
+    expect(hidden.tops).toEqual([0]);
+    expect(hidden.size).toBe(3);
+    expect(lineOfSight(data, hidden, 2).mission).toBe(true);
+  });
+  it('is on every line of sight, of an objective and of a step', () => {
+    expect(lineOfSight(data, forest, 1)).toMatchObject({
+      nodes: Uint8Array.from([1, 1, 1, 1, 1, 0]),
+      mission: true,
+    });
+    expect([...lineOfSight(data, forest, near).nodes]).toEqual([1, 1, 1, 1, 1, 0]);
+    expect([...lineOfSight(data, forest, alone).nodes]).toEqual([0, 0, 0, 0, 0, 1]);
+    expect([...lineOfSight(data, forest, MISSION).nodes]).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+  it('takes another objective, and refuses only what hangs there already', () => {
+    expect(refuseMove(data, forest, 0, near)).toBe('already-there');
+    expect(refuseMove(data, forest, 0, far)).toBeNull();
+    expect(refuseMove(data, forest, 0, MISSION)).toBeNull();
+  });
+  it('ends where a merge has left a loop', () => {
+    const looped = { ...data, ambitions: [ambition('a', 'five-year', 1), ambition('b', 'one-year', 0)] };
+    const cut = buildForest(looped, { strategy: true });
+    expect([...cut.parent]).toEqual([4, 0, 1, TOP, 3]);
   });
 });
 

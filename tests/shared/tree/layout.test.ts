@@ -5,10 +5,10 @@ import { buildForest, MISSION } from '#shared/tree/domain';
 import { CARD_HEIGHT, CARD_WIDTH, COLUMN_STEP, layoutInput, layoutMap } from '#shared/tree/layout';
 import { type Direction, foldedAncestors, travel } from '#shared/tree/travel';
 import { visibleNodes } from '#shared/tree/visible';
-import { anyTree, bigTree, numbered, team, treeData } from '#tests/support/tree/tree-data';
+import { ambition, anyTree, bigTree, numbered, team, treeData } from '#tests/support/tree/tree-data';
 
-function laidOut(data: TreeData, folded: (node: number) => boolean = () => false) {
-  const forest = buildForest(data);
+function laidOut(data: TreeData, folded: (node: number) => boolean = () => false, strategy = false) {
+  const forest = buildForest(data, { strategy });
   const shown = visibleNodes(forest, folded, null);
   return { forest, shown, layout: layoutMap(layoutInput(forest, shown)) };
 }
@@ -33,6 +33,24 @@ describe('the map', () => {
     expect(layout.looseY).toBeNull();
   });
 
+  it('gives each horizon of the strategy a column of its own, and all the objectives that stand highest one', () => {
+    const { forest, shown, layout } = laidOut(
+      treeData({
+        titles: numbered(5),
+        links: [[4, 1]],
+        objectives: { ambition: [1, 0, -1, 2, -1] },
+        ambitions: [ambition('far', 'five-year'), ambition('near', 'one-year', 0), ambition('alone', 'one-year')],
+      }),
+      undefined,
+      true,
+    );
+    const column = (node: number) => (layout.x[shown.place[node] ?? -1] ?? Number.NaN) / COLUMN_STEP;
+    const [far, near, alone] = [0, 1, 2].map((at) => forest.objectives + at) as [number, number, number];
+    expect([far, near, alone].map(column)).toEqual([1, 2, 2]);
+    // One that serves a one-year goal, one that serves a five-year goal, one without, and one beneath the second.
+    expect([0, 1, 2, 3, 4].map(column)).toEqual([3, 3, 3, 3, 4]);
+  });
+
   it('gathers what is not aligned below at the left edge', () => {
     const { layout } = laidOut(
       treeData({
@@ -53,8 +71,8 @@ describe('the map', () => {
 
   it('never lets two cards touch, keeps within its bounds and on whole pixels', () => {
     fc.assert(
-      fc.property(anyTree, anyFolding, (data, folded) => {
-        const { layout } = laidOut(data, (node) => folded[node] === true);
+      fc.property(anyTree, anyFolding, fc.boolean(), (data, folded, strategy) => {
+        const { layout } = laidOut(data, (node) => folded[node] === true, strategy);
         const cards = [...layout.x].map((x, at) => ({ x, y: layout.y[at] ?? Number.NaN }));
         cards.push(layout.mission);
         cards.forEach((a, at) => {

@@ -11,7 +11,7 @@ import {
   type TreeFilter,
   visibleNodes,
 } from '#shared/tree/visible';
-import { anyTree, bigTree, numbered, team, treeData } from '#tests/support/tree/tree-data';
+import { ambition, anyTree, bigTree, numbered, team, treeData } from '#tests/support/tree/tree-data';
 
 const open = () => false;
 
@@ -99,14 +99,34 @@ describe('what is shown', () => {
     expect([...shown.hidden]).toEqual([1]);
   });
 
+  it('keeps the steps of the strategy above what is found, and counts objectives alone', () => {
+    const serving = {
+      ...data,
+      ambitions: [ambition('far', 'five-year'), ambition('near', 'one-year', 0)],
+      objectives: { ...data.objectives, ambition: [1, -1, -1, -1, -1, -1, -1] },
+    };
+    const withSteps = buildForest(serving, { strategy: true });
+    const [far, near] = [7, 8];
+    expect([...visibleNodes(withSteps, open, null).nodes]).toEqual([far, near, 0, 1, 2, 3, 4, 5, 6]);
+    expect(visibleNodes(withSteps, open, null).matches).toBe(7);
+    const folded = visibleNodes(withSteps, (node) => node === far, null);
+    expect([...folded.nodes]).toEqual([far, 4, 5, 6]);
+    expect(folded.hidden[0]).toBe(4);
+    const found = visibleNodes(withSteps, open, Uint8Array.from([0, 0, 1, 0, 0, 0, 0]));
+    expect([...found.nodes]).toEqual([far, near, 0, 1, 2]);
+    const none = visibleNodes(withSteps, open, Uint8Array.from([0, 0, 0, 0, 1, 0, 0]));
+    expect([...none.nodes]).toEqual([4]);
+  });
+
   it('is a part of the whole in the same order, whatever is folded or sought', () => {
     fc.assert(
       fc.property(
         anyTree,
         fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
         fc.infiniteStream(fc.nat(1)),
-        (data, folded, wanted) => {
-          const forest = buildForest(data);
+        fc.boolean(),
+        (data, folded, wanted, strategy) => {
+          const forest = buildForest(data, { strategy });
           const mask = Uint8Array.from(data.objectives.id, () => wanted.next().value ?? 0);
           const all = [...visibleNodes(forest, open, null).nodes];
           expect(all).toHaveLength(forest.size);

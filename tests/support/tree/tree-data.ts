@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
+import { AmbitionId, CycleId, KeyResultId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
 import type { LinkKind } from '#shared/kernel/vocabulary';
 import type { TreeData } from '#shared/tree/contract';
 
@@ -12,15 +12,26 @@ type Parts = {
   readonly teams?: TreeData['teams'];
   readonly people?: readonly string[];
   readonly objectives?: Partial<TreeData['objectives']>;
+  readonly ambitions?: TreeData['ambitions'];
+  readonly contributors?: TreeData['contributors'];
 };
 
 /** An answer of `tree.get` from its few interesting parts; without a word on teams all belong to the company. */
-export function treeData({ titles, links = [], teams, people = [], objectives }: Parts): TreeData {
+export function treeData({
+  titles,
+  links = [],
+  teams,
+  people = [],
+  objectives,
+  ambitions = [],
+  contributors,
+}: Parts): TreeData {
   const all = <T>(value: T): T[] => titles.map(() => value);
   return {
     company: { name: 'Acme', mission: 'Make work worth doing', vision: '' },
     people: people.map((name, at) => ({ id: PersonId.parse(`p${at}`), name })),
     teams: teams ?? [{ id: TeamId.parse('t0'), name: 'Acme', kind: 'company', parent: -1 }],
+    ambitions,
     cycles: [{ id: CycleId.parse('c0'), name: 'Q1' }],
     objectives: {
       id: titles.map((_, at) => ObjectiveId.parse(`o${at}`)),
@@ -28,6 +39,7 @@ export function treeData({ titles, links = [], teams, people = [], objectives }:
       cycle: all(0),
       team: all(0),
       owner: all(-1),
+      ambition: all(-1),
       goalType: all('committed' as const),
       draft: all(false),
       status: all('on-track' as const),
@@ -37,6 +49,7 @@ export function treeData({ titles, links = [], teams, people = [], objectives }:
       keyResults: all(3),
       ...objectives,
     },
+    contributors: contributors ?? { objective: [], team: [], person: [] },
     links: {
       child: links.map(([child]) => child),
       parent: links.map(([, parent]) => parent),
@@ -55,6 +68,12 @@ export const team = (id: string, kind: string, parent = -1): TreeData['teams'][n
   kind,
   parent,
 });
+
+export const ambition = (
+  id: string,
+  horizon: TreeData['ambitions'][number]['horizon'],
+  parent = -1,
+): TreeData['ambitions'][number] => ({ id: AmbitionId.parse(id), horizon, title: id, parent });
 
 /** Titles "0", "1", … */
 export const numbered = (count: number): string[] => Array.from({ length: count }, (_, at) => String(at));
@@ -75,7 +94,7 @@ export function bigTree(count: number, looseEvery = 0): TreeData {
   });
 }
 
-/** Any answer at all, loops and links to itself included. */
+/** Any answer at all, loops, links to itself and steps of the strategy included. */
 export const anyTree: fc.Arbitrary<TreeData> = fc.integer({ min: 1, max: 40 }).chain((count) => {
   const node = fc.integer({ min: 0, max: count - 1 });
   const kind = fc.constantFrom('contributes' as const, 'supports' as const, 'depends-on' as const);
@@ -84,13 +103,15 @@ export const anyTree: fc.Arbitrary<TreeData> = fc.integer({ min: 1, max: 40 }).c
     .tuple(
       fc.array(link, { maxLength: count * 2 }),
       fc.array(fc.integer({ min: -1, max: 1 }), { minLength: count, maxLength: count }),
+      fc.array(fc.integer({ min: -1, max: 2 }), { minLength: count, maxLength: count }),
     )
-    .map(([links, of]) =>
+    .map(([links, of, serves]) =>
       treeData({
         titles: numbered(count),
         links,
         teams: [team('company', 'company'), team('team', 'team', 0)],
-        objectives: { team: of },
+        objectives: { team: of, ambition: serves },
+        ambitions: [ambition('far', 'five-year'), ambition('near', 'one-year', 0), ambition('alone', 'one-year')],
       }),
     );
 });
