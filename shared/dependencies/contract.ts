@@ -46,9 +46,15 @@ export const dependenciesContract = {
     output: z.strictObject({ needed: z.array(Dependency), asked: z.array(Dependency) }),
     reads: ['alignments', 'objectives', 'key-results', 'check-ins', 'teams', 'people', 'cycles'],
   }),
-  /** For whoever uses this computer: asks that wait for a team they lead or are in, and what their teams were declined. */
+  /**
+   * For whoever uses this computer: asks that wait for a team they lead or are in, or for an objective of their own; and
+   * what their teams were declined.
+   */
   'dependencies.mine': query({
-    input: z.strictObject({}),
+    input: z.strictObject({
+      /** Only those of my teams' objectives of these types; empty takes all. */
+      goalTypes: z.array(GoalType).max(3).default([]),
+    }),
     output: z.strictObject({ waiting: some, declined: some }),
     reads: ['alignments', 'objectives', 'key-results', 'check-ins', 'teams', 'people', 'cycles', 'documents'],
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query } from '#shared/kernel/call';
 import { IsoDate } from '#shared/kernel/dates';
 import { CycleId, KeyResultId, KpiId, ObjectiveId, ThingId } from '#shared/kernel/ids';
-import { Status } from '#shared/kernel/vocabulary';
+import { GoalType, Status } from '#shared/kernel/vocabulary';
 
 /** A number, status or score that can be asked where it comes from: of what, and which of its figures. */
 export const Subject = z.discriminatedUnion('of', [
@@ -16,7 +16,13 @@ export const Subject = z.discriminatedUnion('of', [
     id: KeyResultId,
     part: z.enum(['progress', 'expected', 'status', 'change', 'confidence', 'score']),
   }),
-  z.strictObject({ of: z.literal('cycle'), id: CycleId, part: z.enum(['progress', 'expected', 'statuses']) }),
+  z.strictObject({
+    of: z.literal('cycle'),
+    id: CycleId,
+    part: z.enum(['progress', 'expected', 'statuses']),
+    /** Only of objectives of these types; left out takes all. */
+    goalTypes: z.array(GoalType).min(1).max(3).optional(),
+  }),
   z.strictObject({ of: z.literal('kpi'), id: KpiId, part: z.literal('health') }),
 ]);
 export type Subject = z.infer<typeof Subject>;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { BlockerWithHelp } from '#shared/blockers/contract';
+import { Initiative } from '#shared/initiatives/contract';
 import { query } from '#shared/kernel/call';
 import { IsoDate } from '#shared/kernel/dates';
-import { CycleId, KeyResultId, ObjectiveId, PersonId } from '#shared/kernel/ids';
-import { Share, Status } from '#shared/kernel/vocabulary';
+import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
+import { GoalType, Share, Status } from '#shared/kernel/vocabulary';
+import { ActionDue } from '#shared/retrospectives/contract';
 
 /** A key result that waits for somebody. */
 export const Waiting = z.strictObject({
@@ -24,6 +26,13 @@ export type Waiting = z.infer<typeof Waiting>;
 const waiting = z.strictObject({ items: z.array(Waiting), total: z.number() });
 const blockers = z.strictObject({ items: z.array(BlockerWithHelp), total: z.number() });
 const DraftObjective = z.strictObject({ id: ObjectiveId, title: z.string(), teamName: z.string().nullable() });
+
+/** Whose Monday morning it is: what waits for me, all that my teams have open, or all beneath me down the tree. */
+export const HomeScope = z.enum(['me', 'teams', 'people']);
+export type HomeScope = z.infer<typeof HomeScope>;
+
+/** Only of objectives of these types; empty takes all. */
+const goalTypes = z.array(GoalType).max(3).default([]);
 
 export const Ritual = z.strictObject({
   on: IsoDate,
@@ -47,23 +56,43 @@ export const homeContract = {
     }),
     reads: ['workspace', 'people', 'documents'],
   }),
+  /** Which scopes there are for whoever uses this computer: their teams, and how many people are beneath them. */
+  'home.scopes': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      teams: z.array(z.strictObject({ id: TeamId, name: z.string(), leads: z.boolean() })),
+      people: z.int(),
+    }),
+    reads: ['people', 'teams', 'documents'],
+  }),
   /**
-   * What waits for me, in running cycles: of what I look after, and of the teams that I lead or am in. Null when nobody
-   * has said who they are. A key result stands in one list only: due before red before quiet.
+   * What is open, in running cycles. For me: of what I look after, and of the teams that I lead or am in. For teams and
+   * people: all that is theirs. Null when nobody has said who they are. A key result stands in one list only: due before
+   * red before quiet.
    */
   'home.needs': query({
-    input: z.strictObject({}),
+    input: z.strictObject({ scope: HomeScope.default('me'), goalTypes }),
     output: z
       .strictObject({
         due: waiting,
         /** At risk, and nobody has asked for help. */
         reds: waiting,
-        /** Others ask for help: in my teams, and in those whose objectives depend on one of ours. */
+        /**
+         * Others ask for help: in my teams, and in those whose objectives depend on one of ours. And where my offer of
+         * help was taken up.
+         */
         help: blockers,
-        /** Blockers that I own. */
+        /**
+         * Blockers that I own; on my key results, those without an owner or with an offer of help to take up. Of teams
+         * and people: those that do not ask for help.
+         */
         blockers,
         quiet: waiting,
         drafts: z.strictObject({ items: z.array(DraftObjective), total: z.number() }),
+        /** Overdue or due within a fortnight, and those done today, which `total` leaves out. Outside all arithmetic. */
+        initiatives: z.strictObject({ items: z.array(Initiative), total: z.number() }),
+        /** Actions of retrospectives, in the same way; those without a day as well. Empty where goal types are chosen. */
+        actions: z.strictObject({ items: z.array(ActionDue), total: z.number() }),
       })
       .nullable(),
     reads: [
@@ -71,6 +100,8 @@ export const homeContract = {
       'key-results',
       'objectives',
       'alignments',
+      'initiatives',
+      'retrospectives',
       'teams',
       'people',
       'cycles',
@@ -80,7 +111,7 @@ export const homeContract = {
   }),
   /** A cycle as a whole: objectives by status, the mean of their progress against the mean of what is expected. */
   'home.glance': query({
-    input: z.strictObject({ cycleId: CycleId }),
+    input: z.strictObject({ cycleId: CycleId, goalTypes }),
     output: z.strictObject({
       byStatus: z.array(z.strictObject({ status: Status, count: z.number() })),
       objectives: z.number(),
@@ -97,7 +128,7 @@ export const homeContract = {
    * to that day say it, by the objectives, targets and weights of now. Empty before its first day.
    */
   'home.trend': query({
-    input: z.strictObject({ cycleId: CycleId }),
+    input: z.strictObject({ cycleId: CycleId, goalTypes }),
     output: z.array(z.strictObject({ on: IsoDate, progress: Share, expected: Share })),
     reads: ['objectives', 'key-results', 'alignments', 'check-ins', 'cycles', 'workspace'],
   }),

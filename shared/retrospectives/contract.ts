@@ -63,6 +63,20 @@ export const RetrospectiveAction = z.strictObject({
 });
 export type RetrospectiveAction = z.infer<typeof RetrospectiveAction>;
 
+/** An action that is due, as it stands away from its retrospective. */
+export const ActionDue = z.strictObject({
+  id: ThingId,
+  text: z.string(),
+  retrospectiveId: ThingId,
+  retrospectiveTitle: z.string(),
+  ownerName: z.string().nullable(),
+  dueOn: IsoDate.nullable(),
+  doneOn: IsoDate.nullable(),
+  /** Open and past its day. */
+  overdue: z.boolean(),
+});
+export type ActionDue = z.infer<typeof ActionDue>;
+
 export const Retrospective = RetrospectiveSummary.omit({ notes: true, actions: true, openActions: true }).extend({
   agenda: Agenda,
   votesPerPerson: z.number().int(),

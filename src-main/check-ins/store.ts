@@ -99,7 +99,8 @@ const OPEN_BLOCKERS = `SELECT ${BLOCKER_COLUMNS} FROM json_each(?) j CROSS JOIN 
   CROSS JOIN key_results k ON k.id = b.key_result_id LEFT JOIN people p ON p.id = b.owner_id
   WHERE b.deleted = 0 AND b.resolved_on IS NULL ORDER BY b.raised_on, b.id`;
 
-function openBlockersOf(read: Read, keyResultIds: readonly string[]): Map<string, BlockerView[]> {
+/** Open blockers by key result, the oldest first. */
+export function openBlockersOf(read: Read, keyResultIds: readonly string[]): Map<string, BlockerView[]> {
   const found = new Map<string, BlockerView[]>();
   for (const row of read.sql.all<BlockerRow>(OPEN_BLOCKERS, idList(keyResultIds))) {
     const list = found.get(row.keyResultId);

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Dependency } from '#shared/dependencies/contract';
+import type { GoalType } from '#shared/kernel/vocabulary';
 import { judgeObjectives } from '../roll-up/judge';
 import { readAnswer, readDay, readGoalType } from '../roll-up/values';
 import type { Read } from '../store/handles';
+import { teamIdsOf } from '../teams/store';
 
 type View = z.input<typeof Dependency>;
 type Row = {
@@ -36,8 +38,9 @@ const NEEDED = `${SELECT} FROM json_each(?) j CROSS JOIN objectives f ON f.team_
   CROSS JOIN alignments a ON a.child_id = f.id CROSS JOIN objectives o ON o.id = a.parent_id ${NAMES}`;
 const ASKED = `${SELECT} FROM json_each(?) j CROSS JOIN objectives o ON o.team_id = j.value
   CROSS JOIN alignments a ON a.parent_id = o.id CROSS JOIN objectives f ON f.id = a.child_id ${NAMES}`;
-const MY_TEAMS = `SELECT id FROM teams WHERE lead_id = ? AND deleted = 0
-  UNION SELECT team_id FROM team_members WHERE person_id = ? AND deleted = 0`;
+
+const ASKED_OWN = `${SELECT} FROM objectives o CROSS JOIN alignments a ON a.parent_id = o.id
+  CROSS JOIN objectives f ON f.id = a.child_id ${NAMES} AND o.owner_id = +? AND a.answer IS NULL ${ORDER}`;
 
 /** What a team needs of others, and what others need of it. */
 export const dependenciesOfTeam = (read: Read, teamId: string) => ({
@@ -47,13 +50,19 @@ export const dependenciesOfTeam = (read: Read, teamId: string) => ({
 
 const shown = 6;
 
-/** Asks that wait for the teams of who uses this computer, and what these teams were declined. */
-export function myDependencies(read: Read) {
+/** Asks that wait for who uses this computer, of their objectives and their teams', and what these teams were declined. */
+export function myDependencies(read: Read, goalTypes: readonly GoalType[]) {
   const { me } = read;
-  const teams = me === null ? [] : read.sql.all<{ id: string }>(MY_TEAMS, me, me).map(({ id }) => id);
+  const teams = me === null ? [] : teamIdsOf(read, me);
   const own = JSON.stringify(teams);
-  const waiting = read.sql.all<Row>(`${ASKED} AND a.answer IS NULL ${ORDER}`, own);
-  const declined = read.sql.all<Row>(`${NEEDED} AND a.answer = 'declined' ${ORDER}`, own);
+  const isWanted = (type: string) => goalTypes.length === 0 || goalTypes.includes(readGoalType(type));
+  const ofTeams = read.sql.all<Row>(`${ASKED} AND a.answer IS NULL ${ORDER}`, own);
+  const known = new Set(ofTeams.map(({ id }) => id));
+  const ofMine = me === null ? [] : read.sql.all<Row>(ASKED_OWN, me).filter(({ id }) => !known.has(id));
+  const waiting = [...ofTeams, ...ofMine].filter(({ t_type }) => isWanted(t_type));
+  const declined = read.sql
+    .all<Row>(`${NEEDED} AND a.answer = 'declined' ${ORDER}`, own)
+    .filter(({ f_type }) => isWanted(f_type));
   const outside = waiting.filter(({ f_team }) => f_team === null || !teams.includes(f_team));
   const first = (rows: readonly Row[]) => ({ items: viewsOf(read, rows.slice(0, shown)), total: rows.length });
   return { waiting: first(outside), declined: first(declined) };

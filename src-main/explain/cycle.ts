@@ -3,17 +3,20 @@ import { explainMean, explainStatuses } from '#shared/explain/domain';
 import { meanFigures } from '#shared/home/domain';
 import { cycleById } from '../cycles/store';
 import { judgeObjectives } from '../roll-up/judge';
+import { idList } from '../roll-up/values';
 import type { Read } from '../store/handles';
 
-type Part = Extract<Subject, { of: 'cycle' }>['part'];
+type OfCycle = Extract<Subject, { of: 'cycle' }>;
 
 const OBJECTIVES = `SELECT o.id, o.title FROM objectives o LEFT JOIN teams t ON t.id = o.team_id
-  WHERE o.cycle_id = +? AND o.deleted = 0 AND o.state <> 'draft' ORDER BY t.ord, o.team_id, o.ord, o.id`;
+  WHERE o.cycle_id = +? AND o.deleted = 0 AND o.state <> 'draft'
+    AND (json_array_length(?) = 0 OR o.goal_type IN (SELECT value FROM json_each(?))) ORDER BY t.ord, o.team_id, o.ord, o.id`;
 
 /** Where a figure of a whole cycle comes from; NOT_FOUND where it is gone. */
-export function cycleFigure(read: Read, id: string, part: Part) {
+export function cycleFigure(read: Read, { id, part, goalTypes = [] }: OfCycle) {
   const { name } = cycleById(read, id);
-  const rows = read.sql.all<{ id: string; title: string }>(OBJECTIVES, id);
+  const types = idList(goalTypes);
+  const rows = read.sql.all<{ id: string; title: string }>(OBJECTIVES, id, types, types);
   const figures = judgeObjectives(
     read,
     rows.map((row) => row.id),

@@ -29,7 +29,7 @@ function tell(read: Read, subject: Subject): Whole {
     case 'key-result':
       return keyResultFigure(read, subject.id, subject.part);
     case 'cycle':
-      return cycleFigure(read, subject.id, subject.part);
+      return cycleFigure(read, subject);
     case 'kpi':
       return kpiHealth(read, subject.id);
   }

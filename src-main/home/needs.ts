@@ -1,94 +1,98 @@
 import type { z } from 'zod';
-import type { BlockerWithHelp } from '#shared/blockers/contract';
-import type { Waiting } from '#shared/home/contract';
-import { withOffers } from '../blockers/store';
-import { type BlockerView, checkInRows, listBlockers } from '../check-ins/store';
+import type { HomeScope, Waiting } from '#shared/home/contract';
+import { dueSoonDays } from '#shared/initiatives/domain';
+import { addDays } from '#shared/kernel/dates';
+import type { GoalType } from '#shared/kernel/vocabulary';
+import { initiativesDue } from '../initiatives/store';
+import { actionsDue } from '../retrospectives/store-actions';
 import { type FiguredKeyResult, figuredKeyResults } from '../roll-up/figures';
 import { idList } from '../roll-up/values';
 import type { Read } from '../store/handles';
+import { standingInTheWay } from './standing-in-the-way';
+import { ofTypes, type Whose, whose } from './whose';
 
 /** Each list shows so many; the rest is counted. */
 const shown = 6;
-/** Key results of my teams that are looked at, at most: enough for the lead of forty teams. */
-const lookedAt = 2000;
 
-type HelpView = z.input<typeof BlockerWithHelp>;
 type WaitingView = z.input<typeof Waiting>;
 type Names = Pick<WaitingView, 'title' | 'objectiveId' | 'objectiveTitle' | 'teamName' | 'ownerName'>;
+type Draft = { id: string; title: string; teamName: string | null };
 
-const MY_TEAMS = `SELECT id FROM teams WHERE lead_id = ? AND deleted = 0
-  UNION SELECT team_id FROM team_members WHERE person_id = ? AND deleted = 0`;
-const RUNNING = `o.deleted = 0 AND o.state = 'published' AND k.deleted = 0 AND k.state = 'published'`;
-const OF_MY_TEAMS = `WITH mine AS MATERIALIZED (${MY_TEAMS})
-  SELECT k.id FROM mine CROSS JOIN objectives o ON o.team_id = mine.id CROSS JOIN key_results k ON k.objective_id = o.id
-    CROSS JOIN cycles c ON c.id = o.cycle_id AND c.deleted = 0 AND c.state IN ('active', 'closing')
-  WHERE ${RUNNING} ORDER BY o.team_id, o.ord, o.id, k.ord, k.id LIMIT ${lookedAt}`;
-/** Key results of objectives that depend on one that I own, or that a team of mine does. */
-const OF_DEPENDENTS = `WITH mine AS MATERIALIZED (${MY_TEAMS}),
-    ours AS MATERIALIZED (SELECT o.id FROM mine CROSS JOIN objectives o ON o.team_id = mine.id WHERE o.deleted = 0
-      UNION SELECT id FROM objectives WHERE owner_id = ? AND deleted = 0)
-  SELECT DISTINCT k.id FROM ours CROSS JOIN alignments a ON a.parent_id = ours.id AND a.kind = 'depends-on' AND a.deleted = 0
-    CROSS JOIN objectives o ON o.id = a.child_id CROSS JOIN key_results k ON k.objective_id = o.id
-    CROSS JOIN cycles c ON c.id = o.cycle_id AND c.deleted = 0 AND c.state IN ('active', 'closing')
-  WHERE ${RUNNING} LIMIT ${lookedAt}`;
 const NAMES = `SELECT k.id, k.title, o.id AS objectiveId, o.title AS objectiveTitle, t.name AS teamName, p.name AS ownerName
   FROM json_each(?) j CROSS JOIN key_results k ON k.id = j.value CROSS JOIN objectives o ON o.id = k.objective_id
     LEFT JOIN teams t ON t.id = o.team_id LEFT JOIN people p ON p.id = coalesce(k.owner_id, o.owner_id)`;
-const ASKING = `SELECT DISTINCT b.key_result_id AS id FROM json_each(?) j CROSS JOIN blockers b ON b.key_result_id = j.value
-  WHERE b.deleted = 0 AND b.resolved_on IS NULL AND b.asks_help = 1`;
-const DRAFTS = `WITH mine AS MATERIALIZED (${MY_TEAMS})
-  SELECT o.id, o.title, t.name AS teamName FROM objectives o LEFT JOIN teams t ON t.id = o.team_id
-  WHERE o.deleted = 0 AND o.state = 'draft' AND (o.owner_id = ? OR o.team_id IN (SELECT id FROM mine))
+const DRAFTS = `SELECT o.id, o.title, t.name AS teamName FROM objectives o LEFT JOIN teams t ON t.id = o.team_id
+  WHERE o.deleted = 0 AND o.state = 'draft' AND (o.owner_id IN (SELECT value FROM json_each(@people))
+      OR o.team_id IN (SELECT value FROM json_each(@teams)))
+    AND (json_array_length(@types) = 0 OR o.goal_type IN (SELECT value FROM json_each(@types)))
   ORDER BY o.ord, o.id`;
 
-/** What waits for a person, in running cycles: their own key results and those of the teams they lead or are in. */
-export function needsOf(read: Read, me: string) {
-  const mine = checkInRows(read, { kind: 'person', personId: me });
-  const due = mine.filter(({ figures }) => figures.due).map(({ keyResultId }) => keyResultId);
-  const ofTeams = read.sql.all<{ id: string }>(OF_MY_TEAMS, me, me).map(({ id }) => id);
-  const all = [...new Set([...mine.map(({ keyResultId }) => keyResultId), ...ofTeams])];
-  const figured = new Map(figuredKeyResults(read, all).map((one) => [one.id, one]));
-  const asking = askingOf(read, all);
-  const taken = new Set(due);
-  const take = (fits: (one: FiguredKeyResult) => boolean): string[] => {
-    const ids = all.filter((id) => !taken.has(id) && isThat(figured.get(id), fits));
+/** What is open, in running cycles: for a person, for the teams they lead or are in, or for those beneath them. */
+export function needsOf(read: Read, me: string, scope: HomeScope, goalTypes: readonly GoalType[]) {
+  const about = ofThese(read, whose(read, me, scope), goalTypes);
+  const { own, keyResults } = about;
+  const figured = new Map(figuredKeyResults(read, keyResults).map((one) => [one.id, one]));
+  const { help, inHands, asking } = standingInTheWay(read, me, about);
+  const types = ofTypes(
+    read,
+    [...help, ...inHands].map(({ keyResultId }) => keyResultId),
+    goalTypes,
+  );
+  const blockers = inHands.filter(({ keyResultId }) => types.has(keyResultId));
+  const taken = new Set<string>();
+  const take = (from: readonly string[], fits: (one: FiguredKeyResult) => boolean) => {
+    const ids = from.filter((id) => {
+      const one = figured.get(id);
+      return one !== undefined && !taken.has(id) && fits(one);
+    });
     for (const id of ids) taken.add(id);
-    return ids;
+    return { items: named(read, ids.slice(0, shown), figured), total: ids.length };
   };
-  const reds = take(({ id, figures }) => figures.status === 'at-risk' && !asking.has(id));
-  const quiet = take(({ figures }) => figures.quiet);
-  const dependents = read.sql.all<{ id: string }>(OF_DEPENDENTS, me, me, me).map(({ id }) => id);
-  const own = new Set<string>(mine.map(({ keyResultId }) => keyResultId));
-  const help = [...new Set([...asking, ...askingOf(read, dependents)])].filter((id) => !own.has(id));
-  const drafts = read.sql.all<{ id: string; title: string; teamName: string | null }>(DRAFTS, me, me, me);
-  const waiting = (ids: string[]) => ({ items: named(read, ids.slice(0, shown), figured), total: ids.length });
   return {
-    due: waiting(due),
-    reds: waiting(reds),
-    quiet: waiting(quiet),
-    help: first(
-      read,
-      help.flatMap((keyResultId) => askedOf(read, keyResultId)),
-    ),
-    blockers: first(read, listBlockers(read, { ownerId: me, openOnly: true, limit: 500 })),
-    drafts: { items: drafts.slice(0, shown), total: drafts.length },
+    due: take(scope === 'me' ? own : keyResults, ({ figures }) => figures.due),
+    reds: take(keyResults, ({ id, figures }) => figures.status === 'at-risk' && !asking.has(id)),
+    quiet: take(keyResults, ({ figures }) => figures.quiet),
+    help: first(help.filter(({ keyResultId }) => types.has(keyResultId))),
+    blockers: first(blockers),
+    drafts: first(draftsOf(read, about, goalTypes)),
+    ...worksOf(read, about, goalTypes),
   };
 }
 
-const isThat = (one: FiguredKeyResult | undefined, fits: (one: FiguredKeyResult) => boolean): boolean =>
-  one !== undefined && fits(one);
+/** A scope cut down to the objectives of these types; no types: all of it. */
+function ofThese(read: Read, about: Whose, types: readonly GoalType[]): Whose {
+  if (types.length === 0) return about;
+  const these = ofTypes(read, [...about.keyResults, ...about.dependents], types);
+  const only = (ids: readonly string[]) => ids.filter((id) => these.has(id));
+  return { ...about, own: only(about.own), keyResults: only(about.keyResults), dependents: only(about.dependents) };
+}
 
-const askingOf = (read: Read, ids: readonly string[]): ReadonlySet<string> =>
-  new Set(read.sql.all<{ id: string }>(ASKING, idList(ids)).map(({ id }) => id));
+function draftsOf(read: Read, { of, teams }: Whose, types: readonly GoalType[]): Draft[] {
+  const people = 'people' in of ? of.people : [];
+  return read.sql.all<Draft>(DRAFTS, { people: idList(people), teams: idList(teams), types: idList(types) });
+}
 
-const askedOf = (read: Read, keyResultId: string): BlockerView[] =>
-  listBlockers(read, { keyResultId, openOnly: true, limit: 20 }).filter(({ asksHelp }) => asksHelp);
-const first = (read: Read, items: BlockerView[]): { items: HelpView[]; total: number } => ({
-  items: withOffers(read, items.slice(0, shown)),
-  total: items.length,
-});
+/** Initiatives and actions that are due. An action belongs to no objective, so it is of no goal type. */
+function worksOf(read: Read, { of }: Whose, types: readonly GoalType[]) {
+  const until = addDays(read.today, dueSoonDays);
+  const initiatives = initiativesDue(read, of, until)
+    .filter(({ goalType }) => types.length === 0 || types.includes(goalType))
+    .map(({ goalType: _type, ...one }) => one);
+  const actions = types.length === 0 ? actionsDue(read, of, until) : [];
+  return { initiatives: firstOpen(initiatives), actions: firstOpen(actions) };
+}
 
-function named(read: Read, ids: string[], figured: ReadonlyMap<string, FiguredKeyResult>): WaitingView[] {
+const first = <T>(all: readonly T[]) => ({ items: all.slice(0, shown), total: all.length });
+
+/** The first open ones, and in their places those done today, so that nothing moves away under the hands. */
+function firstOpen<T extends { readonly doneOn: string | null }>(all: readonly T[]) {
+  const open = all.filter(({ doneOn }) => doneOn === null);
+  const last = open.slice(0, shown).at(-1);
+  const end = last === undefined ? shown : all.indexOf(last) + 1;
+  return { items: all.slice(0, Math.max(end, shown)), total: open.length };
+}
+
+function named(read: Read, ids: readonly string[], figured: ReadonlyMap<string, FiguredKeyResult>): WaitingView[] {
   const names = new Map(read.sql.all<Names & { id: string }>(NAMES, idList(ids)).map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const [name, one] = [names.get(id), figured.get(id)];

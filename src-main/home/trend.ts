@@ -1,7 +1,7 @@
 import { meanFigures, trendDays } from '#shared/home/domain';
 import type { IsoDate } from '#shared/kernel/dates';
 import { settle } from '#shared/kernel/numbers';
-import type { RollUpMode } from '#shared/kernel/vocabulary';
+import type { GoalType, RollUpMode } from '#shared/kernel/vocabulary';
 import type { Measure } from '#shared/key-results/contract';
 import { expectedAtEnd, linearExpectation, progressOf, type Step } from '#shared/key-results/domain';
 import { objectiveProgress } from '#shared/roll-up/domain';
@@ -53,18 +53,18 @@ const mostReadings = 400;
 const remembered = new WeakMap<Reader, { changes: number; lines: Map<string, Point[]> }>();
 
 /** Mean progress against expected of a cycle's objectives, week by week; see `home.trend`. */
-export function trendOf(read: Read, cycleId: string): Point[] {
+export function trendOf(read: Read, cycleId: string, goalTypes: readonly GoalType[]): Point[] {
   const changes = read.sql.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
   const known = remembered.get(read.sql);
   const lines = known?.changes === changes ? known.lines : new Map<string, Point[]>();
   remembered.set(read.sql, { changes, lines });
-  const key = `${read.today} ${cycleId}`;
-  const line = lines.get(key) ?? figured(read, cycleId);
+  const key = `${read.today} ${cycleId} ${goalTypes.join()}`;
+  const line = lines.get(key) ?? figured(read, cycleId, goalTypes);
   lines.set(key, line);
   return line;
 }
 
-function figured(read: Read, cycleId: string): Point[] {
+function figured(read: Read, cycleId: string, goalTypes: readonly GoalType[]): Point[] {
   const cycle = read.sql.get<{ starts_on: string; ends_on: string }>(CYCLE, cycleId);
   const [from, to] = [readDay(cycle?.starts_on ?? null), readDay(cycle?.ends_on ?? null)];
   const days = from === null ? [] : trendDays(from, to ?? from, read.today);
@@ -74,6 +74,7 @@ function figured(read: Read, cycleId: string): Point[] {
   const expected = expectations(days);
   const own = objectives
     .filter((one) => one.cycle_id === cycleId)
+    .filter((one) => goalTypes.length === 0 || goalTypes.includes(readGoalType(one.goal_type)))
     .map((one) => ({ progress: progress.get(one.id), expected: expected(one) }));
   return days.map((on, at) => ({
     on,

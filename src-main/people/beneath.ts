@@ -4,8 +4,8 @@ import { judgeObjectives } from '../roll-up/judge';
 import { idList, readDay } from '../roll-up/values';
 import type { Read } from '../store/handles';
 import { personRow } from './store';
+import { peopleBeneath } from './store-beneath';
 
-type Person = { id: string; name: string; jobTitle: string; parentId: string | null };
 type ObjectiveRow = {
   id: string;
   title: string;
@@ -15,8 +15,6 @@ type ObjectiveRow = {
 };
 type KeyResultRow = Omit<ObjectiveRow, 'cycleName'> & { objectiveId: string; asks: string | null };
 
-const PEOPLE = `SELECT id, name, job_title AS jobTitle, manager_id AS parentId FROM people
-  WHERE deleted = 0 AND state <> 'left' ORDER BY name, id`;
 const OBJECTIVES = `SELECT o.id, o.title, p.name AS ownerName, t.name AS teamName, c.name AS cycleName
   FROM json_each(?) j CROSS JOIN objectives o ON o.owner_id = j.value
   CROSS JOIN cycles c ON c.id = o.cycle_id AND c.deleted = 0 AND c.state IN ('active', 'closing')
@@ -38,7 +36,13 @@ const KEY_RESULTS = `WITH owned AS MATERIALIZED (${OWNED})
 /** What goes on beneath a manager, down the whole tree. In the order of teams and objectives, never of a figure. */
 export function beneath(read: Read, id: string) {
   const { name } = personRow(read, id);
-  const people = downFrom(read.sql.all<Person>(PEOPLE), id);
+  const people = inTreeOrder(peopleBeneath(read, id)).map(({ node, depth }) => ({
+    id: node.id,
+    name: node.name,
+    jobTitle: node.jobTitle,
+    depth,
+    manages: node.manages,
+  }));
   const ids = idList(people.map((person) => person.id));
   const objectives = read.sql.all<ObjectiveRow>(OBJECTIVES, ids);
   const judged = judgeObjectives(
@@ -66,27 +70,4 @@ export function beneath(read: Read, id: string) {
       return [{ ...row, status, due, quiet, lastDate: readDay(lastCheckIn?.date ?? null) }];
     }),
   };
-}
-
-/** Everybody below somebody, parents first. People who manage each other in a circle stand once. */
-function downFrom(all: readonly Person[], id: string) {
-  const reports = new Map<string | null, Person[]>();
-  for (const person of all) reports.set(person.parentId, [...(reports.get(person.parentId) ?? []), person]);
-  const seen = new Set([id]);
-  const found: Person[] = [];
-  for (const queue = [id]; queue.length > 0; ) {
-    for (const person of reports.get(queue.shift() ?? null) ?? []) {
-      if (seen.has(person.id)) continue;
-      seen.add(person.id);
-      found.push(person);
-      queue.push(person.id);
-    }
-  }
-  return inTreeOrder(found).map(({ node, depth }) => ({
-    id: node.id,
-    name: node.name,
-    jobTitle: node.jobTitle,
-    depth,
-    manages: (reports.get(node.id)?.length ?? 0) > 0,
-  }));
 }

@@ -37,6 +37,22 @@ export const teamRows = (read: Read): TeamRow[] =>
     .orderBy(asc(teams.ord), asc(teams.name), asc(teams.id))
     .all();
 
+const OF_PERSON = `SELECT id FROM teams WHERE lead_id = ? AND deleted = 0
+  UNION SELECT m.team_id FROM team_members m JOIN teams t ON t.id = m.team_id AND t.deleted = 0
+    WHERE m.person_id = ? AND m.deleted = 0`;
+const NAMED = `SELECT t.id, t.name, t.lead_id IS +? AS leads FROM json_each(?) j CROSS JOIN teams t ON t.id = j.value
+  ORDER BY 3 DESC, t.ord, t.name, t.id`;
+
+/** The teams that a person leads or is in. */
+export const teamIdsOf = (read: Read, personId: string): string[] =>
+  read.sql.all<{ id: string }>(OF_PERSON, personId, personId).map(({ id }) => id);
+
+/** The same with their names, those that they lead first. */
+export const ownTeams = (read: Read, personId: string): { id: string; name: string; leads: boolean }[] =>
+  read.sql
+    .all<{ id: string; name: string; leads: number }>(NAMED, personId, JSON.stringify(teamIdsOf(read, personId)))
+    .map((team) => ({ ...team, leads: team.leads === 1 }));
+
 /** All teams with lead and size, parents before their children. */
 export function listTeams(read: Read) {
   const sizes = new Map(

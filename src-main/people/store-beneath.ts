@@ -1,0 +1,27 @@
+import type { Read } from '../store/handles';
+
+type Person = { id: string; name: string; jobTitle: string; parentId: string | null };
+
+const PEOPLE = `SELECT id, name, job_title AS jobTitle, manager_id AS parentId FROM people
+  WHERE deleted = 0 AND state <> 'left' ORDER BY name, id`;
+
+/** Everybody below somebody, parents first. People who manage each other in a circle stand once. */
+export function peopleBeneath(read: Read, id: string): (Person & { manages: boolean })[] {
+  const reports = new Map<string | null, Person[]>();
+  for (const person of read.sql.all<Person>(PEOPLE)) {
+    const list = reports.get(person.parentId);
+    if (list) list.push(person);
+    else reports.set(person.parentId, [person]);
+  }
+  const seen = new Set([id]);
+  const found: Person[] = [];
+  for (const queue = [id]; queue.length > 0; ) {
+    for (const person of reports.get(queue.shift() ?? null) ?? []) {
+      if (seen.has(person.id)) continue;
+      seen.add(person.id);
+      found.push(person);
+      queue.push(person.id);
+    }
+  }
+  return found.map((person) => ({ ...person, manages: (reports.get(person.id)?.length ?? 0) > 0 }));
+}
