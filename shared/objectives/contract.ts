@@ -126,7 +126,7 @@ export const objectivesContract = {
       cycleId: CycleId.optional(),
       teamId: TeamId.nullable().optional(),
       ownerId: PersonId.optional(),
-      /** Owned by this person, or carried along by them. */
+      /** Owned by this person, or carried along by them or by a team that they lead or are in. */
       involves: PersonId.optional(),
       /** Of teams of these kinds. */
       levels: z.array(TeamKind).max(4).default([]),

@@ -1,4 +1,6 @@
 import type { Objective } from '#shared/objectives/contract';
+import { readOf } from '../ipc/read-of';
+import { type Beside, beside } from './beside';
 import type { Desk } from './document';
 
 type KeyResult = Objective['keyResultList'][number];
@@ -7,7 +9,7 @@ type KeyResult = Objective['keyResultList'][number];
 const boundOf = ({ lowBound, highBound }: KeyResult): number | null =>
   lowBound === null || highBound === null ? (lowBound ?? highBound) : null;
 
-const keyResultOf = (result: KeyResult) => ({
+const keyResultOf = (result: KeyResult, { parts, votes, blockers }: Beside) => ({
   id: result.id,
   title: result.title,
   kind: result.kind,
@@ -31,9 +33,15 @@ const keyResultOf = (result: KeyResult) => ({
   /** The KPI whose readings move it, and the day of the one that `current` was read from. */
   kpi: result.kpiName,
   currentFromKpiOn: result.figures.kpiDate,
+  /** Who is responsible, accountable, consulted and informed, by name; null while nobody is named. */
+  raci: parts.get(result.id) ?? null,
+  /** The last secret vote on confidence as a whole. */
+  vote: votes.get(result.id) ?? null,
+  /** Open ones, with the help that was offered. */
+  blockers: blockers.get(result.id) ?? [],
 });
 
-const objectiveOf = (objective: Objective) => ({
+const objectiveOf = (objective: Objective, around: Beside) => ({
   id: objective.id,
   title: objective.title,
   why: objective.why,
@@ -48,7 +56,15 @@ const objectiveOf = (objective: Objective) => ({
   state: objective.state,
   status: objective.status,
   progress: objective.progress,
-  keyResults: objective.keyResultList.map(keyResultOf),
+  keyResults: objective.keyResultList.map((result) => keyResultOf(result, around)),
+  /** How its progress is made: from its key results, what contributes to it, or both. */
+  rollUp: objective.rollUp,
+  /** Where its team stands: talk, align or act. */
+  stage: objective.teamId === null ? null : (around.stages.get(objective.teamId) ?? null),
+  /** Teams and people that carry it beside its owner, by name. */
+  contributors: around.contributors.get(objective.id) ?? [],
+  /** Work toward it, outside the arithmetic. */
+  initiatives: around.initiatives.get(objective.id) ?? [],
 });
 
 /** An objective as scripts get it. Shares are 0 to 1; null where there is none. */
@@ -56,11 +72,12 @@ export type Shown = ReturnType<typeof objectiveOf>;
 const PAGE = 1000;
 
 /** Every objective of the open document, in the order of the list. */
-export async function allObjectives({ call }: Desk): Promise<Shown[]> {
+export async function allObjectives({ call, services }: Desk): Promise<Shown[]> {
+  const around = beside(readOf(services.document()));
   const shown: Shown[] = [];
   for (let offset = 0; ; offset += PAGE) {
     const { rows, total } = await call('objectives.list', { offset, limit: PAGE });
-    for (const { id } of rows) shown.push(objectiveOf(await call('objectives.get', { id })));
+    for (const { id } of rows) shown.push(objectiveOf(await call('objectives.get', { id }), around));
     if (offset + PAGE >= total) return shown;
   }
 }

@@ -4,6 +4,7 @@ import type { ObjectiveRow } from '#shared/objectives/contract';
 import { judgeObjectives } from '../roll-up/judge';
 import { idList, readCount, readGoalType, readState, readVisibility } from '../roll-up/values';
 import type { Read } from '../store/handles';
+import { teamIdsOf } from '../teams/store';
 
 export type ObjectiveLine = z.input<typeof ObjectiveRow>;
 
@@ -73,7 +74,7 @@ export type ListFilter = {
 /** One page of objectives and how many match in all. Only a filter by status has to judge more than the page. */
 export function listObjectives(read: Read, filter: ListFilter): { rows: ObjectiveLine[]; total: number } {
   const { offset, limit, statuses } = filter;
-  const { where, parameters } = conditions(filter);
+  const { where, parameters } = conditions(read, filter);
   const sql = `SELECT o.id FROM objectives o LEFT JOIN teams t ON t.id = o.team_id WHERE ${where} ORDER BY ${orders[filter.sort]}`;
   if (statuses.length === 0) {
     const ids = read.sql.all<{ id: string }>(`${sql} LIMIT ? OFFSET ?`, ...parameters, limit, offset);
@@ -98,16 +99,17 @@ const orders = {
   title: 'o.title COLLATE NOCASE, o.id',
 } as const;
 
-function conditions(filter: ListFilter): { where: string; parameters: unknown[] } {
+function conditions(read: Read, filter: ListFilter): { where: string; parameters: unknown[] } {
   const parts: [string, ...unknown[]][] = [['o.deleted = 0']];
   if (filter.cycleId !== undefined) parts.push(['o.cycle_id = +?', filter.cycleId]);
   if (filter.teamId !== undefined) parts.push(['o.team_id IS +?', filter.teamId]);
   if (filter.ownerId !== undefined) parts.push(['o.owner_id = +?', filter.ownerId]);
   if (filter.involves !== undefined)
     parts.push([
-      `(o.owner_id = ? OR o.id IN (SELECT b.objective_id FROM contributors b WHERE b.contributor_id = ? AND b.deleted = 0))`,
+      `(o.owner_id = ? OR o.id IN (SELECT b.objective_id FROM json_each(?) j CROSS JOIN contributors b
+        ON b.contributor_id = j.value WHERE b.deleted = 0))`,
       filter.involves,
-      filter.involves,
+      idList([filter.involves, ...teamIdsOf(read, filter.involves)]),
     ]);
   if (filter.levels.length > 0)
     parts.push([

@@ -48,6 +48,7 @@ export function listenToKeys(target: Window): () => void {
     if (event.defaultPrevented || event.isComposing || lonely.has(event.key)) return;
     const keys = comboOf(event);
     if (isWriting(event.target) && !keys.startsWith('Mod+')) return;
+    if (isPressed(event.target, keys)) return;
     const sequence = first && event.timeStamp - first.at < patience ? `${first.keys} ${keys}` : null;
     first = null;
     const binding = (sequence !== null ? find(sequence) : undefined) ?? find(keys);
@@ -88,6 +89,10 @@ function startsSequence(keys: string): boolean {
     .getState()
     .groups.some(({ bindings }) => bindings.some((b) => b.keys.toLowerCase().startsWith(start)));
 }
+
+/** Enter and Space belong to the button or link that has the focus. */
+const isPressed = (target: EventTarget | null, keys: string): boolean =>
+  (keys === 'Enter' || keys === 'Space') && target instanceof Element && target.closest('button, a[href]') !== null;
 
 /** Whether a text is being written where an event comes from. */
 export function isWriting(target: EventTarget | null): boolean {

@@ -1,10 +1,14 @@
 import { useHistoryState } from 'wouter/use-browser-location';
-import { Status } from '#shared/kernel/vocabulary';
+import { GoalType, Status } from '#shared/kernel/vocabulary';
 
 /** What somebody who leads to a view would like to see there; travels beside the address, not in it. */
 export type Wish = {
   /** Only things of this status. */
   status?: Status;
+  /** And only of these goal types; none for all. */
+  goalTypes?: readonly GoalType[];
+  /** Open this part of the view. */
+  show?: 'initiatives';
   /** Begin a new thing at once. */
   create?: boolean;
   /** Enter what is due at once. */
@@ -22,7 +26,11 @@ export function readWish(kept: unknown): Wish {
   const status = Status.safeParse('status' in kept ? kept.status : undefined);
   const create = 'create' in kept && kept.create === true;
   const enter = 'enter' in kept && kept.enter === true;
+  const types = GoalType.array().safeParse('goalTypes' in kept ? kept.goalTypes : undefined);
+  const show = 'show' in kept && kept.show === 'initiatives';
   return {
+    ...(types.success ? { goalTypes: types.data } : {}),
+    ...(show ? { show: 'initiatives' } : {}),
     ...(status.success ? { status: status.data } : {}),
     ...(create ? { create } : {}),
     ...(enter ? { enter } : {}),

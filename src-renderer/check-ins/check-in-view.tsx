@@ -4,12 +4,14 @@ import { standardTemplate } from '#shared/check-in-templates/domain';
 import type { CheckInRow as Row } from '#shared/check-ins/contract';
 import type { TeamId } from '#shared/kernel/ids';
 import { useFrame } from '../app/frame';
+import { GoalTypeFilter, useGoalTypes } from '../app/goal-type-filter';
 import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
 import { Stranger } from '../app/stranger';
 import { undo } from '../app/undo';
 import { CallError } from '../ipc/call';
 import { useCall, useCommand } from '../ipc/use-call';
+import { Button } from '../ui/button';
 import { FilterChip } from '../ui/controls';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
@@ -28,6 +30,14 @@ export function CheckInView() {
   const { me, today } = useFrame();
   const [teamId, setTeamId] = useState<TeamId | null>(null);
   const [dueOnly, setDueOnly] = useState(false);
+  const [types] = useGoalTypes('check-in');
+  const begun = useRef<TeamId | null | undefined>(undefined);
+  // the first field takes the focus once; a filter keeps it where the hand is
+  const begin = () => {
+    const isNew = begun.current !== teamId;
+    begun.current = teamId;
+    return isNew;
+  };
   const teams = useCall('teams.list', {});
   useEffect(() => {
     startRound().catch(() => {
@@ -50,6 +60,7 @@ export function CheckInView() {
         onPick={setTeamId}
       />
       <FilterChip label="Due only" on={dueOnly} onChange={setDueOnly} />
+      <GoalTypeFilter view="check-in" />
     </>
   );
   return (
@@ -61,20 +72,28 @@ export function CheckInView() {
           onTeam={setTeamId}
         />
       ) : (
-        teams.data && <Round key={`${teamId} ${dueOnly}`} teamId={teamId} dueOnly={dueOnly} />
+        teams.data && (
+          <Round key={`${teamId} ${dueOnly} ${types.join()}`} teamId={teamId} dueOnly={dueOnly} onBegin={begin} />
+        )
       )}
     </Page>
   );
 }
 
-function Round({ teamId, dueOnly }: { teamId: TeamId | null; dueOnly: boolean }) {
+/** `onBegin` says whether these rows are the first of their round. */
+type RoundProps = { teamId: TeamId | null; dueOnly: boolean; onBegin: () => boolean };
+
+function Round({ teamId, dueOnly, onBegin }: RoundProps) {
   const scope = teamId === null ? { kind: 'me' as const } : { kind: 'team' as const, teamId };
   const { data, error, refetch } = useCall('check-ins.mine', { scope, dueOnly }, { keep: true });
+  const [types, choose] = useGoalTypes('check-in');
   const templates = useCall('check-in-templates.list', {});
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (!data || templates.isPending) return <Skeleton rows={8} rowHeight={52} />;
   if (data.rows.length === 0) return <Nothing dueOnly={dueOnly} />;
-  return <Rows rows={data.rows} templates={templates.data ?? []} />;
+  const rows = types.length === 0 ? data.rows : data.rows.filter(({ goalType }) => types.includes(goalType));
+  if (rows.length === 0) return <NoneOfThese others={data.rows.length} onAll={() => choose([])} />;
+  return <Rows rows={rows} templates={templates.data ?? []} onBegin={onBegin} />;
 }
 
 function Nothing({ dueOnly }: { dueOnly: boolean }) {
@@ -85,6 +104,17 @@ function Nothing({ dueOnly }: { dueOnly: boolean }) {
       why="Here stand the published key results that you own, once the cycle runs."
       action={<Link href="/objectives">Look at the objectives</Link>}
       example="“Late deliveries from 8 % to 3 %”: every week the new value, and how sure you are."
+    />
+  );
+}
+
+/** The filter hides all: said, so that nothing due is forgotten behind it. */
+function NoneOfThese({ others, onAll }: { others: number; onAll: () => void }) {
+  return (
+    <EmptyState
+      title="None of these goal types"
+      why={`${others === 1 ? 'One key result of another type is' : `${others} key results of other types are`} hidden by the filter.`}
+      action={<Button onClick={onAll}>Show all goal types</Button>}
     />
   );
 }
@@ -101,7 +131,9 @@ function useRoundOrder(rows: readonly Row[]): readonly Row[] {
 const dueFirst = (rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => Number(b.figures.due) - Number(a.figures.due));
 
-function Rows({ rows: given, templates }: { rows: readonly Row[]; templates: readonly Asked[] }) {
+type RowsProps = { rows: readonly Row[]; templates: readonly Asked[]; onBegin: () => boolean };
+
+function Rows({ rows: given, templates, onBegin }: RowsProps) {
   const rows = useRoundOrder(given);
   const [open, setOpen] = useState(-1);
   const [due] = useState(() => rows.filter(({ figures }) => figures.due).map(({ keyResultId }) => keyResultId));
@@ -153,7 +185,10 @@ function Rows({ rows: given, templates }: { rows: readonly Row[]; templates: rea
     },
     [askedOf, due, focus, leave, mutate],
   );
-  useEffect(() => focus(0, 'value'), [focus]);
+  const isFirst = useRef(onBegin);
+  useEffect(() => {
+    if (isFirst.current()) focus(0, 'value');
+  }, [focus]);
   useKeys(
     'Check-in',
     checkInKeys(() => focus(0, 'value')),

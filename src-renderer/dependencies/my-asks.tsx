@@ -1,14 +1,11 @@
-import { useCall } from '../ipc/use-call';
+import type { Output } from '#shared/contract';
 import css from './dependencies.module.css';
 import { DependencyRow } from './dependency-row';
 
-/** On Home: what other teams ask of mine, to be answered on the spot, and what mine were declined. Empty: nothing. */
-export function MyAsks() {
-  const { data } = useCall('dependencies.mine', {});
-  if (!data || data.waiting.total + data.declined.total === 0) return null;
-  const { waiting, declined } = data;
+/** On Home: what other teams ask of mine, to be answered on the spot, and what mine were declined. */
+export function MyAsks({ asks: { waiting, declined } }: { asks: Output<'dependencies.mine'> }) {
   return (
-    <section className={css.section} aria-label="Between teams">
+    <section className={css.asks} aria-label="Between teams">
       {waiting.total > 0 && (
         <>
           <h3 className={css.side}>

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { CycleId } from '#shared/kernel/ids';
 import { useCycle } from '../app/cycle';
 import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
+import { GoalTypeFilter, useGoalTypes } from '../app/goal-type-filter';
 import { Page } from '../app/page';
 import { Stranger } from '../app/stranger';
-import { MyAsks } from '../dependencies/my-asks';
 import { type Guide, useGuide } from '../guide/draft';
 import { useCall } from '../ipc/use-call';
 import { ErrorNote } from '../ui/error-note';
@@ -15,6 +15,7 @@ import { Begin } from './begin';
 import { Glance } from './glance';
 import css from './home-view.module.css';
 import { Needs } from './needs';
+import { Scopes, useScopes } from './scopes';
 
 const GuideView = lazy(() => import('../guide/guide').then((m) => ({ default: m.Guide })));
 
@@ -33,7 +34,18 @@ export function HomeView() {
       </Page>
     );
   return (
-    <Page title="Home" cycle>
+    <Page
+      title="Home"
+      cycle
+      filters={
+        cycles.length > 0 && (
+          <>
+            <Scopes />
+            <GoalTypeFilter view="home" />
+          </>
+        )
+      }
+    >
       {today !== null && (
         <div className={css.columns}>
           {me === null ? <NotMe /> : <NeedsYou />}
@@ -48,7 +60,13 @@ export function HomeView() {
 }
 
 function NeedsYou() {
-  const { data, error, refetch } = useCall('home.needs', {});
+  const { scope, oneTeam } = useScopes();
+  const [types] = useGoalTypes('home');
+  const filter = types.length > 0 ? { goalTypes: [...types] } : {};
+  const isMe = scope === 'me';
+  const typed = types.length > 0;
+  const { data, error, refetch } = useCall('home.needs', isMe ? filter : { scope, ...filter }, { keep: true });
+  const asks = useCall('dependencies.mine', filter, { keep: true });
   const drafts = useCall('drafts.list', { prefix: 'check-in/' });
   const readings = useCall('kpis.list', { mine: true, dueOnly: true });
   const closings = useCall('closings.announced', {});
@@ -57,12 +75,16 @@ function NeedsYou() {
   if (data === null) return <NotMe />;
   return (
     <div className={css.mine}>
-      <MyAsks />
       <Needs
+        scope={scope}
         needs={data}
-        halfWritten={drafts.data?.length ?? 0}
-        readings={readings.data ?? []}
-        closings={closings.data ?? []}
+        asks={scope === 'people' ? null : (asks.data ?? null)}
+        halfWritten={isMe && !typed ? (drafts.data?.length ?? 0) : 0}
+        readings={isMe && !typed ? (readings.data ?? []) : []}
+        closings={scope === 'people' || typed ? [] : (closings.data ?? [])}
+        whole={[asks, drafts, readings, closings].every(({ isSuccess }) => isSuccess)}
+        filtered={typed}
+        toMeeting={scope === 'teams' && oneTeam && <Link href={`/meeting/${oneTeam.id}`}>Team meeting</Link>}
       />
     </div>
   );
@@ -77,13 +99,15 @@ async function takeThrough(guide: Guide): Promise<void> {
 type GlanceProps = { cycleId: CycleId; name: string; onGuide: (() => void) | null };
 
 function AtAGlance({ cycleId, name, onGuide }: GlanceProps) {
-  const { data, error, refetch } = useCall('home.glance', { cycleId }, { keep: true });
-  const trend = useCall('home.trend', { cycleId }, { keep: true });
+  const [types] = useGoalTypes('home');
+  const asked = types.length > 0 ? { cycleId, goalTypes: [...types] } : { cycleId };
+  const { data, error, refetch } = useCall('home.glance', asked, { keep: true });
+  const trend = useCall('home.trend', asked, { keep: true });
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   // Both at once, so that nothing jumps; a trend that fails keeps nobody from the figures of today.
   if (!data || trend.isPending) return <Skeleton rows={6} />;
-  if (data.objectives === 0 && data.drafts === 0) return <Begin cycle={name} onGuide={onGuide} />;
-  return <Glance glance={data} trend={trend.data ?? []} cycleId={cycleId} cycle={name} />;
+  if (data.objectives === 0 && data.drafts === 0 && types.length === 0) return <Begin cycle={name} onGuide={onGuide} />;
+  return <Glance glance={data} trend={trend.data ?? []} cycleId={cycleId} cycle={name} goalTypes={types} />;
 }
 
 function NotMe() {

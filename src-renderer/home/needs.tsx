@@ -1,48 +1,63 @@
-import { IconCheckbox, IconGauge, IconHandStop, IconPencil } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconCheckbox, IconGauge, IconPencil } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Link } from 'wouter';
 import type { BlockerWithHelp } from '#shared/blockers/contract';
 import type { Announced } from '#shared/closings/contract';
 import type { Output } from '#shared/contract';
-import type { Waiting } from '#shared/home/contract';
+import type { HomeScope, Waiting } from '#shared/home/contract';
 import type { Kpi } from '#shared/kpis/contract';
 import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
+import { useKeys } from '../app/keys';
 import { undo } from '../app/undo';
 import type { Wish } from '../app/wish';
-import { Age } from '../blockers/age';
 import { OfferForm } from '../blockers/offer-form';
 import { AnnouncedClosing } from '../closings/announced';
-import { Explain } from '../explain/explain';
-import { explained } from '../explain/opening';
+import { MyAsks } from '../dependencies/my-asks';
 import { HealthMark } from '../kpis/health-mark';
 import { Button } from '../ui/button';
 import { formatShortDay } from '../ui/dates';
 import { HelpTip } from '../ui/help-tip';
-import { formatPercent } from '../ui/numbers';
-import { ProgressBar } from '../ui/progress-bar';
-import { StatusMark } from '../ui/status-mark';
 import { showToast } from '../ui/toast';
+import { BlockerRow, Group, Row, What } from './need-rows';
 import css from './needs.module.css';
+import { ActionsDue, InitiativesDue } from './works';
 
 type NeedsOfMe = NonNullable<Output<'home.needs'>>;
 
-type NeedsProps = { needs: NeedsOfMe; halfWritten: number; readings: readonly Kpi[]; closings: readonly Announced[] };
+type NeedsProps = {
+  scope: HomeScope;
+  needs: NeedsOfMe;
+  asks: Output<'dependencies.mine'> | null;
+  halfWritten: number;
+  readings: readonly Kpi[];
+  closings: readonly Announced[];
+  /** All of it is there, so that nothing more can come. */
+  whole: boolean;
+  /** Some goal types only. */
+  filtered: boolean;
+  /** Where a team goes through what is due together. */
+  toMeeting?: ReactNode;
+};
 
-/** What waits for me, most pressing first; each row is done on the spot or one click away. */
-export function Needs({ needs, halfWritten, readings, closings }: NeedsProps) {
-  const { due, reds, help, blockers, quiet, drafts } = needs;
+/** What waits for me (or is open with my teams or people), most pressing first; each row is done on the spot or one click away. */
+export function Needs({ scope, needs, asks, halfWritten, readings, closings, whole, filtered, toMeeting }: NeedsProps) {
+  const { due, reds, help, blockers, quiet, drafts, initiatives, actions } = needs;
+  const asked = (asks?.waiting.total ?? 0) + (asks?.declined.total ?? 0);
   const calm =
-    [due, reds, help, blockers, quiet, drafts].every(({ total }) => total === 0) &&
-    halfWritten + readings.length + closings.length === 0;
+    whole &&
+    [due, reds, help, blockers, quiet, drafts, initiatives, actions].every(({ total }) => total === 0) &&
+    asked + halfWritten + readings.length + closings.length === 0;
+  const isMe = scope === 'me';
+  const list = useRef<HTMLElement>(null);
+  useKeys(
+    'Home',
+    keys(() => stopsIn(list.current)[0]?.focus()),
+  );
   return (
-    <section className={css.needs} aria-label="Needs you">
-      <h2 className={css.title}>Needs you</h2>
-      {calm && (
-        <p className={css.calm}>
-          Nothing waits for you. Every key result has been checked in, and nobody asks for help.
-        </p>
-      )}
+    <section ref={list} className={css.needs} aria-label={titles[scope]} onKeyDown={walk}>
+      <h2 className={css.title}>{titles[scope]}</h2>
+      {calm && <p className={css.calm}>{nothing(scope, filtered)}</p>}
       {closings.length > 0 && (
         <Group title="Closing" total={closings.length} tip={<HelpTip concept="closing" />}>
           {closings.slice(0, shownReadings).map((one) => (
@@ -52,15 +67,12 @@ export function Needs({ needs, halfWritten, readings, closings }: NeedsProps) {
           ))}
         </Group>
       )}
+      {asks && asked > 0 && <MyAsks asks={asks} />}
       {(due.total > 0 || halfWritten > 0) && (
         <Group
           title="Check-ins due"
           total={due.total}
-          action={
-            <Link href="/check-in" className={css.go}>
-              <IconCheckbox size={16} aria-hidden="true" /> {halfWritten > 0 ? 'Go on with the check-in' : 'Check in'}
-            </Link>
-          }
+          action={isMe ? <ToCheckIn halfWritten={halfWritten > 0} /> : toMeeting}
         >
           {due.items.map((one) => (
             <Row key={one.keyResultId} one={one} />
@@ -69,7 +81,11 @@ export function Needs({ needs, halfWritten, readings, closings }: NeedsProps) {
       )}
       {readings.length > 0 && <ReadingsDue readings={readings} />}
       {help.total > 0 && (
-        <Group title="Others ask for help" total={help.total} tip={<HelpTip concept="help" />}>
+        <Group
+          title={isMe ? 'Others ask for help' : 'Ask for help'}
+          total={help.total}
+          tip={<HelpTip concept="help" />}
+        >
           {help.items.map((one) => (
             <BlockerRow key={one.id} one={one} action={<OfferForm blocker={one} />} />
           ))}
@@ -83,12 +99,14 @@ export function Needs({ needs, halfWritten, readings, closings }: NeedsProps) {
         </Group>
       )}
       {blockers.total > 0 && (
-        <Group title="Blockers in your hands" total={blockers.total}>
+        <Group title={isMe ? 'Blockers in your hands' : 'Blockers'} total={blockers.total}>
           {blockers.items.map((one) => (
             <BlockerRow key={one.id} one={one} action={<Resolve one={one} />} />
           ))}
         </Group>
       )}
+      {initiatives.items.length > 0 && <InitiativesDue initiatives={initiatives} />}
+      {actions.items.length > 0 && <ActionsDue actions={actions} />}
       {quiet.total > 0 && (
         <Group title="Quiet" total={quiet.total} tip={<HelpTip concept="quiet" />}>
           {quiet.items.map((one) => (
@@ -110,8 +128,53 @@ export function Needs({ needs, halfWritten, readings, closings }: NeedsProps) {
   );
 }
 
+const titles: Record<HomeScope, string> = {
+  me: 'Needs you',
+  teams: 'Open in your teams',
+  people: 'Open with your people',
+};
+const waits: Record<HomeScope, string> = {
+  me: 'waits for you',
+  teams: 'is open in your teams',
+  people: 'is open with your people',
+};
+const nothing = (scope: HomeScope, filtered: boolean): string =>
+  `Nothing ${filtered ? 'of these goal types ' : ''}${waits[scope]}. Every key result has been checked in, and nobody asks for help.`;
+
+const keys = (start: () => void) => [
+  { keys: 'i', label: 'Start at the first row', run: start },
+  { keys: 'ArrowDown', label: 'Next row; up for the one before' },
+  { keys: 'Space', label: 'Done, or open again' },
+  { keys: 'Enter', label: 'Open it' },
+];
+
+const stopsIn = (list: Element | null): HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>('[data-stop]') ?? []),
+];
+
+/** Arrows go from row to row, wherever in its row the focus is. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const { target, currentTarget } = event;
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (target instanceof HTMLInputElement && target.type !== 'checkbox') return;
+  const stops = stopsIn(currentTarget);
+  const row = target instanceof Element ? target.closest('li') : null;
+  const at = stops.findIndex((stop) => stop === target || row?.contains(stop) === true);
+  const next = stops[at + step];
+  if (at === -1 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 /** So many are shown; the rest is counted. */
 const shownReadings = 6;
+
+const ToCheckIn = ({ halfWritten }: { halfWritten: boolean }) => (
+  <Link href="/check-in" className={css.go}>
+    <IconCheckbox size={16} aria-hidden="true" /> {halfWritten ? 'Go on with the check-in' : 'Check in'}
+  </Link>
+);
 
 function ReadingsDue({ readings }: { readings: readonly Kpi[] }) {
   return (
@@ -135,96 +198,6 @@ function ReadingsDue({ readings }: { readings: readonly Kpi[] }) {
         </li>
       ))}
     </Group>
-  );
-}
-
-type GroupProps = { title: string; total: number; tip?: ReactNode; action?: ReactNode; children: ReactNode };
-
-function Group({ title, total, tip, action, children }: GroupProps) {
-  return (
-    <section className={css.group}>
-      <header className={css.head}>
-        <h3>
-          {title} {total > 0 && <span className={css.count}>{total}</span>} {tip}
-        </h3>
-        {action}
-      </header>
-      <ul className={css.rows}>{children}</ul>
-    </section>
-  );
-}
-
-function Row({ one, action }: { one: Waiting; action?: ReactNode }) {
-  const last = one.lastDate === null ? 'no check-in yet' : `last ${formatShortDay(one.lastDate)}`;
-  const where = [one.objectiveTitle, one.ownerName ?? one.teamName].filter(Boolean).join(' · ');
-  return (
-    <li className={css.row} {...explained({ of: 'key-result', id: one.keyResultId, part: 'progress' })}>
-      <span className={css.lead}>
-        <Explain
-          subject={{ of: 'key-result', id: one.keyResultId, part: 'status' }}
-          label={`the status of ${one.title}`}
-          tab={false}
-        >
-          <StatusMark status={one.status} compact />
-        </Explain>
-      </span>
-      <What to={`/objectives/${one.objectiveId}`} title={one.title} detail={where} />
-      <span className={css.last}>{last}</span>
-      <span className={css.bar}>
-        {one.progress !== null && (
-          <ProgressBar
-            progress={one.progress}
-            expected={one.expected}
-            status={one.status}
-            label={`Progress of ${one.title}`}
-          />
-        )}
-      </span>
-      <span className={css.percent}>
-        <Explain
-          subject={{ of: 'key-result', id: one.keyResultId, part: 'progress' }}
-          label={`the progress of ${one.title}`}
-          tab={false}
-        >
-          {formatPercent(one.progress)}
-        </Explain>
-      </span>
-      <span className={css.action}>{action}</span>
-    </li>
-  );
-}
-
-function BlockerRow({ one, action }: { one: BlockerWithHelp; action?: ReactNode }) {
-  const who = [one.keyResultTitle, one.ownerName ?? 'nobody’s yet', offersInWords(one)].filter(Boolean).join(' · ');
-  return (
-    <li className={css.row}>
-      <IconHandStop size={16} aria-label={one.asksHelp ? 'Asks for help' : 'Blocker'} className={css.icon} />
-      <What to={`/blockers/${one.id}`} title={one.text} detail={who} />
-      <span className={css.last}>
-        <Age raisedOn={one.raisedOn} />
-      </span>
-      <span className={css.action}>{action}</span>
-    </li>
-  );
-}
-
-function offersInWords({ offers }: BlockerWithHelp): string {
-  if (offers.length === 0) return '';
-  const taken = offers.filter(({ acceptedOn }) => acceptedOn !== null).length;
-  if (offers.some(({ mine }) => mine)) return taken > 0 ? 'help is taken up' : 'you offered help';
-  return taken > 0 ? 'help is taken up' : `${offers.length} ${offers.length === 1 ? 'offer' : 'offers'} of help`;
-}
-
-function What({ to, title, detail }: { to: string; title: string; detail: string }) {
-  return (
-    <Link href={to} className={css.what}>
-      <span className={css.text} title={title}>
-        {title}
-      </span>
-      <span className={css.detail} title={detail}>
-        {detail}
-      </span>
-    </Link>
   );
 }
 

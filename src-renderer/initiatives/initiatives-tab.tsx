@@ -1,18 +1,23 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Initiative } from '#shared/initiatives/contract';
+import type { PersonId } from '#shared/kernel/ids';
 import type { Objective } from '#shared/objectives/contract';
 import { useFrame } from '../app/frame';
 import { useCall, useCommand } from '../ipc/use-call';
+import { usePersonOptions } from '../people/options';
 import { IconButton } from '../ui/button';
 import { Checkbox } from '../ui/controls';
 import { DateField } from '../ui/date-field';
 import { TextField } from '../ui/field';
+import { HelpTip } from '../ui/help-tip';
+import { PersonPicker, type PickerOption } from '../ui/picker';
 import css from './initiatives-tab.module.css';
 
 /** The work meant to move the key results. It is never part of the arithmetic. */
 export function InitiativesTab({ objective }: { objective: Objective }) {
   const { data: initiatives = [] } = useCall('initiatives.list', { objectiveId: objective.id });
+  const people = usePersonOptions();
   const create = useCommand('initiatives.create');
   const [title, setTitle] = useState('');
   const add = async (text: string) => {
@@ -24,11 +29,12 @@ export function InitiativesTab({ objective }: { objective: Objective }) {
   return (
     <div className={css.tab}>
       <p className={css.note}>
-        Initiatives are the work; key results are what the work is for. Only key results count.
+        Initiatives are the work; key results are what the work is for. Only key results count.{' '}
+        <HelpTip concept="initiative" />
       </p>
       <ul className={css.list}>
         {initiatives.map((initiative) => (
-          <Row key={initiative.id} initiative={initiative} readOnly={objective.readOnly} />
+          <Row key={initiative.id} initiative={initiative} readOnly={objective.readOnly} people={people} />
         ))}
       </ul>
       {!objective.readOnly && (
@@ -38,7 +44,9 @@ export function InitiativesTab({ objective }: { objective: Objective }) {
   );
 }
 
-function Row({ initiative, readOnly }: { initiative: Initiative; readOnly: boolean }) {
+type RowProps = { initiative: Initiative; readOnly: boolean; people: readonly PickerOption<PersonId>[] };
+
+function Row({ initiative, readOnly, people }: RowProps) {
   const { today } = useFrame();
   const update = useCommand('initiatives.update');
   const remove = useCommand('initiatives.remove');
@@ -64,9 +72,16 @@ function Row({ initiative, readOnly }: { initiative: Initiative; readOnly: boole
         disabled={readOnly}
         onSave={(dueOn) => update.mutateAsync({ id: initiative.id, dueOn })}
       />
-      <span className={css.owner}>
-        {initiative.overdue && <strong className={css.overdue}>Overdue</strong>} {initiative.ownerName ?? ''}
-      </span>
+      <PersonPicker<PersonId>
+        bare
+        label={`Owner of ${initiative.title}`}
+        value={initiative.ownerId}
+        options={people}
+        none="Nobody yet"
+        disabled={readOnly}
+        onPick={(ownerId) => void update.mutateAsync({ id: initiative.id, ownerId })}
+      />
+      <span className={css.owner}>{initiative.overdue && <strong className={css.overdue}>Overdue</strong>}</span>
       {!readOnly && (
         <IconButton label={`Remove ${initiative.title}`} onClick={() => void remove.mutateAsync({ id: initiative.id })}>
           <IconTrash size={16} />

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { CheckInRow } from '#shared/check-ins/contract';
 import type { TeamId } from '#shared/kernel/ids';
 import { meetingOrder, ownedBlockers, secondsPerItem } from '#shared/meetings/domain';
+import { useGoalTypes } from '../app/goal-type-filter';
 import { useKeys } from '../app/keys';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
@@ -26,7 +27,8 @@ type Props = {
 export function Agenda({ teamId, rows, waiting, onEnter }: Props) {
   const start = useRef<HTMLButtonElement>(null);
   useEffect(() => start.current?.focus(), []);
-  const order = meetingOrder(rows);
+  const [types, choose] = useGoalTypes('meeting');
+  const order = meetingOrder(types.length === 0 ? rows : rows.filter(({ goalType }) => types.includes(goalType)));
   const begin = () => {
     if (order.length === 0) return;
     const ids = order.map(({ keyResultId }) => keyResultId);
@@ -45,6 +47,14 @@ export function Agenda({ teamId, rows, waiting, onEnter }: Props) {
         why="A team meeting goes through the published key results of the team in the running cycle, the red ones first."
         action={<Link href="/objectives">Look at the objectives</Link>}
         example="Seven key results take fifteen minutes: two minutes each, and one for the close."
+      />
+    );
+  if (order.length === 0 && !waiting)
+    return (
+      <EmptyState
+        title="None of these goal types"
+        why={`The team has ${rows.length} key ${rows.length === 1 ? 'result' : 'results'} of other types in the running cycle.`}
+        action={<Button onClick={() => choose([])}>Show all goal types</Button>}
       />
     );
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useParams } from 'wouter';
 import { TeamId } from '#shared/kernel/ids';
+import { GoalTypeFilter } from '../app/goal-type-filter';
 import { Page } from '../app/page';
 import { useCall } from '../ipc/use-call';
 import { EmptyState } from '../ui/empty-state';
@@ -51,8 +52,9 @@ function Known({ teamId }: { teamId: TeamId }) {
   const id = meeting?.order[meeting.at];
   const row = rows.find(({ keyResultId }) => keyResultId === id);
   const isClosing = meeting !== undefined && meeting.at >= meeting.order.length;
+  const isPrepared = rows.length > 0 && !(meeting && entered);
   return (
-    <Page title="Team meeting" crumbs={crumbs} bare>
+    <Page title="Team meeting" crumbs={crumbs} bare filters={isPrepared && <GoalTypeFilter view="meeting" />}>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={8} />}
       {data && (!meeting || !entered) && (

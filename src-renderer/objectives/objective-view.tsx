@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import { ObjectiveId } from '#shared/kernel/ids';
 import type { Objective } from '#shared/objectives/contract';
 import { Page } from '../app/page';
+import { useWish } from '../app/wish';
 import { HintsPanel } from '../coach/hints-panel';
 import { useObjectiveHints } from '../coach/use-hints';
 import { InitiativesTab } from '../initiatives/initiatives-tab';
@@ -79,7 +80,8 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
 }
 
 function Activity({ objective }: { objective: Objective }) {
-  const [tab, setTab] = useState<Tab>('check-ins');
+  const { show } = useWish();
+  const [tab, setTab] = useState<Tab>(show ?? 'check-ins');
   return (
     <Tabs
       label="What happened"

@@ -3,11 +3,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Output } from '#shared/contract';
 import { CycleId } from '#shared/kernel/ids';
-import { GoalType, GradeBand, type Status } from '#shared/kernel/vocabulary';
+import { GradeBand, type Status } from '#shared/kernel/vocabulary';
 import type { ObjectiveRow } from '#shared/objectives/contract';
 import { TeamKind } from '#shared/teams/contract';
 import { useCycle } from '../app/cycle';
 import { useFrame } from '../app/frame';
+import { GoalTypeFilter, useGoalTypes } from '../app/goal-type-filter';
 import { Page } from '../app/page';
 import { useWish } from '../app/wish';
 import { explained, explainPressed } from '../explain/opening';
@@ -25,7 +26,7 @@ import { formatPercent } from '../ui/numbers';
 import { OwnerWord } from '../ui/owner-word';
 import { ProgressBar } from '../ui/progress-bar';
 import { Skeleton } from '../ui/skeleton';
-import { goalTypeWords, statusWords } from '../ui/status';
+import { statusWords } from '../ui/status';
 import { StatusMark } from '../ui/status-mark';
 import { VirtualList } from '../ui/virtual-list';
 import { NewObjective } from './new-objective';
@@ -40,7 +41,7 @@ export function ObjectivesView() {
   const wish = useWish();
   const [adding, setAdding] = useState(wish.create === true);
   const [text, setText] = useState('');
-  const [goalTypes, setGoalTypes] = useState<readonly GoalType[]>([]);
+  const [goalTypes, setGoalTypes] = useGoalTypes('objectives');
   const { me } = useFrame();
   const [mine, setMine] = useState(false);
   const [levels, setLevels] = useState<readonly TeamKind[]>([]);
@@ -48,6 +49,11 @@ export function ObjectivesView() {
   useEffect(() => {
     if (wish.create) setAdding(true);
   }, [wish.create]);
+  const { status: wished, goalTypes: wishedTypes } = wish;
+  // who comes for a number sees what it counts
+  useEffect(() => {
+    if (wished) setGoalTypes(wishedTypes ?? []);
+  }, [wished, setGoalTypes]);
   const { data, error } = useCall(
     'objectives.list',
     {
@@ -90,14 +96,7 @@ export function ObjectivesView() {
               onChange={(on) => setLevels(toggled(levels, kind, on))}
             />
           ))}
-          {GoalType.options.map((type) => (
-            <FilterChip
-              key={type}
-              label={goalTypeWords[type]}
-              on={goalTypes.includes(type)}
-              onChange={(on) => setGoalTypes(toggled(goalTypes, type, on))}
-            />
-          ))}
+          <GoalTypeFilter view="objectives" />
           {STATUSES.map((status) => (
             <FilterChip
               key={status}

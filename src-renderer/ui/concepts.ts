@@ -64,6 +64,10 @@ export const concepts = {
     term: 'Pulse',
     text: 'Five things that drive people from within, asked once in two weeks and never a duty. It is for the team to talk about, and says nothing about one person.',
   },
+  initiative: {
+    term: 'Initiative',
+    text: 'Work that is meant to move a key result, with somebody who does it and a day. It stays outside the arithmetic: done work proves nothing until the number has moved.',
+  },
   alignment: {
     term: 'Alignment',
     text: 'Which larger goal this one serves. It contributes (and may count there), supports it, or depends on somebody else’s.',

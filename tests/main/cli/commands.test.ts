@@ -131,6 +131,59 @@ describe('okra show', () => {
   });
 });
 
+describe('okra show, beside the figures', () => {
+  const text = z.string();
+  const Around = z.object({
+    objectives: z.array(
+      z.object({
+        rollUp: text,
+        stage: z.enum(['talk', 'align', 'act']).nullable(),
+        contributors: z.array(text),
+        initiatives: z.array(
+          z.object({ title: text, owner: text.nullable(), due: text.nullable(), done: text.nullable() }),
+        ),
+        keyResults: z.array(
+          z.object({
+            raci: z.record(z.string(), z.array(text)).nullable(),
+            vote: z.object({ median: z.number(), ballots: z.number(), confidence: z.number() }).nullable(),
+            blockers: z.array(
+              z.object({
+                text,
+                asksHelp: z.boolean(),
+                offers: z.array(z.object({ by: text, acceptedOn: text.nullable() })),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  });
+  it('tells parts, contributors, votes, offers of help, stages and initiatives of the sample company', async () => {
+    await okra('sample', '--people', '60', '--into', 'firm.okr');
+    const { objectives } = Around.parse((await okra('show', 'firm.okr')).answer);
+    const results = objectives.flatMap(({ keyResults }) => keyResults);
+    expect(objectives.filter(({ stage }) => stage !== null)).not.toHaveLength(0);
+    expect(objectives.some(({ initiatives }) => initiatives.some(({ due }) => due !== null))).toBe(true);
+    const [shared] = objectives.filter(({ contributors }) => contributors.length > 0);
+    const [split] = results.flatMap(({ raci }) => (raci === null ? [] : [raci]));
+    const [voted] = results.flatMap(({ vote }) => (vote === null ? [] : [vote]));
+    const [helped] = results.flatMap(({ blockers }) => blockers.filter(({ offers }) => offers.length > 0));
+    if (!shared || !split || !voted || !helped) throw new Error('the sample company lacks something');
+    expect(Object.keys(split)).toEqual(['responsible', 'accountable', 'consulted', 'informed']);
+    expect(Object.values(split).flat()).not.toHaveLength(0);
+    expect(voted.ballots).toBeGreaterThan(1);
+    expect(voted.confidence).toBe(voted.median * 2);
+
+    expect(await runCommandLine(['show', 'firm.okr'], ground)).toBe(0);
+    const told = said.out.at(-1) ?? '';
+    expect(told).toContain(`with ${shared.contributors.join(', ')}`);
+    expect(told).toContain(`accountable: ${split['accountable']?.join(', ')}`);
+    expect(told).toContain(`${voted.median} of 5 by ${voted.ballots} (confidence ${voted.confidence})`);
+    expect(told).toContain(`blocker: ${helped.text} (help offered by ${helped.offers[0]?.by}`);
+    expect(told).toContain(' (metric)');
+  });
+});
+
 describe('the command line', () => {
   it('helps people and complains on standard error', async () => {
     expect(await runCommandLine([], ground)).toBe(0);

@@ -27,6 +27,9 @@ test('one owner, and teams and people that carry it along; it is theirs too', as
   expect(await involving(ben)).toEqual([['Win the north', 2]]);
   await expectUndoable(document, 'contributors.remove', { objectiveId, contributorId: ben });
   expect(await names()).toEqual([['team', 'Depot']]);
+  // Ben leads the depot: what his team carries is his as well
+  expect(await involving(ben)).toEqual([['Win the north', 1]]);
+  await document.call('contributors.remove', { objectiveId, contributorId: depot });
   expect(await involving(ben)).toEqual([]);
 });
 

@@ -1,5 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listenToKeys } from '#renderer/app/keys';
 import { CheckInView } from '#renderer/check-ins/check-in-view';
 import { keepAll } from '#renderer/check-ins/state';
 import type { TestDocument } from '#tests/support/document';
@@ -20,6 +22,12 @@ const history = async (document: TestDocument, title: string) => {
   const { rows } = await document.call('check-ins.mine', { scope: { kind: 'me' } });
   return rows.find((row) => row.title === title)?.figures.lastCheckIn;
 };
+
+/** The screen in a window that hears its keys. */
+function Pressed() {
+  useEffect(() => listenToKeys(window), []);
+  return <CheckInView />;
+}
 
 describe('the check-in screen', () => {
   beforeEach(() => act(() => keepAll()));
@@ -98,5 +106,24 @@ describe('the check-in screen', () => {
     await user.keyboard('many{Enter}');
     expect((await value('One')).getAttribute('aria-invalid')).toBe('true');
     expect(await history(document, 'One')).toBeNull();
+  });
+
+  it('shows some goal types only, by a key once a field is left; what is hidden is said', async () => {
+    const document = await company(['Firm']);
+    const bold = await addObjective(document, 'Bold', { goalType: 'stretch' });
+    await addKeyResult(document, bold, { title: 'Daring' });
+    const { user } = renderView(<Pressed />, '/check-in');
+    const first = await value('Firm');
+    await waitFor(() => expect(window.document.activeElement).toBe(first));
+    await user.keyboard('{Escape}f');
+    await waitFor(() => expect(screen.queryByLabelText('New value of Firm')).toBeNull());
+    await value('Daring');
+    await user.keyboard('ff');
+    await screen.findByText('None of these goal types');
+    screen.getByText(/2 key results of other types are hidden/);
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Show all goal types' }));
+    await value('Firm');
+    await value('Daring');
   });
 });

@@ -2,8 +2,15 @@ import { waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { MyAsks } from '#renderer/dependencies/my-asks';
 import { TeamDependencies } from '#renderer/dependencies/team-dependencies';
+import { useCall } from '#renderer/ipc/use-call';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
 import { addObjective, anna, ben, depot, fillCompany, sales } from '#tests/support/method/company';
+
+/** As Home shows them. */
+function Asks() {
+  const { data } = useCall('dependencies.mine', {});
+  return data ? <MyAsks asks={data} /> : null;
+}
 
 test('an ask is declined by the keyboard, with its sentence; the asking side reads it', async () => {
   const document = openBehindThePage();
@@ -15,7 +22,7 @@ test('an ask is declined by the keyboard, with its sentence; the asking side rea
   document.me = ben;
   const { user } = renderView(
     <>
-      <MyAsks />
+      <Asks />
       <TeamDependencies teamId={sales} />
     </>,
     '/home',

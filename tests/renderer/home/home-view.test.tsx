@@ -1,8 +1,17 @@
 import { screen, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
 import { describe, expect, it } from 'vitest';
+import { listenToKeys } from '#renderer/app/keys';
 import { HomeView } from '#renderer/home/home-view';
+import { day } from '#shared/kernel/dates';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, ben, fillCompany } from '#tests/support/method/company';
+import { addKeyResult, addObjective, anna, ben, depot, fillCompany } from '#tests/support/method/company';
+
+/** Home in a window that hears its keys. */
+function Pressed() {
+  useEffect(() => listenToKeys(window), []);
+  return <HomeView />;
+}
 
 describe('home', () => {
   it('shows what waits for me, and takes it on the spot', async () => {
@@ -50,5 +59,94 @@ describe('home', () => {
     await screen.findByText('Q1 FY26 is empty');
     expect(screen.getByText(/Once you say who you are/)).not.toBeNull();
     await expectAccessible();
+  });
+
+  it('ticks off an initiative by keyboard, and back, and leads to it', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = anna;
+    const objectiveId = await addObjective(document, 'Win the north');
+    await document.call('initiatives.create', { objectiveId, title: 'Call the ten largest', dueOn: day('2026-02-10') });
+    const { user, history } = renderView(<Pressed />, '/home');
+    const tick = await screen.findByRole('checkbox', { name: 'Call the ten largest done' });
+    screen.getByText(/outside the arithmetic/);
+    screen.getByText(/^overdue since/);
+    expect(screen.queryByText(/Nothing waits/)).toBeNull();
+    await expectAccessible();
+    await user.keyboard('i');
+    expect(window.document.activeElement).toBe(tick);
+    await user.keyboard(' ');
+    await screen.findByText('done today');
+    expect(window.document.activeElement).toBe(tick);
+    const [done] = await document.call('initiatives.list', { objectiveId });
+    expect(done?.doneOn).toBe(document.today);
+    await screen.findByText(/Nothing waits for you/);
+    await user.keyboard(' ');
+    await screen.findByText(/^overdue since/);
+    await user.keyboard('{Tab}{Enter}');
+    expect(history.at(-1)).toBe(`/objectives/${objectiveId}`);
+  });
+
+  it('does not say that nothing waits while another team waits for an answer', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = anna;
+    const ours = await addObjective(document, 'Win the north');
+    const theirs = await addObjective(document, 'Open the depot', { teamId: depot });
+    const { id } = await document.call('dependencies.ask', { childId: theirs, parentId: ours, needs: 'Ten contracts' });
+    const { user } = renderView(<HomeView />, '/home');
+    await screen.findByText('Other teams ask yours');
+    expect(screen.queryByText(/Nothing waits/)).toBeNull();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Accept' }));
+    await screen.findByText(/Nothing waits for you/);
+    expect(screen.queryByText('Other teams ask yours')).toBeNull();
+    expect((await document.call('objectives.get', { id: theirs })).parents).toMatchObject([
+      { alignmentId: id, answer: 'accepted' },
+    ]);
+  });
+
+  it('shows a manager what is open beneath, by a key', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = anna;
+    await document.call('people.update', { id: ben, managerId: anna });
+    const objective = await addObjective(document, 'Open the depot', { teamId: depot, ownerId: ben });
+    await addKeyResult(document, objective, { title: 'Docks in use' });
+    const { user } = renderView(<Pressed />, '/home');
+    await screen.findByText(/Nothing waits for you/);
+    await screen.findByRole('radio', { name: 'My people' });
+    await user.keyboard('w');
+    await screen.findByText('Open in your teams');
+    screen.getByRole('radio', { name: 'My team' });
+    await user.keyboard('w');
+    await screen.findByText('Docks in use');
+    screen.getByText('Open with your people');
+    await expectAccessible();
+    await user.keyboard('w');
+    await screen.findByText('Needs you');
+  });
+
+  it('shows some goal types only, on both sides, by a key', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = anna;
+    await addKeyResult(document, await addObjective(document, 'Firm'), { title: 'Firm result' });
+    await addKeyResult(document, await addObjective(document, 'Bold', { goalType: 'stretch' }), {
+      title: 'Bold result',
+    });
+    const { user } = renderView(<Pressed />, '/home');
+    await screen.findByText('Firm result');
+    screen.getByText('2 objectives');
+    await user.keyboard('f');
+    await screen.findByText('1 objective');
+    await waitFor(() => expect(screen.queryByText('Firm result')).toBeNull());
+    screen.getByText('Bold result');
+    await user.keyboard('ff');
+    await screen.findByText(/Nothing of these goal types waits for you/);
+    await screen.findByText('0 objectives');
+    await expectAccessible();
+    await user.keyboard('f');
+    await screen.findByText('Firm result');
   });
 });

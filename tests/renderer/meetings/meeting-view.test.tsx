@@ -115,3 +115,20 @@ it('counts the time of the meeting and of the key result, and stands still while
   expect(clocks(meeting, 6000)).toEqual({ total: 65, item: 15 });
   expect(clocks({ ...meeting, since: null }, 6000)).toEqual({ total: 60, item: 10 });
 });
+
+it('goes through the chosen goal types only', async () => {
+  await twoKeyResults();
+  const bold = await addObjective(document, 'Bold', { goalType: 'stretch' });
+  await addKeyResult(document, bold, { title: 'Daring' });
+  const { user } = open();
+  await screen.findByText(/^3 key results, fifteen minutes/);
+  const stretch = screen.getByRole('button', { name: 'Stretch' });
+  stretch.focus();
+  await user.keyboard('{Enter}');
+  await screen.findByText(/^1 key result, fifteen minutes/);
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Start the meeting' }));
+  await screen.findByRole('heading', { name: 'Daring' });
+  screen.getByText('1 of 1');
+  expect(screen.queryByRole('button', { name: 'Stretch' })).toBeNull();
+});

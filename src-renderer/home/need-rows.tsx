@@ -1,0 +1,121 @@
+import { IconHandStop } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { BlockerWithHelp } from '#shared/blockers/contract';
+import type { Waiting } from '#shared/home/contract';
+import type { Wish } from '../app/wish';
+import { Age } from '../blockers/age';
+import { Explain } from '../explain/explain';
+import { explained } from '../explain/opening';
+import { formatShortDay } from '../ui/dates';
+import { formatPercent } from '../ui/numbers';
+import { ProgressBar } from '../ui/progress-bar';
+import { StatusMark } from '../ui/status-mark';
+import css from './needs.module.css';
+
+type GroupProps = {
+  title: string;
+  total: number;
+  tip?: ReactNode;
+  /** One sentence on what stands here. */
+  note?: string;
+  action?: ReactNode;
+  children: ReactNode;
+};
+
+/** One sort of things that wait, with how many there are in all. */
+export function Group({ title, total, tip, note, action, children }: GroupProps) {
+  return (
+    <section className={css.group}>
+      <header className={css.head}>
+        <h3>
+          {title} {total > 0 && <span className={css.count}>{total}</span>} {tip}
+        </h3>
+        {action}
+      </header>
+      {note && <p className={css.note}>{note}</p>}
+      <ul className={css.rows}>{children}</ul>
+    </section>
+  );
+}
+
+/** A key result that waits, with where it stands. */
+export function Row({ one, action }: { one: Waiting; action?: ReactNode }) {
+  const last = one.lastDate === null ? 'no check-in yet' : `last ${formatShortDay(one.lastDate)}`;
+  const where = [one.objectiveTitle, one.ownerName ?? one.teamName].filter(Boolean).join(' · ');
+  return (
+    <li className={css.row} {...explained({ of: 'key-result', id: one.keyResultId, part: 'progress' })}>
+      <span className={css.lead}>
+        <Explain
+          subject={{ of: 'key-result', id: one.keyResultId, part: 'status' }}
+          label={`the status of ${one.title}`}
+          tab={false}
+        >
+          <StatusMark status={one.status} compact />
+        </Explain>
+      </span>
+      <What to={`/objectives/${one.objectiveId}`} title={one.title} detail={where} />
+      <span className={css.last}>{last}</span>
+      <span className={css.bar}>
+        {one.progress !== null && (
+          <ProgressBar
+            progress={one.progress}
+            expected={one.expected}
+            status={one.status}
+            label={`Progress of ${one.title}`}
+          />
+        )}
+      </span>
+      <span className={css.percent}>
+        <Explain
+          subject={{ of: 'key-result', id: one.keyResultId, part: 'progress' }}
+          label={`the progress of ${one.title}`}
+          tab={false}
+        >
+          {formatPercent(one.progress)}
+        </Explain>
+      </span>
+      <span className={css.action}>{action}</span>
+    </li>
+  );
+}
+
+/** Something that stands in the way, whose it is and what help was offered. */
+export function BlockerRow({ one, action }: { one: BlockerWithHelp; action?: ReactNode }) {
+  const who = [one.keyResultTitle, one.ownerName ?? 'nobody’s yet', offersInWords(one)].filter(Boolean).join(' · ');
+  return (
+    <li className={css.row}>
+      <IconHandStop size={16} aria-label={one.asksHelp ? 'Asks for help' : 'Blocker'} className={css.icon} />
+      <What to={`/blockers/${one.id}`} title={one.text} detail={who} />
+      <span className={css.last}>
+        <Age raisedOn={one.raisedOn} />
+      </span>
+      <span className={css.action}>{action}</span>
+    </li>
+  );
+}
+
+function offersInWords({ offers }: BlockerWithHelp): string {
+  if (offers.length === 0) return '';
+  const taken = offers.filter(({ acceptedOn }) => acceptedOn !== null);
+  if (taken.some(({ mine }) => mine)) return 'your help is taken up';
+  if (offers.some(({ mine }) => mine)) return taken.length > 0 ? 'help is taken up' : 'you offered help';
+  if (taken.length > 0) return 'help is taken up';
+  return `${offers.length} ${offers.length === 1 ? 'offer' : 'offers'} of help`;
+}
+
+type WhatProps = { to: string; title: string; detail: string; wish?: Wish; stop?: boolean };
+
+/** What a row is about: its words lead there. `stop`: arrows stop at it. */
+export function What({ to, title, detail, wish, stop = true }: WhatProps) {
+  return (
+    <Link href={to} state={wish} className={css.what} data-stop={stop || undefined}>
+      <span className={css.text} title={title}>
+        {title}
+      </span>
+      <span className={css.detail} title={detail}>
+        {detail}
+      </span>
+    </Link>
+  );
+}
