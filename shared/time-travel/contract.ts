@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action } from '../kernel/call';
 import { IsoDate } from '../kernel/dates';
-import { KeyResultId, ObjectiveId, TeamId } from '../kernel/ids';
+import { KeyResultId, KpiId, ObjectiveId, TeamId } from '../kernel/ids';
 import { Status, ThingState } from '../kernel/vocabulary';
 
 const Nothing = z.strictObject({});
@@ -19,7 +19,7 @@ export type TravelState = z.infer<typeof TravelState>;
 const Told = { by: z.string(), on: IsoDate.nullable(), why: z.string() };
 const Share = z.number().nullable();
 
-/** One difference of an objective or a key result between two days. */
+/** One difference of an objective, a key result or a KPI between two days. */
 export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('added'), state: ThingState, ...Told }),
   z.strictObject({ kind: z.literal('removed'), ...Told }),
@@ -38,6 +38,24 @@ export const Change = z.discriminatedUnion('kind', [
     easier: z.boolean().nullable(),
     ...Told,
   }),
+  /** The target of a KPI for the period that begins on a day. */
+  z.strictObject({
+    kind: z.literal('period-target'),
+    startsOn: IsoDate,
+    before: z.number().nullable(),
+    after: z.number().nullable(),
+    unit: z.string(),
+    ...Told,
+  }),
+  /** So many readings of a KPI have come; the latest then and now, and the day of that. */
+  z.strictObject({
+    kind: z.literal('readings'),
+    count: z.int(),
+    before: z.number().nullable(),
+    after: z.number(),
+    date: IsoDate,
+    unit: z.string(),
+  }),
   z.strictObject({ kind: z.literal('text'), field: z.string(), before: z.string(), after: z.string(), ...Told }),
   z.strictObject({ kind: z.literal('status'), before: Status, after: Status }),
   z.strictObject({ kind: z.literal('progress'), before: Share, after: Share }),
@@ -55,11 +73,21 @@ const ChangedObjective = z.strictObject({
 });
 export type ChangedObjective = z.infer<typeof ChangedObjective>;
 
-/** What differs between two days, by team; teams and objectives without a difference are left out. */
+const ChangedKpi = z.strictObject({ id: KpiId, name: z.string(), there: z.boolean(), changes: z.array(Change) });
+export type ChangedKpi = z.infer<typeof ChangedKpi>;
+
+/** What differs between two days, by team; teams, objectives and KPIs without a difference are left out. */
 export const Difference = z.strictObject({
   from: IsoDate,
   to: IsoDate,
-  teams: z.array(z.strictObject({ id: TeamId.nullable(), name: z.string(), objectives: z.array(ChangedObjective) })),
+  teams: z.array(
+    z.strictObject({
+      id: TeamId.nullable(),
+      name: z.string(),
+      objectives: z.array(ChangedObjective),
+      kpis: z.array(ChangedKpi),
+    }),
+  ),
 });
 export type Difference = z.infer<typeof Difference>;
 

@@ -118,6 +118,7 @@ const rounded = (share: number | null): number | null => (share === null ? null 
 export const aspects = {
   'came-and-went': 'Added, closed, removed',
   targets: 'Targets',
+  readings: 'KPI readings',
   alignment: 'Alignment',
   status: 'Status',
   progress: 'Progress',
@@ -134,6 +135,7 @@ export function aspectOf({ kind }: Change): Aspect {
     case 'state':
       return 'came-and-went';
     case 'target':
+    case 'period-target':
       return 'targets';
     case 'aligned':
       return 'alignment';
@@ -141,6 +143,7 @@ export function aspectOf({ kind }: Change): Aspect {
       return 'words';
     case 'status':
     case 'progress':
+    case 'readings':
       return kind;
     default:
       return assertNever(kind);
@@ -161,7 +164,7 @@ export function chosenOf({ from, to, teams }: Difference, { team, without }: Cho
   return {
     from,
     to,
-    teams: chosen.flatMap(({ objectives, ...one }) => {
+    teams: chosen.flatMap(({ objectives, kpis, ...one }) => {
       const kept = objectives.flatMap((objective) => {
         const changes = keep(objective.changes);
         const keyResults = objective.keyResults.flatMap((result) => {
@@ -170,7 +173,11 @@ export function chosenOf({ from, to, teams }: Difference, { team, without }: Cho
         });
         return changes.length + keyResults.length === 0 ? [] : [{ ...objective, changes, keyResults }];
       });
-      return kept.length === 0 ? [] : [{ ...one, objectives: kept }];
+      const gauges = kpis.flatMap((kpi) => {
+        const changes = keep(kpi.changes);
+        return changes.length === 0 ? [] : [{ ...kpi, changes }];
+      });
+      return kept.length + gauges.length === 0 ? [] : [{ ...one, objectives: kept, kpis: gauges }];
     }),
   };
 }

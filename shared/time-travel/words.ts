@@ -27,6 +27,10 @@ export function changeText(change: Change, write: Writing): string {
       return alignedText(change.before, change.after);
     case 'target':
       return targetText(change, write);
+    case 'period-target':
+      return targetText({ ...change, field: `Target from ${write.day(change.startsOn)} on`, easier: null }, write);
+    case 'readings':
+      return readingsText(change, write);
     case 'text':
       return textText(change.field, change.before, change.after);
     case 'status':
@@ -46,11 +50,22 @@ function alignedText(before: readonly string[], after: readonly string[]): strin
   return `Re-aligned from ${quoted(before)} to ${quoted(after)}`;
 }
 
-function targetText(
-  { field, before, after, unit, easier }: Extract<Change, { kind: 'target' }>,
+type Numbers = Pick<Extract<Change, { kind: 'target' }>, 'field' | 'before' | 'after' | 'unit' | 'easier'>;
+
+const withUnit = (value: number, unit: string, write: Writing): string =>
+  `${write.number(value)}${unit === '' ? '' : `\u00a0${unit}`}`;
+
+function readingsText(
+  { count, before, after, date, unit }: Extract<Change, { kind: 'readings' }>,
   write: Writing,
 ): string {
-  const figure = (value: number) => `${write.number(value)}${unit === '' ? '' : `\u00a0${unit}`}`;
+  const last = `${withUnit(after, unit, write)} on ${write.day(date)}`;
+  const was = before === null ? '' : `, before that ${withUnit(before, unit, write)}`;
+  return count === 1 ? `A new reading: ${last}${was}` : `${count} new readings, the latest ${last}${was}`;
+}
+
+function targetText({ field, before, after, unit, easier }: Numbers, write: Writing): string {
+  const figure = (value: number) => withUnit(value, unit, write);
   const effort = easier === null ? '' : easier ? ', easier to reach' : ', harder to reach';
   if (before === null) return after === null ? field : `${field} set to ${figure(after)}${effort}`;
   if (after === null) return `${field} taken away, it was ${figure(before)}${effort}`;
@@ -83,7 +98,7 @@ export function differenceText({ from, to, teams }: Difference, write: Writing):
     const told = tellerText(change, write);
     return `${indent}- ${changeText(change, write)}${told === '' ? '' : ` (${told})`}`;
   };
-  const parts = teams.flatMap(({ name, objectives }) => [
+  const parts = teams.flatMap(({ name, objectives, kpis }) => [
     '',
     name === '' ? NO_TEAM : name,
     ...objectives.flatMap(({ title, changes, keyResults }) => [
@@ -91,6 +106,7 @@ export function differenceText({ from, to, teams }: Difference, write: Writing):
       ...changes.map(line('    ')),
       ...keyResults.flatMap((result) => [`    ${result.title}`, ...result.changes.map(line('      '))]),
     ]),
+    ...kpis.flatMap((kpi) => [`  KPI: ${kpi.name}`, ...kpi.changes.map(line('    '))]),
   ]);
   return [`What changed from ${write.day(from)} to ${write.day(to)}`, ...parts].join('\n');
 }

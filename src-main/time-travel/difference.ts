@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/kernel/dates';
 import { dayOf } from '#shared/kernel/dates';
 import type { Difference } from '#shared/time-travel/contract';
 import { changesOfKeyResult, changesOfObjective } from '#shared/time-travel/difference';
+import { changesOfKpi } from '#shared/time-travel/kpis';
 import { connect } from '../store/connect';
 import { readerOf } from '../store/handles';
 import { type Standing, standingOf } from './standing';
@@ -39,10 +40,12 @@ function standing({ file, cacheFile, day }: DayFiles): Standing {
 }
 
 function byTeam(before: Standing, after: Standing, told: ReturnType<typeof tellersOf>): Told['teams'] {
-  const teams = new Map<
-    string,
-    { id: string | null; name: string; path: string; objectives: Told['teams'][number]['objectives'] }
-  >();
+  const teams = new Map<string, Told['teams'][number]>();
+  const teamOf = ({ teamId, teamName }: { teamId: string | null; teamName: string }) => {
+    const team = teams.get(teamId ?? '') ?? { id: teamId, name: teamName, objectives: [], kpis: [] };
+    teams.set(teamId ?? '', team);
+    return team;
+  };
   const ids = new Set([...after.objectives.keys(), ...before.objectives.keys()]);
   for (const id of ids) {
     const [was, is] = [before.objectives.get(id), after.objectives.get(id)];
@@ -57,12 +60,16 @@ function byTeam(before: Standing, after: Standing, told: ReturnType<typeof telle
       return own.length === 0 ? [] : [{ id: one, title: (now ?? old)?.title ?? '', changes: own }];
     });
     if (changes.length === 0 && keyResults.length === 0) continue;
-    const key = shown.teamId ?? '';
-    const team = teams.get(key) ?? { id: shown.teamId, name: shown.teamName, path: shown.teamName, objectives: [] };
-    team.objectives.push({ id, title: shown.title, there: is !== undefined, changes, keyResults });
-    teams.set(key, team);
+    teamOf(shown).objectives.push({ id, title: shown.title, there: is !== undefined, changes, keyResults });
   }
-  return [...teams.values()]
-    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || a.name.localeCompare(b.name))
-    .map(({ id, name, objectives }) => ({ id, name, objectives }));
+  for (const id of new Set([...after.kpis.keys(), ...before.kpis.keys()])) {
+    const [was, is] = [before.kpis.get(id), after.kpis.get(id)];
+    const shown = is ?? was;
+    const changes = changesOfKpi(was, is, told('kpis', id), (target) => told('kpi_targets', target));
+    if (shown && changes.length > 0)
+      teamOf(shown).kpis.push({ id, name: shown.name, there: is !== undefined, changes });
+  }
+  return [...teams.values()].sort(
+    (a, b) => Number(a.id === null) - Number(b.id === null) || a.name.localeCompare(b.name),
+  );
 }

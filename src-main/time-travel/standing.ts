@@ -1,15 +1,18 @@
 import type { IsoDate } from '#shared/kernel/dates';
 import { judgeKeyResult } from '#shared/roll-up/figures';
 import type { KeyResultStanding, ObjectiveStanding } from '#shared/time-travel/difference';
+import type { KpiStanding } from '#shared/time-travel/kpis';
 import { knownKeyResults } from '../roll-up/facts';
 import { JUDGED, type Judged, judgeOn } from '../roll-up/judge';
 import { readState } from '../roll-up/values';
 import type { Raw } from '../store/connect';
 import { readerOf } from '../store/handles';
+import { kpiStandings } from './kpis';
 
 export type Standing = {
   readonly objectives: ReadonlyMap<string, ObjectiveStanding>;
   readonly keyResults: ReadonlyMap<string, KeyResultStanding>;
+  readonly kpis: ReadonlyMap<string, KpiStanding>;
 };
 
 type ObjectiveRow = Judged & {
@@ -64,5 +67,5 @@ export function standingOf(raw: Raw, today: IsoDate): Standing {
     keyResults.set(id, { title, owner: owner ?? '', state, measure, progress, status, score: final });
     objectives.get(one.objectiveId)?.keyResultIds.push(id);
   }
-  return { objectives, keyResults };
+  return { objectives, keyResults, kpis: kpiStandings(sql) };
 }

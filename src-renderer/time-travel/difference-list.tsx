@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
-import type { Change, ChangedObjective, Difference } from '#shared/time-travel/contract';
+import type { Change, ChangedKpi, ChangedObjective, Difference } from '#shared/time-travel/contract';
 import { changeText, NO_TEAM, tellerText } from '#shared/time-travel/words';
 import { StatusShape } from '../ui/status-mark';
 import { VirtualList } from '../ui/virtual-list';
@@ -8,10 +8,11 @@ import css from './difference.module.css';
 import { writing } from './writing';
 
 type Row =
-  | { readonly kind: 'team'; readonly key: string; readonly name: string; readonly count: number }
-  | { readonly kind: 'objective'; readonly key: string; readonly objective: ChangedObjective };
+  | { readonly kind: 'team'; readonly key: string; readonly name: string; readonly count: string }
+  | { readonly kind: 'objective'; readonly key: string; readonly objective: ChangedObjective }
+  | { readonly kind: 'kpi'; readonly key: string; readonly kpi: ChangedKpi };
 
-/** Teams and their changed objectives. `whole`: all of it at once, for the printer. */
+/** Teams and their changed objectives and KPIs. `whole`: all of it at once, for the printer. */
 export function DifferenceList({ difference, whole }: { difference: Difference; whole: boolean }) {
   const rows = useMemo(() => rowsOf(difference), [difference]);
   if (whole) return <div>{rows.map((row) => draw(row))}</div>;
@@ -31,17 +32,27 @@ export function DifferenceList({ difference, whole }: { difference: Difference; 
 }
 
 const rowsOf = ({ teams }: Difference): Row[] =>
-  teams.flatMap(({ id, name, objectives }): Row[] => [
-    { kind: 'team', key: `team ${id}`, name: name || NO_TEAM, count: objectives.length },
+  teams.flatMap(({ id, name, objectives, kpis }): Row[] => [
+    { kind: 'team', key: `team ${id}`, name: name || NO_TEAM, count: countOf(objectives.length, kpis.length) },
     ...objectives.map((objective): Row => ({ kind: 'objective', key: objective.id, objective })),
+    ...kpis.map((kpi): Row => ({ kind: 'kpi', key: kpi.id, kpi })),
   ]);
+
+const countOf = (objectives: number, kpis: number): string =>
+  [
+    objectives === 0 ? '' : objectives === 1 ? '1 objective' : `${objectives} objectives`,
+    kpis === 0 ? '' : kpis === 1 ? '1 KPI' : `${kpis} KPIs`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 function draw(row: Row): ReactNode {
   if (row.kind === 'objective') return <Objective key={row.key} objective={row.objective} />;
+  if (row.kind === 'kpi') return <Kpi key={row.key} kpi={row.kpi} />;
   return (
     <h2 key={row.key} className={css.team}>
       <span dir="auto">{row.name}</span>
-      <span className={css.count}>{row.count === 1 ? '1 objective' : `${row.count} objectives`}</span>
+      <span className={css.count}>{row.count}</span>
     </h2>
   );
 }
@@ -57,6 +68,17 @@ function Objective({ objective: { id, title, there, changes, keyResults } }: { o
           <Changes changes={result.changes} />
         </div>
       ))}
+    </section>
+  );
+}
+
+function Kpi({ kpi: { id, name, there, changes } }: { kpi: ChangedKpi }) {
+  return (
+    <section className={css.objective}>
+      <h3 dir="auto">
+        <span className={css.kind}>KPI</span> {there ? <Link href={`/kpis/${id}`}>{name}</Link> : name}
+      </h3>
+      <Changes changes={changes} />
     </section>
   );
 }

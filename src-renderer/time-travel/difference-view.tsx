@@ -47,13 +47,20 @@ function Difference({ today }: { today: IsoDate }) {
     <article className={css.view}>
       <div className={css.tools}>
         <DateField
+          always
           label="From the end of"
           value={days.from}
           onSave={(date) => useDifference.setState({ from: date })}
         />
-        <DateField label="To the end of" value={days.to} onSave={(date) => useDifference.setState({ to: date })} />
+        <DateField
+          always
+          label="To the end of"
+          value={days.to}
+          onSave={(date) => useDifference.setState({ to: date })}
+        />
         <Since today={today} />
         <Select
+          always
           label="Team"
           value={team ?? 'all'}
           options={[{ value: 'all', label: 'All teams' }, ...withChosen(teams, team)]}
@@ -84,7 +91,7 @@ function Difference({ today }: { today: IsoDate }) {
           title="Nothing has changed"
           why={
             data?.teams.length === 0
-              ? 'Between these two days no goal, target, status or progress became different. Choose days that lie further apart.'
+              ? 'Between these two days no goal, target, reading, status or progress became different. Choose days that lie further apart.'
               : 'Something has changed between these days, but not of the team and kinds you have chosen.'
           }
           action={

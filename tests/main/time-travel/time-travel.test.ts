@@ -233,3 +233,35 @@ test('the difference of two days: added, re-targeted with who and why, re-aligne
   const none = await app.call('time-travel.difference', { from: day('2026-01-21'), to: day('2026-01-22') });
   expect(none.teams).toEqual([]);
 });
+
+test('the difference of two days tells of KPIs: targets with who, bounds and readings by their day', async () => {
+  const app = await begin();
+  const churn = await app.call('kpis.create', { name: 'Churn', unit: '%', direction: 'down', highBound: 5 } as never);
+  const record = (date: string, value: number) =>
+    app.call('kpis.record', { readings: [{ kpiId: churn.id, date, value }] } as never);
+  await record('2026-01-05', 6);
+  setDay(day('2026-01-20'));
+  await app.call('kpis.set-targets', { id: churn.id, targets: [{ startsOn: '2026-01-01', value: 4 }] } as never);
+  await app.call('kpis.update', { id: churn.id, highBound: 6 } as never);
+  await record('2026-01-19', 5);
+  await record('2026-01-20', 4);
+  setDay(day('2026-01-25'));
+  const between = async (from: string, to: string) =>
+    (await app.call('time-travel.difference', { from: day(from), to: day(to) })).teams.flatMap(({ kpis }) => kpis);
+  const [told, ...rest] = await between('2026-01-06', '2026-01-25');
+  expect(rest).toEqual([]);
+  expect(told).toMatchObject({ id: churn.id, name: 'Churn', there: true });
+  expect(told?.changes).toEqual([
+    expect.objectContaining({ kind: 'target', field: 'Healthy up to', before: 5, after: 6, easier: true }),
+    expect.objectContaining({
+      kind: 'period-target',
+      startsOn: '2026-01-01',
+      before: null,
+      after: 4,
+      by: 'Head of Operations',
+      on: '2026-01-20',
+    }),
+    { kind: 'readings', count: 2, before: 6, after: 4, date: '2026-01-20', unit: '%' },
+  ]);
+  expect(await between('2026-01-21', '2026-01-24')).toEqual([]);
+});

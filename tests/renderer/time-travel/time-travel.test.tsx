@@ -5,8 +5,9 @@ import { useDifference } from '#renderer/time-travel/difference-state';
 import { DifferenceView } from '#renderer/time-travel/difference-view';
 import { TimeTravel } from '#renderer/time-travel/time-travel';
 import { useTravel } from '#renderer/time-travel/travel';
+import { isLooking } from '#renderer/ui/looking';
 import { addDays, day, type IsoDate } from '#shared/kernel/dates';
-import { KeyResultId, ObjectiveId, TeamId } from '#shared/kernel/ids';
+import { KeyResultId, KpiId, ObjectiveId, TeamId } from '#shared/kernel/ids';
 import type { Difference } from '#shared/time-travel/contract';
 import { fakeBridge } from '#tests/support/bridge';
 import { expectAccessible, renderView } from '#tests/support/live-bridge';
@@ -59,10 +60,12 @@ describe('the bar of days', () => {
     await screen.findByText('For looking only: nothing can be changed here.');
     expect(bridge.inputsOf('time-travel.go')).toEqual([{ day: addDays(today, -14) }]);
     expect(screen.getByRole('button', { name: /^As of/ })).toBeTruthy();
+    expect(isLooking()).toBe(true);
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Back to now' }));
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Time travel' })).toBeNull());
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Look at an earlier day' }));
+    expect(isLooking()).toBe(false);
   });
 
   test('never goes before the first day of the document', async () => {
@@ -100,6 +103,14 @@ describe('what has changed', () => {
             ],
           },
         ],
+        kpis: [
+          {
+            id: KpiId.parse(id(4)),
+            name: 'Late parcels',
+            there: true,
+            changes: [{ kind: 'readings', count: 2, before: 9, after: 7, date: day('2026-02-10'), unit: '%' }],
+          },
+        ],
       },
     ],
   };
@@ -118,11 +129,15 @@ describe('what has changed', () => {
     await screen.findByText('Target lowered from 60 days to 50 days, easier to reach');
     expect(screen.getByText(/Head of Operations, .*: “The supplier left”/)).toBeTruthy();
     expect(screen.getByText('Progress from 10 % to 40 % (+30 points)')).toBeTruthy();
+    expect(screen.getByText('1 objective, 1 KPI')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Late parcels' }).getAttribute('href')).toContain(`/kpis/${id(4)}`);
+    expect(screen.getByText(/^2 new readings, the latest 7.%/)).toBeTruthy();
     expect(bridge.inputsOf('time-travel.difference')).toEqual([{ from: '2026-01-18', to: today }]);
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Targets' }));
     await waitFor(() => expect(screen.queryByText(/Target lowered/)).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Progress' }));
+    await user.click(screen.getByRole('button', { name: 'KPI readings' }));
     await screen.findByText('Nothing has changed');
     await user.click(screen.getByRole('button', { name: 'Show everything' }));
     await screen.findByText(/Target lowered/);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#shared/kernel/dates';
-import { KeyResultId, ObjectiveId } from '#shared/kernel/ids';
+import { KeyResultId, KpiId, ObjectiveId } from '#shared/kernel/ids';
 import type { Change, Difference } from '#shared/time-travel/contract';
 import { changesOfObjective, chosenOf, type ObjectiveStanding } from '#shared/time-travel/difference';
+import { changesOfKpi, type KpiStanding } from '#shared/time-travel/kpis';
 import { changeText, differenceText, tellerText, type Writing } from '#shared/time-travel/words';
 
 const write: Writing = {
@@ -39,6 +40,22 @@ test.each<[Change, string]>([
   ],
   [{ ...target, before: null, after: 70 }, 'Target set to 70'],
   [{ ...target, before: 60, after: null }, 'Target taken away, it was 60'],
+  [
+    { kind: 'period-target', startsOn: day('2026-01-01'), before: 4, after: 3, unit: '%', ...nobody },
+    'Target from 2026-01-01 on lowered from 4\u00a0% to 3\u00a0%',
+  ],
+  [
+    { kind: 'period-target', startsOn: day('2026-01-01'), before: null, after: 3, unit: '', ...nobody },
+    'Target from 2026-01-01 on set to 3',
+  ],
+  [
+    { kind: 'readings', count: 3, before: 5, after: 4, date: day('2026-01-15'), unit: '' },
+    '3 new readings, the latest 4 on 2026-01-15, before that 5',
+  ],
+  [
+    { kind: 'readings', count: 1, before: null, after: 4, date: day('2026-01-15'), unit: '' },
+    'A new reading: 4 on 2026-01-15',
+  ],
   [{ kind: 'text', field: 'Title', before: 'Old', after: 'New', ...nobody }, 'Reworded, it was “Old”'],
   [{ kind: 'text', field: 'Owner', before: '', after: 'Head of Sales', ...nobody }, 'Owner is now Head of Sales'],
   [{ kind: 'status', before: 'on-track', after: 'at-risk' }, 'Status from on track to at risk'],
@@ -104,6 +121,14 @@ const whole: Difference = {
           ],
         },
       ],
+      kpis: [
+        {
+          id: KpiId.parse(id(3)),
+          name: 'Churn',
+          there: true,
+          changes: [{ kind: 'readings', count: 1, before: 5, after: 4, date: day('2026-01-15'), unit: '%' }],
+        },
+      ],
     },
   ],
 };
@@ -117,12 +142,67 @@ test('as text for a mail', () => {
     '    - Progress from 10 % to 20 % (+10 points)',
     '    Deliver',
     '      - Target lowered from 60 to 50, easier to reach (Head of Sales: “Late”)',
+    '  KPI: Churn',
+    '    - A new reading: 4\u00a0% on 2026-01-15, before that 5\u00a0%',
   ]);
 });
 
 test('what is left of a choice without anything is left out', () => {
   expect(chosenOf(whole, { team: null, without: ['progress'] }).teams[0]?.objectives[0]?.changes).toEqual([]);
-  expect(chosenOf(whole, { team: 'none', without: ['progress', 'targets'] }).teams).toEqual([]);
+  expect(chosenOf(whole, { team: 'none', without: ['progress', 'targets', 'readings'] }).teams).toEqual([]);
+  const kept = chosenOf(whole, { team: null, without: ['progress', 'targets'] }).teams[0];
+  expect([kept?.objectives.length, kept?.kpis.length]).toEqual([0, 1]);
   expect(chosenOf(whole, { team: id(7), without: [] }).teams).toEqual([]);
   expect(chosenOf(whole, { team: 'none', without: [] })).toEqual(whole);
+});
+
+test('a KPI is told by its bounds, its targets, its readings, and whether it was put away', () => {
+  const january = day('2026-01-01');
+  const february = day('2026-02-01');
+  const churn: KpiStanding = {
+    name: 'Churn',
+    owner: '',
+    teamId: null,
+    teamName: '',
+    unit: '%',
+    putAway: false,
+    lowBound: null,
+    highBound: 5,
+    criticalLow: null,
+    criticalHigh: 8,
+    targets: new Map([[january, { id: 't1', value: 4 }]]),
+    readings: 2,
+    latest: { date: january, value: 6 },
+  };
+  const later: KpiStanding = {
+    ...churn,
+    putAway: true,
+    highBound: 6,
+    criticalHigh: null,
+    targets: new Map([
+      [january, { id: 't1', value: 3 }],
+      [february, { id: 't2', value: 2 }],
+    ]),
+    readings: 4,
+    latest: { date: february, value: 3 },
+  };
+  const asked: string[] = [];
+  const teller = (of: string) => (column: string) => {
+    asked.push(`${of} ${column}`);
+    return nobody;
+  };
+  const told = (was?: KpiStanding, is?: KpiStanding) =>
+    changesOfKpi(was, is, teller('kpi'), teller).map((change) => changeText(change, write));
+  expect(told(churn, churn)).toEqual([]);
+  expect(told(churn, later)).toEqual([
+    'State from watched to put away',
+    'Healthy up to raised from 5\u00a0% to 6\u00a0%, easier to reach',
+    'Unhealthy above taken away, it was 8\u00a0%, easier to reach',
+    'Target from 2026-01-01 on lowered from 4\u00a0% to 3\u00a0%',
+    'Target from 2026-02-01 on set to 2\u00a0%',
+    '2 new readings, the latest 3\u00a0% on 2026-02-01, before that 6\u00a0%',
+  ]);
+  expect(asked).toEqual(['kpi archived_on', 'kpi high_bound', 'kpi critical_high', 't1 value', 't2 *']);
+  expect(told(undefined, churn)).toEqual(['New', '2 new readings, the latest 6\u00a0% on 2026-01-01']);
+  expect(told(churn, undefined)).toEqual(['Removed']);
 });
