@@ -39,6 +39,7 @@ export function ChooseMe({ bare = false, none, onDone }: Props) {
   return (
     <div className={css.choose}>
       <PersonPicker<PersonId>
+        always
         label="I am"
         bare={bare}
         value={data.me}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
+import { saidLooking } from '../ui/looking';
 
 /** Keys such as "n", "?", "Shift+ArrowDown", "Mod+K" (Ctrl, on a Mac ⌘) or a sequence "g h". */
 export type KeyBinding = {
@@ -8,6 +9,8 @@ export type KeyBinding = {
   label: string;
   /** Left out where the view listens itself and the map only has to name it. */
   run?: (event: KeyboardEvent) => void;
+  /** It changes the document: while that is only looked at it does nothing, and says why. */
+  changes?: boolean;
 };
 
 type Group = { id: number; title: string; bindings: readonly KeyBinding[] };
@@ -54,7 +57,7 @@ export function listenToKeys(target: Window): () => void {
     const binding = (sequence !== null ? find(sequence) : undefined) ?? find(keys);
     if (binding?.run) {
       event.preventDefault();
-      binding.run(event);
+      if (!(binding.changes && saidLooking())) binding.run(event);
     } else if (startsSequence(keys)) first = { keys, at: event.timeStamp };
   };
   target.addEventListener('keydown', hear);

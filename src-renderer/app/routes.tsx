@@ -1,6 +1,11 @@
 import { type ComponentType, lazy } from 'react';
 
-type Route = { path: string; view: ComponentType };
+type Route = {
+  path: string;
+  view: ComponentType;
+  /** What is done there, where it can only be done now: on an earlier day the view says so instead. */
+  onlyNow?: string;
+};
 
 /** Each view under its address, loaded when it is first looked at. */
 export const routes: readonly Route[] = [
@@ -19,10 +24,12 @@ export const routes: readonly Route[] = [
   { path: '/home', view: lazy(() => import('../home/home-view').then((m) => ({ default: m.HomeView }))) },
   {
     path: '/check-in',
+    onlyNow: 'Checking in',
     view: lazy(() => import('../check-ins/check-in-view').then((m) => ({ default: m.CheckInView }))),
   },
   {
     path: '/check-in/templates',
+    onlyNow: 'Writing the questions of a check-in',
     view: lazy(() => import('../check-in-templates/templates-view').then((m) => ({ default: m.TemplatesView }))),
   },
   {
@@ -35,10 +42,12 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/meeting/:teamId',
+    onlyNow: 'A meeting',
     view: lazy(() => import('../meetings/meeting-view').then((m) => ({ default: m.MeetingView }))),
   },
   {
     path: '/vote/:id',
+    onlyNow: 'A vote',
     view: lazy(() => import('../confidence-votes/vote-view').then((m) => ({ default: m.VoteView }))),
   },
   { path: '/kpis', view: lazy(() => import('../kpis/kpis-view').then((m) => ({ default: m.KpisView }))) },
@@ -52,7 +61,11 @@ export const routes: readonly Route[] = [
     path: '/difference',
     view: lazy(() => import('../time-travel/difference-view').then((m) => ({ default: m.DifferenceView }))),
   },
-  { path: '/import', view: lazy(() => import('../imports/import-view').then((m) => ({ default: m.ImportView }))) },
+  {
+    path: '/import',
+    onlyNow: 'An import',
+    view: lazy(() => import('../imports/import-view').then((m) => ({ default: m.ImportView }))),
+  },
   { path: '/export', view: lazy(() => import('../exports/export-view').then((m) => ({ default: m.ExportView }))) },
   {
     path: '/retrospectives',
@@ -84,6 +97,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/closing/:cycleId/:teamId',
+    onlyNow: 'Closing',
     view: lazy(() => import('../closings/closing-view').then((m) => ({ default: m.ClosingView }))),
   },
   {

@@ -6,9 +6,11 @@ import { DropToImport } from '../imports/drop-to-import';
 import { useCall } from '../ipc/use-call';
 import { TimeTravel } from '../time-travel/time-travel';
 import { EmptyState } from '../ui/empty-state';
+import { useWhyLooking } from '../ui/looking';
 import { Skeleton } from '../ui/skeleton';
 import { ErrorBoundary } from './error-boundary';
 import { Notices } from './notices';
+import { OnlyNow } from './only-now';
 import { Page } from './page';
 import { routes } from './routes';
 import css from './shell.module.css';
@@ -19,6 +21,7 @@ type State = Output<'documents.state'>;
 
 /** The frame of an open document: sidebar at the left, the view of the address at the right. */
 export function Shell({ document, notices }: { document: NonNullable<State['open']>; notices: State['notices'] }) {
+  const looking = useWhyLooking() !== null;
   return (
     <div className={css.shell}>
       <button type="button" className={css.skip} onClick={toMain}>
@@ -41,10 +44,10 @@ export function Shell({ document, notices }: { document: NonNullable<State['open
               <Route path="/">
                 <Start />
               </Route>
-              {routes.map(({ path, view: View }) => (
+              {routes.map(({ path, view: View, onlyNow }) => (
                 <Route key={path} path={path}>
                   <ErrorBoundary key={path} where="this view">
-                    <View />
+                    {looking && onlyNow ? <OnlyNow what={onlyNow} /> : <View />}
                   </ErrorBoundary>
                 </Route>
               ))}

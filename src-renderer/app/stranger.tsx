@@ -25,6 +25,7 @@ export function Stranger({ title, why, onTeam }: Props) {
           <ChooseMe />
           {teams.length > 0 && (
             <TeamPicker<TeamId>
+              always
               label="Or look at a team"
               value={null}
               placeholder="Find a team"

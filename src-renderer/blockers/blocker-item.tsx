@@ -21,7 +21,7 @@ export function BlockerItem({ blocker, readOnly = false, named = false }: Props)
           {blocker.text}
         </Link>
         {!readOnly && (
-          <Button look="plain" onClick={() => void resolve(blocker, today)}>
+          <Button changes look="plain" onClick={() => void resolve(blocker, today)}>
             Resolved
           </Button>
         )}

@@ -89,6 +89,7 @@ function Details({ blocker, toOwner }: { blocker: RegisteredBlocker; toOwner: bo
       </section>
       <div>
         <Button
+          changes
           look={resolvedOn === null ? 'main' : 'default'}
           onClick={() => void resolve(blocker, resolvedOn === null ? today : null)}
         >

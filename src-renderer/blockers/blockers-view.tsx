@@ -112,8 +112,8 @@ function Whose({ teamId, onTeam, ownerId, onOwner }: WhoseProps) {
   const people = usePersonOptions();
   return (
     <>
-      <TeamPicker label="Team" bare value={teamId} none="All teams" options={teams} onPick={onTeam} />
-      <PersonPicker label="Owner" bare value={ownerId} none="Anybody" options={people} onPick={onOwner} />
+      <TeamPicker always label="Team" bare value={teamId} none="All teams" options={teams} onPick={onTeam} />
+      <PersonPicker always label="Owner" bare value={ownerId} none="Anybody" options={people} onPick={onOwner} />
     </>
   );
 }

@@ -43,6 +43,7 @@ function Offer({ offer, readOnly }: { offer: HelpOffer; readOnly: boolean }) {
       </div>
       {!readOnly && !mine && (
         <Button
+          changes
           look="plain"
           onClick={() =>
             void act(
@@ -56,7 +57,7 @@ function Offer({ offer, readOnly }: { offer: HelpOffer; readOnly: boolean }) {
         </Button>
       )}
       {!readOnly && mine && (
-        <Button look="plain" onClick={() => void act('blockers.withdraw-help', { id }, 'Offer taken back')}>
+        <Button changes look="plain" onClick={() => void act('blockers.withdraw-help', { id }, 'Offer taken back')}>
           Take back
         </Button>
       )}

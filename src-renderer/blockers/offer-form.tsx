@@ -18,6 +18,7 @@ export function OfferForm({ blocker }: Props) {
   if (text === null)
     return (
       <Button
+        changes
         look="plain"
         icon={<IconHeartHandshake size={16} aria-hidden="true" />}
         onClick={() => setText('')}

@@ -32,6 +32,7 @@ export function CalibrationView() {
   const { data, error, refetch } = useCall('calibration.report', { teamId, horizon }, { keep: true });
   const picker = (
     <Picker<TeamId>
+      always
       label="Team"
       bare
       value={teamId}
@@ -67,7 +68,7 @@ export function CalibrationView() {
             <h2>
               Confidence <HelpTip concept="brier" />
             </h2>
-            <Segments label="Which confidence" value={horizon} options={horizons} onChange={setHorizon} />
+            <Segments always label="Which confidence" value={horizon} options={horizons} onChange={setHorizon} />
             {data.confidence ? (
               <ConfidenceCheck figures={data.confidence} />
             ) : (

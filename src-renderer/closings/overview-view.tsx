@@ -107,6 +107,7 @@ function NextState({ cycle: { id, name, state }, teams }: Overview) {
   if (state === 'active')
     return (
       <Button
+        changes
         look="main"
         icon={<IconFlag size={16} aria-hidden="true" />}
         onClick={() => void act('cycles.set-state', { id, state: 'closing' }, `${name} is closing`)}
@@ -117,6 +118,7 @@ function NextState({ cycle: { id, name, state }, teams }: Overview) {
   if (state !== 'closing') return null;
   return (
     <Button
+      changes
       look={teams.every(isDone) ? 'main' : 'default'}
       onClick={() => void act('cycles.set-state', { id, state: 'closed' }, `${name} is closed`)}
     >

@@ -34,6 +34,7 @@ export function Contributors({ objective }: { objective: Objective }) {
           {name}
           {!readOnly && (
             <IconButton
+              changes
               label={`${name} does not contribute any more`}
               onClick={() => void act('contributors.remove', { objectiveId, contributorId: id })}
             >

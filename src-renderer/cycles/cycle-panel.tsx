@@ -79,7 +79,7 @@ export function CyclePanel({ cycle, cycles, onClose }: Props) {
           <span className="muted numbers">
             {cycle.objectiveCount} {cycle.objectiveCount === 1 ? 'objective' : 'objectives'}
           </span>
-          <Button look="plain" onClick={() => void remove()}>
+          <Button changes look="plain" onClick={() => void remove()}>
             Remove
           </Button>
         </div>

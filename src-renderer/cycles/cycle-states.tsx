@@ -26,6 +26,7 @@ export function States({ cycle }: { cycle: CycleSummary }) {
         {CycleState.options.map((one) => (
           <li key={one}>
             <Button
+              changes
               look={one === state ? 'main' : 'default'}
               aria-current={one === state ? 'step' : undefined}
               disabled={one !== state && !mayBecome(state, one)}

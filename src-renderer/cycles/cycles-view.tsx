@@ -33,7 +33,7 @@ export function CyclesView() {
     const made = await act('cycles.create', { ...cycle, parentId: null, planningOpensOn: null }, 'Added a cycle');
     if (made) setOpen(made.id);
   };
-  useKeys('Cycles', [{ keys: 'n', label: 'Add a cycle of its own length', run: () => void addOwn() }]);
+  useKeys('Cycles', [{ keys: 'n', label: 'Add a cycle of its own length', changes: true, run: () => void addOwn() }]);
   const items: MenuItem[] = [
     ...years.map((one) => ({ label: `Fiscal year ${fiscalYearName(one)}`, run: () => void addYear(one) })),
     { label: 'A cycle of its own length', keys: 'N', run: () => void addOwn() },
@@ -44,7 +44,7 @@ export function CyclesView() {
       title="Cycles"
       action={
         <Menu items={items} label="Add a cycle">
-          <Button look="main" icon={<IconPlus size={16} aria-hidden="true" />}>
+          <Button changes look="main" icon={<IconPlus size={16} aria-hidden="true" />}>
             Add a cycle
           </Button>
         </Menu>
@@ -57,6 +57,7 @@ export function CyclesView() {
           why="Objectives live in cycles: a year for direction, its quarters for the work. Each begins with planning and ends with grades."
           action={
             <Button
+              changes
               look="main"
               icon={<IconCalendarPlus size={16} aria-hidden="true" />}
               onClick={() => void addYear(year)}

@@ -43,16 +43,16 @@ export function Answer({ one }: { one: Dependency }) {
     );
   if (one.answer !== null)
     return (
-      <Button look="plain" onClick={() => void say(null, 'Open again')}>
+      <Button changes look="plain" onClick={() => void say(null, 'Open again')}>
         Take back
       </Button>
     );
   return (
     <span className={css.buttons}>
-      <Button onClick={() => void say('accepted', `Accepted for ${one.from.teamName ?? one.from.title}`)}>
+      <Button changes onClick={() => void say('accepted', `Accepted for ${one.from.teamName ?? one.from.title}`)}>
         Accept
       </Button>
-      <Button look="plain" onClick={() => setDeclining(true)}>
+      <Button changes look="plain" onClick={() => setDeclining(true)}>
         Decline…
       </Button>
     </span>

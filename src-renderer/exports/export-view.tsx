@@ -50,6 +50,7 @@ export function ExportView() {
         </p>
         {data && data.confidential > 0 && (
           <Checkbox
+            always
             label={`With confidential objectives (${data.confidential.toLocaleString()})`}
             checked={confidential}
             onChange={setConfidential}

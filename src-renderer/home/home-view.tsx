@@ -10,6 +10,7 @@ import { Stranger } from '../app/stranger';
 import { type Guide, useGuide } from '../guide/draft';
 import { useCall } from '../ipc/use-call';
 import { ErrorNote } from '../ui/error-note';
+import { useWhyLooking } from '../ui/looking';
 import { Skeleton } from '../ui/skeleton';
 import { Begin } from './begin';
 import { Glance } from './glance';
@@ -24,8 +25,9 @@ export function HomeView() {
   const { cycle, cycles } = useCycle();
   const { me, today } = useFrame();
   const guide = useGuide();
+  const looking = useWhyLooking() !== null;
   const fresh = cycles.every(({ objectiveCount }) => objectiveCount === 0);
-  if (guide.draft && fresh && today !== null)
+  if (guide.draft && fresh && !looking && today !== null)
     return (
       <Page title="Home">
         <Suspense fallback={<Skeleton rows={6} />}>

@@ -211,7 +211,7 @@ function AskForHelp({ one }: { one: Waiting }) {
     if (raised) showToast(`Asked for help: ${one.title}`, { undo: () => void undo() });
   };
   return (
-    <Button look="plain" onClick={() => void ask()}>
+    <Button changes look="plain" onClick={() => void ask()}>
       Ask for help
     </Button>
   );
@@ -224,7 +224,7 @@ function Resolve({ one }: { one: BlockerWithHelp }) {
     if (done) showToast(`Resolved: ${one.text}`, { undo: () => void undo() });
   };
   return (
-    <Button look="plain" onClick={() => void resolve()}>
+    <Button changes look="plain" onClick={() => void resolve()}>
       Resolved
     </Button>
   );

@@ -83,7 +83,11 @@ function Row({ initiative, readOnly, people }: RowProps) {
       />
       <span className={css.owner}>{initiative.overdue && <strong className={css.overdue}>Overdue</strong>}</span>
       {!readOnly && (
-        <IconButton label={`Remove ${initiative.title}`} onClick={() => void remove.mutateAsync({ id: initiative.id })}>
+        <IconButton
+          changes
+          label={`Remove ${initiative.title}`}
+          onClick={() => void remove.mutateAsync({ id: initiative.id })}
+        >
           <IconTrash size={16} />
         </IconButton>
       )}

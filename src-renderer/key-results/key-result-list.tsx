@@ -19,7 +19,7 @@ export function KeyResultList({ objective, selected, onOpen }: Props) {
   const [adding, setAdding] = useState(false);
   const rows = objective.keyResultList;
   const add = !objective.readOnly && (
-    <Button icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+    <Button changes icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
       Key result
     </Button>
   );

@@ -45,6 +45,7 @@ export function KeyResultPanel({ keyResult, goalType, readOnly, onClose }: Props
       tools={
         !readOnly && (
           <IconButton
+            changes
             label="Remove key result"
             onClick={() => {
               onClose();

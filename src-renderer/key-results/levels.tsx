@@ -43,6 +43,7 @@ export function LevelsButtons({ keyResult, onSave }: ButtonsProps) {
   return (
     <div className={css.line}>
       <Button
+        changes
         onClick={() => void onSave({ commitLevel: made.commit, targetLevel: made.target, stretchLevel: made.stretch })}
       >
         {stretchLevel === null ? 'Generate levels' : 'Lay the levels out anew'}
@@ -51,7 +52,11 @@ export function LevelsButtons({ keyResult, onSave }: ButtonsProps) {
         commit {show(made.commit)} · target {show(made.target)} · stretch {show(made.stretch)}
       </span>
       {stretchLevel !== null && (
-        <Button look="plain" onClick={() => void onSave({ commitLevel: null, targetLevel: null, stretchLevel: null })}>
+        <Button
+          changes
+          look="plain"
+          onClick={() => void onSave({ commitLevel: null, targetLevel: null, stretchLevel: null })}
+        >
           Without levels
         </Button>
       )}
@@ -68,7 +73,7 @@ export function FoundBaseline({ keyResult, onSave }: ButtonsProps) {
       <span>
         It has found its value: {show(found)} {keyResult.unit}
       </span>
-      <Button look="main" onClick={() => void onSave({ kind: 'metric', startValue: found })}>
+      <Button changes look="main" onClick={() => void onSave({ kind: 'metric', startValue: found })}>
         Make it a metric from there
       </Button>
       <span className={css.made}>It waits as a draft until it has a target.</span>

@@ -45,6 +45,7 @@ export function LinkedKpi({ keyResult, readOnly }: { keyResult: KeyResult; readO
       {!readOnly && figures.current !== null && (
         <p className={css.keep}>
           <Button
+            changes
             look="plain"
             onClick={() =>
               void act(

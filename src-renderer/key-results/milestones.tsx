@@ -52,7 +52,11 @@ export function Milestones({ keyResult, readOnly }: Props) {
               onSave={(weight) => update.mutateAsync({ id: step.id, weight: weight ?? 1 })}
             />
             {!readOnly && (
-              <IconButton label={`Remove ${step.title}`} onClick={() => void remove.mutateAsync({ id: step.id })}>
+              <IconButton
+                changes
+                label={`Remove ${step.title}`}
+                onClick={() => void remove.mutateAsync({ id: step.id })}
+              >
                 <IconTrash size={16} />
               </IconButton>
             )}

@@ -45,6 +45,7 @@ export function KpiPanel({ id, onClose, onOpen }: Props) {
         kpi && (
           <>
             <IconButton
+              changes
               label={away ? 'Take back' : 'Put away'}
               onClick={() =>
                 void act('kpis.update', { id, archived: !away }, away ? `${kpi.name} is back` : `Put away ${kpi.name}`)
@@ -53,6 +54,7 @@ export function KpiPanel({ id, onClose, onOpen }: Props) {
               {away ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
             </IconButton>
             <IconButton
+              changes
               label="Remove KPI"
               onClick={() => {
                 onClose();

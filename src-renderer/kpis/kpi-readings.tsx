@@ -36,6 +36,7 @@ export function KpiReadings({ kpi }: { kpi: KpiPage }) {
               {[note, authorName].filter(Boolean).join(' · ')}
             </span>
             <IconButton
+              changes
               label={`Remove the reading of ${formatDay(date)}`}
               onClick={() => void act('kpis.remove-reading', { id }, `Removed the reading of ${formatDay(date)}`)}
             >
@@ -71,7 +72,7 @@ function NewReading({ kpi }: { kpi: KpiPage }) {
       <DateField label="Day" value={date ?? today} onSave={setDate} />
       <NumberField label="Value" value={value} optional unit={unitOf(kpi)} onSave={setValue} />
       <TextField label="Note" value={note} maxLength={2000} onSave={setNote} />
-      <Button type="submit" look="main">
+      <Button changes type="submit" look="main">
         Add
       </Button>
     </form>

@@ -12,6 +12,7 @@ import { FilterChip } from '../ui/controls';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { HelpTip } from '../ui/help-tip';
+import { isLooking, saidLooking } from '../ui/looking';
 import { TeamPicker } from '../ui/picker';
 import { Skeleton } from '../ui/skeleton';
 import { KpiPanel } from './kpi-panel';
@@ -29,18 +30,19 @@ export function KpisView() {
   const [teamId, setTeamId] = useState<TeamId | null>(null);
   const [mine, setMine] = useState(false);
   const [archived, setArchived] = useState(false);
-  const [adding, setAdding] = useState(wish.create === true);
+  const [adding, setAdding] = useState(wish.create === true && !isLooking());
   const [starting, setStarting] = useState(false);
-  const [entering, setEntering] = useState(wish.enter === true);
+  const [entering, setEntering] = useState(wish.enter === true && !isLooking());
   const { data: kpis, error, refetch } = useCall('kpis.list', { teamId, mine, archived }, { keep: true });
   const { data: teams = [] } = useCall('teams.list', {});
   const due = (kpis ?? []).filter(({ figures }) => figures.due);
   const enter = () => {
+    if (saidLooking()) return;
     setOpen(null);
     setEntering(true);
   };
   useKeys('KPIs', [
-    { keys: 'n', label: 'New KPI', run: () => setAdding(true) },
+    { keys: 'n', label: 'New KPI', changes: true, run: () => setAdding(true) },
     { keys: 'e', label: 'Explain the health in focus, or enter the readings that are due', run: explainOr(enter) },
     { keys: 'Enter', label: 'Open the KPI' },
   ]);
@@ -53,6 +55,7 @@ export function KpisView() {
       filters={
         <>
           <TeamPicker<TeamId>
+            always
             label="Team"
             bare
             value={teamId}
@@ -67,11 +70,17 @@ export function KpisView() {
       action={
         <>
           {due.length > 0 && !entering && (
-            <Button icon={<IconKeyboard size={16} aria-hidden="true" />} title="Enter readings (E)" onClick={enter}>
+            <Button
+              changes
+              icon={<IconKeyboard size={16} aria-hidden="true" />}
+              title="Enter readings (E)"
+              onClick={enter}
+            >
               Enter {due.length} {due.length === 1 ? 'reading' : 'readings'}
             </Button>
           )}
           <Button
+            changes
             look="main"
             icon={<IconPlus size={16} aria-hidden="true" />}
             title="New KPI (N)"
@@ -103,7 +112,7 @@ export function KpisView() {
                 KPIs are the gauges of the car: on every trip you keep them in the green. OKRs are where this trip goes:
                 once you are there, you choose the next one. <HelpTip concept="kpi" />
               </p>
-              <Button look="plain" onClick={() => setStarting(true)}>
+              <Button changes look="plain" onClick={() => setStarting(true)}>
                 Starter KPIs
               </Button>
             </div>
@@ -121,10 +130,12 @@ function NoneYet({ onStarters, onNew }: { onStarters: () => void; onNew: () => v
       why="KPIs are the gauges of the car: on every trip you keep them in the green. OKRs are where this trip goes: once you are there, you choose the next one."
       action={
         <>
-          <Button look="main" onClick={onStarters}>
+          <Button changes look="main" onClick={onStarters}>
             Choose from a starter set
           </Button>{' '}
-          <Button onClick={onNew}>New KPI</Button>
+          <Button changes onClick={onNew}>
+            New KPI
+          </Button>
         </>
       }
       example="“Voluntary turnover, at most 10 %, monthly”: watched for good. The quarter it turns unhealthy, make it a key result."

@@ -19,7 +19,7 @@ export function Promote({ kpi }: { kpi: KpiPage }) {
   if (!open)
     return (
       <p className={css.bar}>
-        <Button icon={<IconTargetArrow size={16} aria-hidden="true" />} onClick={() => setOpen(true)}>
+        <Button changes icon={<IconTargetArrow size={16} aria-hidden="true" />} onClick={() => setOpen(true)}>
           Make it a key result
         </Button>
         <HelpTip concept="promote" />

@@ -22,6 +22,7 @@ export function LibraryFilters() {
   return (
     <div className={css.filters}>
       <Select
+        always
         bare
         label="Department"
         value={department ?? ALL}
@@ -29,6 +30,7 @@ export function LibraryFilters() {
         onChange={(value) => setFilter({ department: departments.find((one) => one === value) ?? null })}
       />
       <Select
+        always
         bare
         label="Kind of key result"
         value={kind ?? ALL}

@@ -25,7 +25,7 @@ export function LibraryView() {
     { keys: '/', label: 'Find an example', run: () => search.current?.focus() },
     { keys: 'ArrowDown', label: 'Next example, in the search' },
     { keys: 'ArrowUp', label: 'Example before, in the search' },
-    { keys: 'Mod+Enter', label: 'Insert as a draft', run: () => void insert(example) },
+    { keys: 'Mod+Enter', label: 'Insert as a draft', changes: true, run: () => void insert(example) },
   ]);
   useEffect(() => search.current?.focus(), []);
   const shown = example && optionId(example);

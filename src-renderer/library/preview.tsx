@@ -37,7 +37,7 @@ export function Preview({ example }: { example: Example }) {
             onChange={(cycleId) => useLibrary.setState({ cycleId })}
           />
           <OwnerTeamPicker label="Team" value={teamId} onPick={(team) => useLibrary.setState({ teamId: team })} />
-          <Button look="main" onClick={() => void insert(example)}>
+          <Button changes look="main" onClick={() => void insert(example)}>
             Insert as draft
           </Button>
           <p className={css.note}>

@@ -17,6 +17,7 @@ export function CheckInsTab({ objective }: { objective: Objective }) {
   return (
     <div className={css.tab}>
       <Select
+        always
         bare
         label="Key result"
         value={keyResult.id}

@@ -17,7 +17,7 @@ export function HistoryTab({ objective }: { objective: Objective }) {
   ];
   return (
     <div className={css.tab}>
-      <Select bare label="History of" value={of} options={options} onChange={setOf} />
+      <Select always bare label="History of" value={of} options={options} onChange={setOf} />
       <Changes
         key={of}
         table={of === objective.id ? 'objectives' : 'key_results'}

@@ -36,7 +36,7 @@ export function Links({ objective }: { objective: Objective }) {
           Alignment
         </h2>
         {!readOnly && !adding && (
-          <Button look="plain" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+          <Button changes look="plain" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
             Align
           </Button>
         )}
@@ -95,6 +95,7 @@ function LinkRow({ link, words, readOnly }: { link: LinkedObjective; words: stri
       </Explain>
       {!readOnly && (
         <IconButton
+          changes
           label={`Remove the link with ${link.title}`}
           onClick={() => void remove.mutateAsync({ id: link.alignmentId })}
         >

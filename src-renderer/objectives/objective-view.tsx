@@ -13,6 +13,7 @@ import { KeyResultList } from '../key-results/key-result-list';
 import { KeyResultPanel } from '../key-results/key-result-panel';
 import { Tabs } from '../ui/controls';
 import { ErrorNote } from '../ui/error-note';
+import { useWhyLooking } from '../ui/looking';
 import { Skeleton } from '../ui/skeleton';
 import { CheckInsTab } from './check-ins-tab';
 import { HistoryTab } from './history-tab';
@@ -35,7 +36,9 @@ export function ObjectiveView() {
 }
 
 function ObjectivePage({ id }: { id: ObjectiveId }) {
-  const { data: objective, error } = useCall('objectives.get', { id });
+  const { data, error } = useCall('objectives.get', { id });
+  const looking = useWhyLooking() !== null;
+  const objective = data && looking ? { ...data, readOnly: true } : data;
   const [open, setOpen] = useState<Open | null>(null);
   const hints = useObjectiveHints(objective);
   const selected = open?.kind === 'key-result' ? objective?.keyResultList.find((one) => one.id === open.id) : undefined;

@@ -22,6 +22,7 @@ import { ErrorNote } from '../ui/error-note';
 import { TextField } from '../ui/field';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
 import { bandWords, GradeBadge } from '../ui/grade-badge';
+import { isLooking } from '../ui/looking';
 import { formatPercent } from '../ui/numbers';
 import { OwnerWord } from '../ui/owner-word';
 import { ProgressBar } from '../ui/progress-bar';
@@ -39,7 +40,7 @@ export function ObjectivesView() {
   const { cycle } = useCycle();
   const [, go] = useLocation();
   const wish = useWish();
-  const [adding, setAdding] = useState(wish.create === true);
+  const [adding, setAdding] = useState(wish.create === true && !isLooking());
   const [text, setText] = useState('');
   const [goalTypes, setGoalTypes] = useGoalTypes('objectives');
   const { me } = useFrame();
@@ -47,7 +48,7 @@ export function ObjectivesView() {
   const [levels, setLevels] = useState<readonly TeamKind[]>([]);
   const [statuses, setStatuses] = useState<readonly Status[]>(wish.status ? [wish.status] : []);
   useEffect(() => {
-    if (wish.create) setAdding(true);
+    if (wish.create && !isLooking()) setAdding(true);
   }, [wish.create]);
   const { status: wished, goalTypes: wishedTypes } = wish;
   // who comes for a number sees what it counts
@@ -76,7 +77,7 @@ export function ObjectivesView() {
   const rows = bands.length === 0 ? data?.rows : data?.rows.filter(fits);
   const filtered = text !== '' || goalTypes.length + statuses.length + bands.length > 0 || mine || levels.length > 0;
   const add = (
-    <Button look="main" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+    <Button changes look="main" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
       Objective
     </Button>
   );
@@ -85,7 +86,7 @@ export function ObjectivesView() {
       <div className={css.view}>
         <div className={css.tools}>
           <div className={css.search}>
-            <TextField bare label="Find" placeholder="Find in titles" value={text} onSave={setText} />
+            <TextField always bare label="Find" placeholder="Find in titles" value={text} onSave={setText} />
           </div>
           {me && <FilterChip label="Mine" on={mine} onChange={setMine} />}
           {TeamKind.options.map((kind) => (
@@ -148,7 +149,11 @@ function Nothing({ filtered, onAdd }: { filtered: boolean; onAdd: () => void }) 
     <EmptyState
       title="No objectives in this cycle yet"
       why="An objective says what should be different at the end of the cycle, in a sentence that people remember."
-      action={<Button onClick={onAdd}>Write the first objective</Button>}
+      action={
+        <Button changes onClick={onAdd}>
+          Write the first objective
+        </Button>
+      }
       example="For example: “Salary and bonus day is the least exciting day of the month.”"
     />
   );

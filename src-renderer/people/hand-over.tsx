@@ -18,7 +18,9 @@ export function HandOver({ person }: { person: PersonDetails }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Leaves or hands over…</Button>
+      <Button changes onClick={() => setOpen(true)}>
+        Leaves or hands over…
+      </Button>
       {open && (
         <Modal title={`What ${person.name} hands over`} opened onClose={() => setOpen(false)} width={860}>
           <Wizard person={person} onClose={() => setOpen(false)} />

@@ -45,8 +45,8 @@ export function PeopleView() {
   };
   useDropTarget('Drop a list of people to look at it', (handle) => void choose(handle));
   useKeys('People', [
-    { keys: 'n', label: 'Add people', run: () => setAdding(true) },
-    { keys: 'i', label: 'Import a file of people', run: () => void choose(null) },
+    { keys: 'n', label: 'Add people', changes: true, run: () => setAdding(true) },
+    { keys: 'i', label: 'Import a file of people', changes: true, run: () => void choose(null) },
     { keys: '/', label: 'Find by name', run: () => document.getElementById('find-people')?.focus() },
     { keys: 'Enter', label: 'Open the person' },
   ]);
@@ -63,10 +63,11 @@ export function PeopleView() {
       }
       action={
         <>
-          <Button icon={<IconClipboardList size={16} aria-hidden="true" />} onClick={paste}>
+          <Button changes icon={<IconClipboardList size={16} aria-hidden="true" />} onClick={paste}>
             Paste a list
           </Button>
           <Button
+            changes
             icon={<IconFileSpreadsheet size={16} aria-hidden="true" />}
             title="Import a file of people (I)"
             onClick={() => void choose(null)}
@@ -74,6 +75,7 @@ export function PeopleView() {
             Import a file
           </Button>
           <Button
+            changes
             look="main"
             icon={<IconUserPlus size={16} aria-hidden="true" />}
             title="Add people (N)"
@@ -149,10 +151,15 @@ function NobodyYet({ onAdd, onPaste, onChoose }: NobodyProps) {
       why="People own objectives and key results, so that each of them has somebody to ask."
       action={
         <>
-          <Button look="main" onClick={onAdd}>
+          <Button changes look="main" onClick={onAdd}>
             Add people
           </Button>{' '}
-          <Button onClick={onPaste}>Paste a list</Button> <Button onClick={onChoose}>Import a file</Button>
+          <Button changes onClick={onPaste}>
+            Paste a list
+          </Button>{' '}
+          <Button changes onClick={onChoose}>
+            Import a file
+          </Button>
         </>
       }
       example="Drop the list from your personnel system (.xlsx or .csv) here, or paste its columns; titles, managers and teams come along."

@@ -81,14 +81,14 @@ function Person({ person, onClose, onOpen }: { person: PersonDetails } & Omit<Pr
       )}
       <section className={css.leave}>
         {person.state === 'left' ? (
-          <Button onClick={() => void act('people.update', { id, state: 'active' }, `${name} is back`)}>
+          <Button changes onClick={() => void act('people.update', { id, state: 'active' }, `${name} is back`)}>
             Is back with us
           </Button>
         ) : (
           <HandOver person={person} />
         )}
         {isFree && (
-          <Button look="plain" onClick={() => void remove()}>
+          <Button changes look="plain" onClick={() => void remove()}>
             Remove
           </Button>
         )}
@@ -114,7 +114,7 @@ function Teams({ person }: { person: PersonDetails }) {
             <li key={team.id}>
               <Link href={`/teams/${team.id}`}>{team.name}</Link>
               {team.leads && <span className={css.tag}>leads</span>}
-              <IconButton label={`Take ${person.name} off ${team.name}`} onClick={() => void leave(team)}>
+              <IconButton changes label={`Take ${person.name} off ${team.name}`} onClick={() => void leave(team)}>
                 <IconX size={14} />
               </IconButton>
             </li>
@@ -160,7 +160,9 @@ function Roles({ person }: { person: PersonDetails }) {
           ))}
         </ul>
       ) : (
-        <Button onClick={() => setSeen(true)}>Give a role</Button>
+        <Button changes onClick={() => setSeen(true)}>
+          Give a role
+        </Button>
       )}
     </section>
   );

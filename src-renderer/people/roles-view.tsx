@@ -90,7 +90,7 @@ function Role({ role, people }: { role: PersonRole; people: readonly PersonSumma
             <span className="one-line" dir="auto" title={person.jobTitle}>
               {person.name}
             </span>
-            <IconButton label={`${person.name} is no longer ${title}`} onClick={() => set(person, false)}>
+            <IconButton changes label={`${person.name} is no longer ${title}`} onClick={() => set(person, false)}>
               <IconX size={14} />
             </IconButton>
           </li>

@@ -30,7 +30,7 @@ export function GoalPolicySetting() {
       )}
       {policy.goalPolicy === 'stretch-only' && <Unfit policy={policy} />}
       <div>
-        <Button onClick={() => setChoosing(true)}>
+        <Button changes onClick={() => setChoosing(true)}>
           {policy.chosenOn === null ? 'Choose the goal policy' : 'Choose anew'}
         </Button>
       </div>

@@ -93,10 +93,15 @@ function Card({ team, onDone }: { team: Team; onDone: () => void }) {
       </ul>
       <p className={css.scale}>1 not at all, 5 entirely. Leave out what you do not want to answer.</p>
       <div className={css.buttons}>
-        <Button ref={send} disabled={Object.values(answers).every((one) => one === null)} onClick={() => void answer()}>
+        <Button
+          changes
+          ref={send}
+          disabled={Object.values(answers).every((one) => one === null)}
+          onClick={() => void answer()}
+        >
           Count me in
         </Button>
-        <Button look="plain" onClick={() => void skip()}>
+        <Button changes look="plain" onClick={() => void skip()}>
           Skip <Kbd keys="x" />
         </Button>
       </div>

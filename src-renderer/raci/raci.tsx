@@ -43,6 +43,7 @@ export function Raci({ keyResultId, readOnly }: { keyResultId: KeyResultId; read
                   <Avatar name={name} beside /> {name}
                   {!readOnly && (
                     <IconButton
+                      changes
                       label={`${name} is not ${word.toLowerCase()} any more`}
                       onClick={() => void act('raci.remove', { keyResultId, part, personId })}
                     >

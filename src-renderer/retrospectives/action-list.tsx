@@ -10,6 +10,7 @@ import { usePersonOptions } from '../people/options';
 import { Button, IconButton } from '../ui/button';
 import { DateField } from '../ui/date-field';
 import { TextField } from '../ui/field';
+import { useWhyLooking } from '../ui/looking';
 import { PersonPicker } from '../ui/picker';
 import css from './actions.module.css';
 import { CarryOver } from './carry-over';
@@ -44,6 +45,7 @@ function AddAction({ session }: { session: Retrospective }) {
   const [ownerId, setOwner] = useState<PersonId | null>(null);
   const [dueOn, setDue] = useState<IsoDate | null>(null);
   const people = usePersonOptions();
+  const looking = useWhyLooking() !== null;
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
@@ -51,6 +53,7 @@ function AddAction({ session }: { session: Retrospective }) {
     setText('');
     setOwner(null);
   };
+  if (looking) return null;
   return (
     <form className={css.add} onSubmit={(event) => void add(event)} aria-label="Add an action">
       <label>
@@ -64,7 +67,7 @@ function AddAction({ session }: { session: Retrospective }) {
       </label>
       <PersonPicker label="Owner" value={ownerId} options={people} none="Nobody yet" onPick={setOwner} />
       <DateField label="By" value={dueOn} onSave={setDue} />
-      <Button type="submit" look="main" disabled={text.trim() === ''}>
+      <Button changes type="submit" look="main" disabled={text.trim() === ''}>
         Add
       </Button>
     </form>
@@ -74,6 +77,7 @@ function AddAction({ session }: { session: Retrospective }) {
 function Action({ action, session, narrow }: { action: RetrospectiveAction } & Required<Props>) {
   const { id, text, owner, dueOn, doneOn, carriedTo } = action;
   const people = usePersonOptions();
+  const looking = useWhyLooking() !== null;
   const update = (patch: { ownerId?: PersonId | null; dueOn?: IsoDate | null; done?: boolean }) =>
     void act('retrospectives.update-action', { id, ...patch });
   return (
@@ -82,6 +86,7 @@ function Action({ action, session, narrow }: { action: RetrospectiveAction } & R
         type="checkbox"
         aria-label={`Done: ${text}`}
         checked={doneOn !== null}
+        disabled={looking}
         onChange={(event) => update({ done: event.currentTarget.checked })}
       />
       <div className={css.text}>
@@ -105,6 +110,7 @@ function Action({ action, session, narrow }: { action: RetrospectiveAction } & R
       />
       <DateField label={`Day for ${text}`} bare value={dueOn} onSave={(day) => update({ dueOn: day })} />
       <IconButton
+        changes
         label={`Remove ${text}`}
         onClick={() => void act('retrospectives.remove-action', { id }, 'Action removed')}
       >

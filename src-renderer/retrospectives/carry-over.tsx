@@ -17,7 +17,7 @@ export function CarryOver({ action, session }: { action: RetrospectiveAction; se
   if (!open)
     return (
       <div className={css.carry}>
-        <Button look="plain" onClick={() => setOpen(true)}>
+        <Button changes look="plain" onClick={() => setOpen(true)}>
           Carry into {nextCycle?.name ?? 'the next cycle'}…
         </Button>
       </div>

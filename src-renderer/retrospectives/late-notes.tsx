@@ -14,7 +14,7 @@ export function LateNotes({ session }: { session: Retrospective }) {
   return (
     <div className={css.late} role="status">
       {waiting} {waiting === 1 ? 'note on this laptop was' : 'notes on this laptop were'} not part of the reveal.
-      <Button onClick={() => void act('retrospectives.go-to-phase', { id, phase }, 'Added to the board')}>
+      <Button changes onClick={() => void act('retrospectives.go-to-phase', { id, phase }, 'Added to the board')}>
         Add {waiting === 1 ? 'it' : 'them'}
       </Button>
     </div>

@@ -32,6 +32,7 @@ export function Prepare({ session }: { session: Retrospective }) {
                 onSave={(minutes) => set(agenda.with(place, { ...step, minutes: held(minutes) }))}
               />
               <IconButton
+                changes
                 label={`${step.title}: earlier`}
                 disabled={agenda[place - 1]?.phase !== step.phase}
                 onClick={() => set(swapped(agenda, place, place - 1))}
@@ -39,6 +40,7 @@ export function Prepare({ session }: { session: Retrospective }) {
                 <IconArrowUp size={14} />
               </IconButton>
               <IconButton
+                changes
                 label={`${step.title}: later`}
                 disabled={agenda[place + 1]?.phase !== step.phase}
                 onClick={() => set(swapped(agenda, place, place + 1))}
@@ -46,6 +48,7 @@ export function Prepare({ session }: { session: Retrospective }) {
                 <IconArrowDown size={14} />
               </IconButton>
               <IconButton
+                changes
                 label={`Skip ${step.title}`}
                 disabled={agenda.length === 1}
                 onClick={() => set(agenda.toSpliced(place, 1))}

@@ -27,12 +27,13 @@ export function RetrospectivesView() {
   const [, go] = useLocation();
   const { data: sessions, error, refetch } = useCall('retrospectives.list', { teamId: null });
   useKeys('Retrospectives', [
-    { keys: 'n', label: 'New retrospective', run: () => setStarting(true) },
+    { keys: 'n', label: 'New retrospective', changes: true, run: () => setStarting(true) },
     { keys: 'Enter', label: 'Open the session' },
     { keys: 'Delete', label: 'Remove the session' },
   ]);
   const begin = (
     <Button
+      changes
       look="main"
       icon={<IconPlus size={16} aria-hidden="true" />}
       title="New retrospective (N)"
@@ -47,6 +48,7 @@ export function RetrospectivesView() {
       bare
       filters={
         <Segments
+          always
           label="What to look at"
           value={tab}
           options={[

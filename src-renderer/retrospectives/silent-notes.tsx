@@ -107,6 +107,7 @@ function SilentColumn({ session, column, count, signedBy, field, onStep }: Colum
         </span>
         {count > 0 && text === '' && (
           <Button
+            changes
             look="plain"
             icon={<IconArrowBackUp size={14} aria-hidden="true" />}
             title="Take back the note written last here"

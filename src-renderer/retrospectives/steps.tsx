@@ -52,7 +52,7 @@ export function Steps({ session }: { session: Retrospective }) {
       </ol>
       <Clock session={session} />
       {next && (
-        <Button look="main" className={css.next} title="Next step (Alt+Right)" onClick={() => go(next)}>
+        <Button changes look="main" className={css.next} title="Next step (Alt+Right)" onClick={() => go(next)}>
           {nextWords(phase, next)}
         </Button>
       )}

@@ -134,6 +134,7 @@ function Note({ note, deck, editing, onEdited }: NoteProps) {
       {note.signedBy && <p className={css.signed}>{note.signedBy.name}</p>}
       {deck && (
         <IconButton
+          changes
           label={`Take “${note.text}” out of the group`}
           onClick={() => void act('retrospectives.ungroup-note', { noteId: note.id }, 'Taken out of its group')}
         >

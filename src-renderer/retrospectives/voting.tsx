@@ -30,7 +30,7 @@ export function Voting({ session }: { session: Retrospective }) {
           Pass the laptop to the next person. Each has {budget} {budget === 1 ? 'dot' : 'dots'}, and may give several to
           the same topic.
         </p>
-        <Button look="main" className={css.start} onClick={() => setBallot({})}>
+        <Button changes look="main" className={css.start} onClick={() => setBallot({})}>
           {count === 0 ? 'Start with the first' : 'Next person'}
         </Button>
       </div>
@@ -50,7 +50,7 @@ export function Voting({ session }: { session: Retrospective }) {
         <Button look="plain" onClick={() => setBallot(null)}>
           Throw this ballot away
         </Button>
-        <Button look="main" onClick={() => void cast()}>
+        <Button changes look="main" onClick={() => void cast()}>
           Cast and pass on
         </Button>
       </div>

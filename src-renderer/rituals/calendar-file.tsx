@@ -58,6 +58,7 @@ export function CalendarFile({ today, cycles, onClose }: Props) {
           <legend>What goes in</legend>
           {kinds.map(({ kind, label }) => (
             <Checkbox
+              always
               key={kind}
               label={label}
               checked={!off.has(kind)}
@@ -67,12 +68,14 @@ export function CalendarFile({ today, cycles, onClose }: Props) {
         </fieldset>
         <div className={css.how}>
           <Select
+            always
             label="Reviews"
             value={String(every)}
             options={weeks.map((count) => ({ value: String(count), label: `every ${count} weeks` }))}
             onChange={(value) => setEvery(Number(value))}
           />
           <Select
+            always
             label="On the calendar"
             value={isTimed ? 'timed' : 'day'}
             options={[

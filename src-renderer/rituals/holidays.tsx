@@ -41,6 +41,7 @@ function Holidays({ today }: { today: IsoDate }) {
         <div className={css.sets}>
           {data.sets.map(({ code, name: country, chosen }) => (
             <FilterChip
+              changes
               key={code}
               label={country}
               on={chosen}
@@ -72,7 +73,7 @@ function Holidays({ today }: { today: IsoDate }) {
               <input {...input} value={name} maxLength={100} onChange={(event) => setName(event.currentTarget.value)} />
             )}
           </FieldFrame>
-          <Button type="submit" disabled={date === null || name.trim() === ''}>
+          <Button changes type="submit" disabled={date === null || name.trim() === ''}>
             Add
           </Button>
         </form>
@@ -104,7 +105,11 @@ function Own({ one }: { one: OwnHoliday }) {
         checked={yearly}
         onChange={(on) => void act('holidays.update', { id, yearly: on })}
       />
-      <IconButton label={`Remove ${name}`} onClick={() => void act('holidays.remove', { id }, `Removed ${name}`)}>
+      <IconButton
+        changes
+        label={`Remove ${name}`}
+        onClick={() => void act('holidays.remove', { id }, `Removed ${name}`)}
+      >
         <IconX size={14} />
       </IconButton>
     </li>

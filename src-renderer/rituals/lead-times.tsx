@@ -90,6 +90,7 @@ function Year({ year, today }: { year: YearToCome; today: IsoDate }) {
       <span className={css.offer}>
         <span className="muted numbers">{year.on < today ? 'open already' : away(year, today)}</span>
         <Button
+          changes
           look="plain"
           icon={<IconPlus size={16} aria-hidden="true" />}
           title={`${year.name} with its four quarters`}

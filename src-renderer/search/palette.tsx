@@ -37,6 +37,7 @@ import type { Wish } from '../app/wish';
 import { useCall } from '../ipc/use-call';
 import { backToNow, openTimeBar } from '../time-travel/travel';
 import { Kbd } from '../ui/kbd';
+import { saidLooking } from '../ui/looking';
 import { matching } from '../ui/picker-match';
 import css from './palette.module.css';
 
@@ -173,6 +174,8 @@ function commandsFor(text: string, go: (to: string) => void): Entry[] {
     run: () => void run(),
     ...(keys ? { keys } : {}),
   });
+  const change = (label: string, icon: typeof IconHome, run: () => unknown, keys?: string): Entry =>
+    act(label, icon, () => !saidLooking() && run(), keys);
   const all = [
     to('Home', '/home', IconHome, 'g h'),
     to('Tree', '/tree', IconBinaryTree, 'g t'),
@@ -190,9 +193,9 @@ function commandsFor(text: string, go: (to: string) => void): Entry[] {
     to('Cycles', '/cycles', IconCalendarEvent),
     to('What has changed between two days', '/difference', IconArrowsDiff),
     to('Settings', '/settings', IconSettings),
-    act('New objective', IconPlus, () => navigate('/objectives', { state: { create: true } satisfies Wish })),
-    act('New KPI', IconGauge, () => navigate('/kpis', { state: { create: true } satisfies Wish })),
-    act('Enter KPI readings', IconGauge, () => navigate('/kpis', { state: { enter: true } satisfies Wish })),
+    change('New objective', IconPlus, () => navigate('/objectives', { state: { create: true } satisfies Wish })),
+    change('New KPI', IconGauge, () => navigate('/kpis', { state: { create: true } satisfies Wish })),
+    change('Enter KPI readings', IconGauge, () => navigate('/kpis', { state: { enter: true } satisfies Wish })),
     act('Import a workbook', IconFileImport, () => go('/import')),
     act('Export the document', IconFileExport, () => go('/export')),
     act('Look at an earlier day', IconHistory, openTimeBar, 'g a'),

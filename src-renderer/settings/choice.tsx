@@ -18,7 +18,7 @@ export function Choice<V extends string>({ children, ...segments }: Props<V>) {
       <span className={css.label} aria-hidden="true">
         {segments.label}
       </span>
-      <Segments {...segments} />
+      <Segments always {...segments} />
       {children}
     </div>
   );

@@ -40,6 +40,7 @@ export function QuizTrend({ quizzes }: { quizzes: readonly Quiz[] }) {
                 </td>
                 <td>
                   <IconButton
+                    changes
                     label={`Remove the quiz of ${day}`}
                     onClick={() => void act('staircase.remove-quiz', { id }, 'Quiz removed')}
                   >

@@ -29,7 +29,7 @@ export function Staircase({ team }: { team: { readonly id: TeamId; readonly name
         <h2 id="staircase">
           Stage <HelpTip concept="staircase" />
         </h2>
-        <Button look={quizzes.length === 0 ? 'default' : 'plain'} onClick={() => setAsking(true)}>
+        <Button changes look={quizzes.length === 0 ? 'default' : 'plain'} onClick={() => setAsking(true)}>
           {quizzes.length === 0 ? 'Find the stage: eight questions' : 'Ask the eight questions again'}
         </Button>
       </header>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { TeamStage } from '#shared/teams/contract';
 import { stageWords } from '../teams/words';
+import { useWhyLooking } from '../ui/looking';
 import css from './staircase.module.css';
 
 type Props = { value: TeamStage; placed: TeamStage | null; onPick: (stage: TeamStage) => void };
@@ -8,6 +9,7 @@ type Props = { value: TeamStage; placed: TeamStage | null; onPick: (stage: TeamS
 /** The three steps as a staircase; arrows move along it. Where the last quiz puts the team is marked. */
 export function Steps({ value, placed, onPick }: Props) {
   const name = useId();
+  const looking = useWhyLooking() !== null;
   return (
     <fieldset className={css.steps}>
       <legend className="visually-hidden">Stage</legend>
@@ -18,6 +20,7 @@ export function Steps({ value, placed, onPick }: Props) {
             className="visually-hidden"
             name={name}
             checked={stage === value}
+            disabled={looking}
             onChange={() => onPick(stage)}
           />
           <span className={css.stepTitle}>{stageWords[stage].title}</span>

@@ -4,6 +4,7 @@ import type { AmbitionId } from '#shared/kernel/ids';
 import type { Horizon } from '#shared/kernel/vocabulary';
 import { act } from '../app/act';
 import { Button } from '../ui/button';
+import { useWhyLooking } from '../ui/looking';
 import css from './strategy.module.css';
 
 const asked: Readonly<Record<Horizon, { label: string; placeholder: string }>> = {
@@ -21,11 +22,13 @@ type Props = {
 export function AddAmbition({ horizon, parentId, form }: Props) {
   const [title, setTitle] = useState('');
   const { label, placeholder } = asked[horizon];
+  const looking = useWhyLooking() !== null;
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (title.trim() === '') return;
     if (await act('ambitions.create', { horizon, title, parentId })) setTitle('');
   };
+  if (looking) return null;
   return (
     <form ref={form} className={css.add} aria-label={label} onSubmit={(event) => void add(event)}>
       <input
@@ -37,7 +40,7 @@ export function AddAmbition({ horizon, parentId, form }: Props) {
         onChange={(event) => setTitle(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && setTitle('')}
       />
-      <Button type="submit" look="plain" icon={<IconPlus size={16} />} disabled={title.trim() === ''}>
+      <Button changes type="submit" look="plain" icon={<IconPlus size={16} />} disabled={title.trim() === ''}>
         Add
       </Button>
     </form>

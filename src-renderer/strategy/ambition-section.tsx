@@ -29,11 +29,12 @@ export function AmbitionSection({ ambition, all, beneath }: Props) {
           onSave={(dueOn) => void act('ambitions.update', { id, dueOn })}
         />
         <span className={css.buttons}>
-          <Button look="plain" icon={<IconPlus size={16} />} onClick={() => setLinking(true)}>
+          <Button changes look="plain" icon={<IconPlus size={16} />} onClick={() => setLinking(true)}>
             Link an objective
           </Button>
           <Order ambition={ambition} all={all} />
           <IconButton
+            changes
             label={`Remove ${title}`}
             onClick={() => void act('ambitions.remove', { id }, 'Goal of the strategy removed')}
           >
@@ -90,10 +91,15 @@ function Order({ ambition, all }: { ambition: Ambition; all: readonly Ambition[]
   };
   return (
     <>
-      <IconButton label={`Move ${ambition.title} up`} disabled={at === 0} onClick={() => move(-1)}>
+      <IconButton changes label={`Move ${ambition.title} up`} disabled={at === 0} onClick={() => move(-1)}>
         <IconArrowUp size={16} />
       </IconButton>
-      <IconButton label={`Move ${ambition.title} down`} disabled={at === siblings.length - 1} onClick={() => move(1)}>
+      <IconButton
+        changes
+        label={`Move ${ambition.title} down`}
+        disabled={at === siblings.length - 1}
+        onClick={() => move(1)}
+      >
         <IconArrowDown size={16} />
       </IconButton>
     </>

@@ -27,6 +27,7 @@ export function ServingList({ ambition }: { ambition: Ambition }) {
           <span className={css.percent}>{formatPercent(one.progress)}</span>
           <StatusMark status={one.status} />
           <IconButton
+            changes
             label={`Take ${one.title} from here`}
             onClick={() => void act('objectives.update', { id: one.id, ambitionId: null }, 'Link removed')}
           >

@@ -75,7 +75,12 @@ function Ladder({ ambitions }: { ambitions: readonly Ambition[] }) {
   const loose = near.filter(({ parentId }) => !far.some(({ id }) => id === parentId));
   const field = useRef<HTMLFormElement>(null);
   useKeys('Strategy', [
-    { keys: 'n', label: 'New five-year goal', run: () => field.current?.querySelector('input')?.focus() },
+    {
+      keys: 'n',
+      label: 'New five-year goal',
+      changes: true,
+      run: () => field.current?.querySelector('input')?.focus(),
+    },
   ]);
   return (
     <section className={css.ladder} aria-labelledby="ladder-title">

@@ -38,6 +38,7 @@ export function Members({ team }: { team: TeamDetails }) {
             </span>
             <span className={`one-line ${css.quiet}`}>{leads ? 'Lead' : jobTitle}</span>
             <IconButton
+              changes
               label={`Take ${name} off the team`}
               onClick={() =>
                 void act('teams.remove-member', { id: team.id, personId: id }, `${name} is off ${team.name}`)

@@ -47,7 +47,11 @@ function Known({ id }: { id: TeamId }) {
     <Page
       title={team?.name ?? ''}
       crumbs={[{ label: 'Teams', to: '/teams' }, ...path]}
-      action={<Button onClick={() => go(`/meeting/${encodeURIComponent(id)}`)}>Team meeting</Button>}
+      action={
+        <Button changes onClick={() => go(`/meeting/${encodeURIComponent(id)}`)}>
+          Team meeting
+        </Button>
+      }
     >
       {error && <ErrorNote error={error} />}
       {!team && !error && <Skeleton rows={8} />}
@@ -69,7 +73,7 @@ function Team({ team }: { team: TeamDetails }) {
         <section>
           <header className={css.sectionHead}>
             <h2>Teams below</h2>
-            <Button look="plain" onClick={() => setAdding(true)}>
+            <Button changes look="plain" onClick={() => setAdding(true)}>
               Add a team
             </Button>
           </header>
@@ -148,7 +152,7 @@ function About({ team }: { team: TeamDetails }) {
         onPick={(parentId) => void act('teams.move', { id, parentId, beforeId: null }, `Moved ${team.name}`)}
       />
       <div>
-        <Button look="plain" onClick={() => void remove()}>
+        <Button changes look="plain" onClick={() => void remove()}>
           Remove this team
         </Button>
       </div>

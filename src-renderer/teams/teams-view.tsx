@@ -29,7 +29,7 @@ export function TeamsView() {
   const { data: workspace } = useCall('workspace.get', {});
   const rows = useMemo(() => withDepth(teams ?? []), [teams]);
   useKeys('Teams', [
-    { keys: 'n', label: 'Add a team', run: () => setAdding({ below: null }) },
+    { keys: 'n', label: 'Add a team', changes: true, run: () => setAdding({ below: null }) },
     { keys: 'Enter', label: 'Open the team' },
     { keys: 'Alt+ArrowUp', label: 'Move the team up (Alt+Down: down)' },
     { keys: 'Alt+ArrowRight', label: 'Move it below the team above (Alt+Left: out again)' },
@@ -46,6 +46,7 @@ export function TeamsView() {
       bare
       action={
         <Button
+          changes
           look="main"
           icon={<IconPlus size={16} aria-hidden="true" />}
           title="Add a team (N)"
@@ -63,7 +64,7 @@ export function TeamsView() {
           title="No teams yet"
           why="Objectives belong to teams, and teams to each other: that is how a key result finds its way up to the mission."
           action={
-            <Button look="main" onClick={() => setAdding({ below: null })}>
+            <Button changes look="main" onClick={() => setAdding({ below: null })}>
               Add a team
             </Button>
           }

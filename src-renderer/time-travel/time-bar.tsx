@@ -32,7 +32,7 @@ export function TimeBar({ state: { today, first } }: Props) {
       <IconHistory size={16} aria-hidden="true" />
       <span className={css.words}>As of</span>
       <HelpTip concept="as-of" />
-      <DateField bare label="As of" value={day} onSave={(date) => date && void travelTo(within(date))} />
+      <DateField always bare label="As of" value={day} onSave={(date) => date && void travelTo(within(date))} />
       <IconButton label="A week earlier" disabled={day <= first} onClick={() => choose(within(addDays(day, -7)))}>
         <IconChevronLeft size={16} aria-hidden="true" />
       </IconButton>

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Output } from '#shared/contract';
 import type { IsoDate } from '#shared/kernel/dates';
 import { attempt } from '../app/document-commands';
+import { setLooking } from '../ui/looking';
 
 type State = Output<'time-travel.state'>;
 
@@ -33,8 +34,12 @@ export async function backToNow(): Promise<void> {
 
 /** Takes over what the app says is shown. */
 export function took(state: State | null): void {
-  if (state) useTravel.setState({ asOf: state.asOf });
+  if (!state) return;
+  useTravel.setState({ asOf: state.asOf });
+  setLooking(state.asOf === null ? null : EARLIER_DAY);
 }
+
+const EARLIER_DAY = 'You are looking at an earlier day. Go back to now (g n) to change anything.';
 
 /** Id of the button in the top bar. */
 export const AS_OF_BUTTON = 'as-of';

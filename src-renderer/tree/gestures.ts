@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { MISSION } from '#shared/tree/domain';
 import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
+import { isLooking } from '../ui/looking';
 import { leash, type Point, panBy, toMap, zoomAt } from './camera';
 import { isObjective } from './model';
 import type { Scene } from './scene';
@@ -90,7 +91,7 @@ function listen(
   };
   const isCarried = (node: number): boolean => {
     const { scene } = now();
-    return scene !== null && isObjective(scene.tree, node);
+    return scene !== null && isObjective(scene.tree, node) && !isLooking();
   };
   const cancel = () => {
     if (press?.kind === 'card' && press.carrying) now().actions.carry(null);

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, use
 import { lineOfSight, MISSION } from '#shared/tree/domain';
 import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
 import { foldedAncestors, travel } from '#shared/tree/travel';
+import { saidLooking } from '../ui/looking';
 import { type Camera, fit, leash, opening, type Rect, revealBeside, toScreen, viewOf, zoomAt } from './camera';
 import { Cards, type Carried, moveLayers } from './cards';
 import { useDrawing } from './drawing';
@@ -138,6 +139,7 @@ export function MapView(props: Props) {
         } else props.onOpen(at);
         return;
       case 'carry':
+        if (saidLooking()) return;
         return setLifted(!isObjective(tree, at) || lifted !== null ? null : at);
       case 'escape':
         if (lifted !== null) return setLifted(null);

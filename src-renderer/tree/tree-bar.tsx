@@ -95,6 +95,7 @@ export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props)
       <div className={css.end}>
         {data.ambitions.length > 0 && <FilterChip label="Strategy above" on={strategy} onChange={setStrategy} />}
         <Segments
+          always
           label="Form"
           value={form}
           options={[

@@ -1,10 +1,19 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import css from './controls.module.css';
 import fieldCss from './field.module.css';
+import { useWhyLooking } from './looking';
+
+/** A choice that works while the document is only looked at: a filter, a setting of this computer. */
+type Always = { always?: boolean };
+
+function useResting(always: boolean | undefined): { disabled?: true; title?: string } {
+  const why = useWhyLooking();
+  return why === null || always ? {} : { disabled: true, title: why };
+}
 
 type Option<V extends string> = { value: V; label: string; disabled?: boolean };
 
-type SelectProps<V extends string> = {
+type SelectProps<V extends string> = Always & {
   label: string;
   value: V;
   options: readonly Option<V>[];
@@ -14,8 +23,10 @@ type SelectProps<V extends string> = {
 };
 
 /** One of a few, as the system's own list; saves at once. */
-export function Select<V extends string>({ label, value, options, onChange, bare, disabled }: SelectProps<V>) {
+export function Select<V extends string>(props: SelectProps<V>) {
+  const { label, value, options, onChange, bare, disabled, always } = props;
   const id = useId();
+  const resting = useResting(always);
   return (
     <div className={fieldCss.field}>
       <label htmlFor={id} className={bare ? 'visually-hidden' : fieldCss.label}>
@@ -26,6 +37,7 @@ export function Select<V extends string>({ label, value, options, onChange, bare
         className={css.select}
         value={value}
         disabled={disabled}
+        {...resting}
         onChange={(event) => {
           const picked = options.find((option) => option.value === event.currentTarget.value);
           if (picked) onChange(picked.value);
@@ -41,7 +53,7 @@ export function Select<V extends string>({ label, value, options, onChange, bare
   );
 }
 
-type SegmentsProps<V extends string> = {
+type SegmentsProps<V extends string> = Always & {
   label: string;
   value: V;
   options: readonly { value: V; label: ReactNode }[];
@@ -49,10 +61,11 @@ type SegmentsProps<V extends string> = {
 };
 
 /** Two to five choices side by side; arrows move between them. */
-export function Segments<V extends string>({ label, value, options, onChange }: SegmentsProps<V>) {
+export function Segments<V extends string>({ label, value, options, onChange, always }: SegmentsProps<V>) {
   const name = useId();
+  const resting = useResting(always);
   return (
-    <fieldset className={css.segments}>
+    <fieldset className={css.segments} {...resting}>
       <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={css.segment} data-on={option.value === value || undefined}>
@@ -70,27 +83,37 @@ export function Segments<V extends string>({ label, value, options, onChange }: 
   );
 }
 
-type CheckProps = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
-  label: ReactNode;
-  onChange: (checked: boolean) => void;
-};
+type CheckProps = Always &
+  Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
+    label: ReactNode;
+    onChange: (checked: boolean) => void;
+  };
 
 /** A box to tick, with its label at the right. */
-export function Checkbox({ label, onChange, ...rest }: CheckProps) {
+export function Checkbox({ label, onChange, always, ...rest }: CheckProps) {
+  const resting = useResting(always);
   return (
     <label className={css.check}>
-      <input {...rest} type="checkbox" onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input {...rest} {...resting} type="checkbox" onChange={(event) => onChange(event.currentTarget.checked)} />
       <span>{label}</span>
     </label>
   );
 }
 
-type ChipProps = { label: ReactNode; on: boolean; onChange: (on: boolean) => void; count?: number };
+type ChipProps = {
+  label: ReactNode;
+  on: boolean;
+  onChange: (on: boolean) => void;
+  count?: number;
+  /** It is kept in the document, and not a filter of what is shown. */
+  changes?: boolean;
+};
 
 /** A filter that is on or off. */
-export function FilterChip({ label, on, onChange, count }: ChipProps) {
+export function FilterChip({ label, on, onChange, count, changes = false }: ChipProps) {
+  const resting = useResting(!changes);
   return (
-    <button type="button" className={css.chip} aria-pressed={on} onClick={() => onChange(!on)}>
+    <button type="button" className={css.chip} aria-pressed={on} onClick={() => onChange(!on)} {...resting}>
       {label}
       {count !== undefined && <span className={css.count}>{count}</span>}
     </button>

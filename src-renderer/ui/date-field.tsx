@@ -1,19 +1,24 @@
 import { useEffect, useId, useState } from 'react';
 import { IsoDate } from '#shared/kernel/dates';
 import css from './field.module.css';
+import { useWhyLooking } from './looking';
 
 type Props = {
   label: string;
   value: IsoDate | null;
   onSave: (value: IsoDate | null) => unknown;
   disabled?: boolean;
+  /** It holds no day of the document, and works while that is only looked at. */
+  always?: boolean;
   bare?: boolean;
   hint?: string;
 };
 
 /** A day, typed or picked; saves when it is left. An unfinished day is not saved. */
-export function DateField({ label, value, onSave, disabled = false, bare = false, hint }: Props) {
+export function DateField({ label, value, onSave, disabled = false, always = false, bare = false, hint }: Props) {
   const id = useId();
+  const why = useWhyLooking();
+  const rests = why !== null && !always;
   const [draft, setDraft] = useState<string>(value ?? '');
   useEffect(() => setDraft(value ?? ''), [value]);
   const save = () => {
@@ -34,6 +39,8 @@ export function DateField({ label, value, onSave, disabled = false, bare = false
           className={css.input}
           value={draft}
           disabled={disabled}
+          readOnly={rests}
+          title={rests ? why : undefined}
           min="1900-01-01"
           max="2199-12-31"
           onChange={(event) => setDraft(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import css from './field.module.css';
+import { useWhyLooking } from './looking';
 import { formatNumber, parseNumber } from './numbers';
 
 type Common = {
@@ -8,6 +9,8 @@ type Common = {
   hint?: string;
   placeholder?: string;
   disabled?: boolean;
+  /** It holds nothing of the document (a filter, a setting of this computer): it works while that is only looked at. */
+  always?: boolean;
   /** Hides the label from the eye where the place says what it is. */
   bare?: boolean;
 };
@@ -102,6 +105,9 @@ type InputProps = {
   id: string;
   className: string | undefined;
   disabled: boolean | undefined;
+  /** Its text may be selected, but not changed. */
+  readOnly: boolean;
+  title: string | undefined;
   placeholder: string | undefined;
   'aria-invalid': boolean;
   'aria-describedby': string | undefined;
@@ -114,8 +120,20 @@ type FrameProps = Common & {
 };
 
 /** Label, input, unit, hint and error of a field, tied together for screen readers. */
-export function FieldFrame({ label, hint, placeholder, disabled, bare, error, unit, children }: FrameProps) {
+export function FieldFrame({
+  label,
+  hint,
+  placeholder,
+  disabled,
+  always = false,
+  bare,
+  error,
+  unit,
+  children,
+}: FrameProps) {
   const id = useId();
+  const why = useWhyLooking();
+  const rests = why !== null && !always;
   const note = error ?? hint;
   return (
     <div className={css.field}>
@@ -127,6 +145,8 @@ export function FieldFrame({ label, hint, placeholder, disabled, bare, error, un
           id,
           className: css.input,
           disabled,
+          readOnly: rests,
+          title: rests ? why : undefined,
           placeholder,
           'aria-invalid': error !== null,
           'aria-describedby': note ? `${id}-note` : undefined,

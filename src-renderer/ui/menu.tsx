@@ -4,15 +4,25 @@ import '@mantine/core/styles/UnstyledButton.css';
 import { Menu as Base } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { Kbd } from './kbd';
+import { useWhyLooking } from './looking';
 
 export type MenuItem =
-  | { label: string; icon?: ReactNode; keys?: string; run: () => void; disabled?: boolean; why?: string }
+  | {
+      label: string;
+      icon?: ReactNode;
+      keys?: string;
+      run: () => void;
+      disabled?: boolean;
+      why?: string;
+      changes?: boolean;
+    }
   | 'line';
 
 type Props = { children: ReactElement; items: readonly MenuItem[]; label: string };
 
 /** A menu under the button given as its child; arrows, Home, End and first letters move in it. */
 export function Menu({ children, items, label }: Props) {
+  const looking = useWhyLooking();
   return (
     <Base position="bottom-start" shadow="none" transitionProps={{ duration: 0 }} withinPortal>
       <Base.Target>{children}</Base.Target>
@@ -25,8 +35,8 @@ export function Menu({ children, items, label }: Props) {
               key={item.label}
               leftSection={item.icon}
               rightSection={item.keys ? <Kbd keys={item.keys} /> : undefined}
-              disabled={item.disabled ?? false}
-              title={item.why}
+              disabled={(item.disabled ?? false) || (item.changes === true && looking !== null)}
+              title={(item.changes ? looking : null) ?? item.why}
               onClick={item.run}
             >
               {item.label}

@@ -31,6 +31,8 @@ type Props<Id extends string> = {
   hint?: string;
   bare?: boolean;
   disabled?: boolean;
+  /** It picks nothing of the document, and works while that is only looked at. */
+  always?: boolean;
   mark?: (option: PickerOption<Id>) => ReactNode;
 };
 
@@ -40,7 +42,7 @@ const noneId = '\u0000none';
 
 /** One of many, found by typing any part of its name. */
 export function Picker<Id extends string>(props: Props<Id>) {
-  const { label, value, options, onPick, none, placeholder = 'Choose…', hint, bare, disabled, mark } = props;
+  const { label, value, options, onPick, none, placeholder = 'Choose…', hint, bare, disabled, always, mark } = props;
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -61,10 +63,10 @@ export function Picker<Id extends string>(props: Props<Id>) {
     combobox.closeDropdown();
   };
   return (
-    <FieldFrame label={label} error={null} {...given({ hint, bare, disabled, placeholder })}>
+    <FieldFrame label={label} error={null} {...given({ hint, bare, disabled, always, placeholder })}>
       {(input) => (
         <Combobox store={combobox} onOptionSubmit={submit} transitionProps={{ duration: 0 }}>
-          <Combobox.Target>
+          <Combobox.Target withKeyboardNavigation={!input.readOnly}>
             <div className={css.box}>
               {chosen && !combobox.dropdownOpened && mark?.(chosen)}
               <input
@@ -77,7 +79,7 @@ export function Picker<Id extends string>(props: Props<Id>) {
                 placeholder={chosen?.label ?? placeholder}
                 // reached by keyboard, it shows the choice: what is typed takes its place
                 onFocus={(event) => event.currentTarget.select()}
-                onClick={() => combobox.openDropdown()}
+                onClick={() => !input.readOnly && combobox.openDropdown()}
                 onBlur={() => combobox.closeDropdown()}
                 onChange={(event) => {
                   setSearch(event.currentTarget.value);

@@ -56,21 +56,36 @@ function Trial({ told: { subject, objectiveId } }: { told: Explanation }) {
         <HelpTip concept="what-if" />
       </p>
       <div className={css.controls}>
-        <Select label="Measured" value={model.measure} options={measures} onChange={(measure) => set({ measure })} />
-        <Select label="Progress from" value={model.rollUp} options={rollUps} onChange={(rollUp) => set({ rollUp })} />
         <Select
+          always
+          label="Measured"
+          value={model.measure}
+          options={measures}
+          onChange={(measure) => set({ measure })}
+        />
+        <Select
+          always
+          label="Progress from"
+          value={model.rollUp}
+          options={rollUps}
+          onChange={(rollUp) => set({ rollUp })}
+        />
+        <Select
+          always
           label="Weights"
           value={model.weights}
           options={weights}
           onChange={(chosen) => set({ weights: chosen })}
         />
         <Select
+          always
           label="Expected of a stretch goal"
           value={model.stretchEnd === 1 ? '1' : '0.7'}
           options={ends}
           onChange={(end) => set({ stretchEnd: Number(end) })}
         />
         <Select
+          always
           label="Behind, and not at risk, up to"
           value={String(model.behindUpTo)}
           options={thresholds}

@@ -23,6 +23,18 @@ test('time travel: the company as of an earlier day, for looking only, what chan
   await expect(page.getByRole('button', { name: /^As of .*Oct/ })).toBeVisible();
   await screenshot(page, 'time-travel');
 
+  // what would change something rests and says why; what is there for doing says that it belongs to now
+  const why = page.getByText('You are looking at an earlier day. Go back to now (g n) to change anything.');
+  const add = page.getByRole('button', { name: 'Objective', exact: true });
+  await expect(add).toHaveAttribute('aria-disabled', 'true');
+  await add.press('Enter');
+  await expect(why.first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Create objective' })).toHaveCount(0);
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(page.getByText('Checking in belongs to now')).toBeVisible();
+  await screenshot(page, 'time-travel-check-in');
+
   await page.getByRole('link', { name: 'Tree', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Tree' })).toBeVisible();
   await screenshot(page, 'time-travel-tree');
@@ -42,6 +54,9 @@ test('time travel: the company as of an earlier day, for looking only, what chan
   await page.getByRole('button', { name: 'Progress' }).click();
   await expect(page.getByText(/^Progress from/)).toHaveCount(0);
   await screenshot(page, 'difference-dark');
+  const words = ['Added, closed, removed', 'Targets', 'Alignment', 'Status', 'Words and owners'];
+  for (const name of words) await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByText(/new readings?/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Copy as text' }).click();
   await expect(page.getByText('What has changed is on the clipboard')).toBeVisible();
 });
