@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useDropToOpen } from '../documents/drop-to-open';
 import { RecoveryDialog } from '../documents/recovery';
@@ -9,7 +9,8 @@ import { redo, undo } from './undo';
 
 const KeyMap = lazy(() => import('./key-map').then((m) => ({ default: m.KeyMap })));
 const Backups = lazy(() => import('../documents/backups').then((m) => ({ default: m.Backups })));
-const Palette = lazy(() => import('../search/palette').then((m) => ({ default: m.Palette })));
+const palette = () => import('../search/palette').then((m) => ({ default: m.Palette }));
+const Palette = lazy(palette);
 const WhoAmIDialog = lazy(() => import('./who-am-i').then((m) => ({ default: m.WhoAmIDialog })));
 const NewDocument = lazy(() => import('./new-document').then((m) => ({ default: m.NewDocument })));
 
@@ -17,7 +18,8 @@ const NewDocument = lazy(() => import('./new-document').then((m) => ({ default: 
 export function GlobalKeys() {
   const [, go] = useLocation();
   const open = useOverlay((state) => state.open);
-  useLayoutEffect(() => listenToKeys(window), []);
+  useLayoutEffect(() => listenToKeys(window, () => useOverlay.getState().open !== null), []);
+  useEffect(loadPalette, []);
   useDropToOpen();
   useKeys('Everywhere', [
     { keys: 'Mod+K', label: 'Go to, create, do', run: () => openOverlay('palette') },
@@ -42,13 +44,52 @@ export function GlobalKeys() {
   ]);
   const close = () => openOverlay(null);
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={open === 'palette' && <TypedAhead />}>
       {open === 'keys' && <KeyMap onClose={close} />}
-      {open === 'palette' && <Palette onClose={close} />}
+      {open === 'palette' && <Palette onClose={close} typed={takeTyped} />}
       {open === 'new' && <NewDocument onClose={close} />}
       {open === 'me' && <WhoAmIDialog onClose={close} />}
       {open === 'backups' && <Backups onClose={close} />}
       <RecoveryDialog />
     </Suspense>
   );
+}
+
+/** Loads the palette once the first view is at rest: who presses Ctrl+K types on at once. Returns the way to call it off. */
+function loadPalette(): () => void {
+  const timer = setTimeout(() => {
+    palette().catch(() => {
+      // It is loaded again when it is asked for.
+    });
+  }, quietAfter);
+  return () => clearTimeout(timer);
+}
+
+/** In milliseconds; well after the first view has been drawn. */
+const quietAfter = 5000;
+
+let typed = '';
+
+/** What was typed before the palette was there, once. */
+function takeTyped(): string {
+  const text = typed;
+  typed = '';
+  return text;
+}
+
+/** Hears what is typed while the palette is still being loaded. */
+function TypedAhead() {
+  useLayoutEffect(() => {
+    typed = '';
+    const hear = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.length === 1) typed += event.key;
+      else if (event.key === 'Backspace') typed = typed.slice(0, -1);
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
+  return null;
 }

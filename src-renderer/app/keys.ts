@@ -44,11 +44,14 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
 /** How long the second key of a sequence may take, in milliseconds. */
 const patience = 1200;
 
-/** Listens to the keyboard of a window; returns the way to stop. */
-export function listenToKeys(target: Window): () => void {
+/**
+ * Listens to the keyboard of a window; returns the way to stop. While something `covers` the views, such as the palette
+ * before it is drawn, their keys rest.
+ */
+export function listenToKeys(target: Window, covers: () => boolean = () => false): () => void {
   let first: { keys: string; at: number } | null = null;
   const hear = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || lonely.has(event.key)) return;
+    if (event.defaultPrevented || event.isComposing || lonely.has(event.key) || covers()) return;
     const keys = comboOf(event);
     if (isWriting(event.target) && !keys.startsWith('Mod+')) return;
     if (isPressed(event.target, keys)) return;

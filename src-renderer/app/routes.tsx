@@ -46,6 +46,10 @@ export const routes: readonly Route[] = [
     view: lazy(() => import('../meetings/meeting-view').then((m) => ({ default: m.MeetingView }))),
   },
   {
+    path: '/vote',
+    view: lazy(() => import('../confidence-votes/choose-view').then((m) => ({ default: m.ChooseVoteView }))),
+  },
+  {
     path: '/vote/:id',
     onlyNow: 'A vote',
     view: lazy(() => import('../confidence-votes/vote-view').then((m) => ({ default: m.VoteView }))),

@@ -9,6 +9,8 @@ export type Wish = {
   goalTypes?: readonly GoalType[];
   /** Open this part of the view. */
   show?: 'initiatives';
+  /** Ask the questions of the stage at once. */
+  quiz?: boolean;
   /** Begin a new thing at once. */
   create?: boolean;
   /** Enter what is due at once. */
@@ -25,6 +27,7 @@ export function readWish(kept: unknown): Wish {
   if (typeof kept !== 'object' || kept === null) return {};
   const status = Status.safeParse('status' in kept ? kept.status : undefined);
   const create = 'create' in kept && kept.create === true;
+  const quiz = 'quiz' in kept && kept.quiz === true;
   const enter = 'enter' in kept && kept.enter === true;
   const types = GoalType.array().safeParse('goalTypes' in kept ? kept.goalTypes : undefined);
   const show = 'show' in kept && kept.show === 'initiatives';
@@ -33,6 +36,7 @@ export function readWish(kept: unknown): Wish {
     ...(show ? { show: 'initiatives' } : {}),
     ...(status.success ? { status: status.data } : {}),
     ...(create ? { create } : {}),
+    ...(quiz ? { quiz } : {}),
     ...(enter ? { enter } : {}),
   };
 }

@@ -49,12 +49,14 @@ export function HomeView() {
       }
     >
       {today !== null && (
-        <div className={css.columns}>
-          {me === null ? <NotMe /> : <NeedsYou />}
-          {cycle && (
-            <AtAGlance cycleId={cycle.id} name={cycle.name} onGuide={fresh ? () => void takeThrough(guide) : null} />
-          )}
-          {!cycle && cycles.length === 0 && <div />}
+        <div className={css.room}>
+          <div className={css.columns}>
+            {me === null ? <NotMe /> : <NeedsYou />}
+            {cycle && (
+              <AtAGlance cycleId={cycle.id} name={cycle.name} onGuide={fresh ? () => void takeThrough(guide) : null} />
+            )}
+            {!cycle && cycles.length === 0 && <div />}
+          </div>
         </div>
       )}
     </Page>
@@ -79,6 +81,7 @@ function NeedsYou() {
     <div className={css.mine}>
       <Needs
         scope={scope}
+        team={oneTeam?.name ?? null}
         needs={data}
         asks={scope === 'people' ? null : (asks.data ?? null)}
         halfWritten={isMe && !typed ? (drafts.data?.length ?? 0) : 0}

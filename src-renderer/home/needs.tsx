@@ -27,6 +27,8 @@ type NeedsOfMe = NonNullable<Output<'home.needs'>>;
 
 type NeedsProps = {
   scope: HomeScope;
+  /** The name of my team where I have one alone. */
+  team: string | null;
   needs: NeedsOfMe;
   asks: Output<'dependencies.mine'> | null;
   halfWritten: number;
@@ -41,7 +43,18 @@ type NeedsProps = {
 };
 
 /** What waits for me (or is open with my teams or people), most pressing first; each row is done on the spot or one click away. */
-export function Needs({ scope, needs, asks, halfWritten, readings, closings, whole, filtered, toMeeting }: NeedsProps) {
+export function Needs({
+  scope,
+  team,
+  needs,
+  asks,
+  halfWritten,
+  readings,
+  closings,
+  whole,
+  filtered,
+  toMeeting,
+}: NeedsProps) {
   const { due, reds, help, blockers, quiet, drafts, initiatives, actions } = needs;
   const asked = (asks?.waiting.total ?? 0) + (asks?.declined.total ?? 0);
   const calm =
@@ -49,14 +62,15 @@ export function Needs({ scope, needs, asks, halfWritten, readings, closings, who
     [due, reds, help, blockers, quiet, drafts, initiatives, actions].every(({ total }) => total === 0) &&
     asked + halfWritten + readings.length + closings.length === 0;
   const isMe = scope === 'me';
+  const title = scope === 'teams' && team !== null ? `Open in ${team}` : titles[scope];
   const list = useRef<HTMLElement>(null);
   useKeys(
     'Home',
     keys(() => stopsIn(list.current)[0]?.focus()),
   );
   return (
-    <section ref={list} className={css.needs} aria-label={titles[scope]} onKeyDown={walk}>
-      <h2 className={css.title}>{titles[scope]}</h2>
+    <section ref={list} className={css.needs} aria-label={title} onKeyDown={walk}>
+      <h2 className={css.title}>{title}</h2>
       {calm && <p className={css.calm}>{nothing(scope, filtered)}</p>}
       {closings.length > 0 && (
         <Group title="Closing" total={closings.length} tip={<HelpTip concept="closing" />}>

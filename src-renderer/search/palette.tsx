@@ -1,55 +1,12 @@
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconArrowsDiff,
-  IconBarrierBlock,
-  IconBinaryTree,
-  IconBooks,
-  IconCalendarEvent,
-  IconCheckbox,
-  IconContrast2,
-  IconDeviceFloppy,
-  IconFileExport,
-  IconFileImport,
-  IconFolderOpen,
-  IconGauge,
-  IconHistory,
-  IconHome,
-  IconMessages,
-  IconMoon,
-  IconPlus,
-  IconSettings,
-  IconSitemap,
-  IconStairsUp,
-  IconSun,
-  IconTarget,
-  IconTargetArrow,
-  IconUser,
-  IconUsers,
-} from '@tabler/icons-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { IconGauge, IconSitemap, IconTarget, IconTargetArrow, IconUser } from '@tabler/icons-react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { navigate } from 'wouter/use-hash-location';
 import type { Found } from '#shared/search/contract';
-import { attempt, openDocument, openOverlay, save } from '../app/document-commands';
-import { redo, undo } from '../app/undo';
-import type { Wish } from '../app/wish';
+import { useFrame } from '../app/frame';
 import { useCall } from '../ipc/use-call';
-import { backToNow, openTimeBar } from '../time-travel/travel';
 import { Kbd } from '../ui/kbd';
-import { saidLooking } from '../ui/looking';
-import { matching } from '../ui/picker-match';
+import { commandsFor, type Entry } from './commands';
 import css from './palette.module.css';
-
-type Entry = {
-  id: string;
-  group: string;
-  label: string;
-  detail?: string;
-  keys?: string;
-  icon: typeof IconHome;
-  run: () => void;
-};
 
 const foundIcons = {
   objective: IconTarget,
@@ -67,7 +24,7 @@ const foundGroups = {
 } as const;
 
 /** Go to, create, do, and find: one line to type in, arrows and Enter. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose, typed }: { onClose: () => void; typed?: () => string }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [, go] = useLocation();
@@ -75,10 +32,19 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const id = useId();
   const asked = useDeferredValue(text.trim());
   const { data: found = [] } = useCall('search.find', { text: asked || '-' }, { enabled: asked !== '', keep: true });
-  const entries = [...commandsFor(text, go), ...(asked === '' ? [] : found.map((one) => entryOf(one, go)))];
+  const { me } = useFrame();
+  const { data: scopes } = useCall('home.scopes', {});
+  const entries = [
+    ...commandsFor(text, go, { me, scopes }),
+    ...(asked === '' ? [] : found.map((one) => entryOf(one, go))),
+  ];
   const chosen = Math.min(at, entries.length - 1);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  // before the first frame, so that no key falls between
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    setText((known) => known + (typed?.() ?? ''));
+  }, [typed]);
   useEffect(() => document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [id, chosen]);
 
   const run = (entry: Entry | undefined) => {
@@ -155,63 +121,6 @@ function Item({ id, entry, chosen, first, onRun }: ItemProps) {
       </div>
     </>
   );
-}
-
-function commandsFor(text: string, go: (to: string) => void): Entry[] {
-  const to = (label: string, path: string, icon: typeof IconHome, keys?: string): Entry => ({
-    id: path,
-    group: 'Go to',
-    label,
-    icon,
-    run: () => go(path),
-    ...(keys ? { keys } : {}),
-  });
-  const act = (label: string, icon: typeof IconHome, run: () => unknown, keys?: string): Entry => ({
-    id: label,
-    group: 'Do',
-    label,
-    icon,
-    run: () => void run(),
-    ...(keys ? { keys } : {}),
-  });
-  const change = (label: string, icon: typeof IconHome, run: () => unknown, keys?: string): Entry =>
-    act(label, icon, () => !saidLooking() && run(), keys);
-  const all = [
-    to('Home', '/home', IconHome, 'g h'),
-    to('Tree', '/tree', IconBinaryTree, 'g t'),
-    to('Strategy', '/strategy', IconStairsUp, 'g s'),
-    to('Objectives', '/objectives', IconTarget, 'g o'),
-    to('Example library', '/library', IconBooks, 'g l'),
-    to('Check-in', '/check-in', IconCheckbox, 'g c'),
-    to('Blockers', '/blockers', IconBarrierBlock, 'g b'),
-    to('KPIs', '/kpis', IconGauge, 'g k'),
-    to('Retrospectives', '/retrospectives', IconMessages, 'g r'),
-    to('People', '/people', IconUsers, 'g p'),
-    to('Teams', '/teams', IconSitemap),
-    to('Who does what', '/people/roles', IconUsers),
-    to('Calibration', '/calibration', IconGauge, 'g v'),
-    to('Cycles', '/cycles', IconCalendarEvent),
-    to('What has changed between two days', '/difference', IconArrowsDiff),
-    to('Settings', '/settings', IconSettings),
-    change('New objective', IconPlus, () => navigate('/objectives', { state: { create: true } satisfies Wish })),
-    change('New KPI', IconGauge, () => navigate('/kpis', { state: { create: true } satisfies Wish })),
-    change('Enter KPI readings', IconGauge, () => navigate('/kpis', { state: { enter: true } satisfies Wish })),
-    act('Import a workbook', IconFileImport, () => go('/import')),
-    act('Export the document', IconFileExport, () => go('/export')),
-    act('Look at an earlier day', IconHistory, openTimeBar, 'g a'),
-    act('Back to now', IconHistory, backToNow, 'g n'),
-    act('Undo', IconArrowBackUp, undo, 'Mod+Z'),
-    act('Redo', IconArrowForwardUp, redo, 'Mod+Shift+Z'),
-    act('Save', IconDeviceFloppy, () => save(), 'Mod+S'),
-    act('Open a document', IconFolderOpen, openDocument, 'Mod+O'),
-    act('New workspace', IconPlus, () => openOverlay('new')),
-    act('Dark theme', IconMoon, () => attempt('settings.update', { theme: 'dark' })),
-    act('Light theme', IconSun, () => attempt('settings.update', { theme: 'light' })),
-    act('Theme of the system', IconSun, () => attempt('settings.update', { theme: 'system' })),
-    act('High contrast', IconContrast2, () => attempt('settings.update', { contrast: 'more' })),
-    act('Normal contrast', IconContrast2, () => attempt('settings.update', { contrast: 'system' })),
-  ];
-  return [...matching(all, text)];
 }
 
 function entryOf({ kind, id, title, detail, objectiveId }: Found, go: (to: string) => void): Entry {

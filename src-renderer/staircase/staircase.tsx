@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Output } from '#shared/contract';
 import type { TeamId } from '#shared/kernel/ids';
 import type { TeamStage } from '#shared/teams/contract';
 import { act } from '../app/act';
+import { useWish } from '../app/wish';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { ErrorNote } from '../ui/error-note';
@@ -19,7 +20,11 @@ type State = Output<'staircase.get'>;
 /** Where a team stands on the staircase, what its stage needs next, and the quiz that places it. */
 export function Staircase({ team }: { team: { readonly id: TeamId; readonly name: string } }) {
   const { data, error } = useCall('staircase.get', { teamId: team.id });
-  const [asking, setAsking] = useState(false);
+  const { quiz } = useWish();
+  const [asking, setAsking] = useState(quiz === true);
+  useEffect(() => {
+    if (quiz) setAsking(true);
+  }, [quiz]);
   if (error) return <ErrorNote error={error} />;
   if (!data) return null;
   const { stage, warning, quizzes } = data;

@@ -117,7 +117,7 @@ describe('home', () => {
     await screen.findByText(/Nothing waits for you/);
     await screen.findByRole('radio', { name: 'My people' });
     await user.keyboard('w');
-    await screen.findByText('Open in your teams');
+    await screen.findByText('Open in Sales');
     screen.getByRole('radio', { name: 'My team' });
     await user.keyboard('w');
     await screen.findByText('Docks in use');

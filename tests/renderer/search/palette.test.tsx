@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Palette } from '#renderer/search/palette';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addObjective, anna, fillCompany } from '#tests/support/method/company';
+import { addObjective, anna, ben, fillCompany } from '#tests/support/method/company';
 
 // jsdom knows the element, not how it opens.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
@@ -35,10 +35,48 @@ describe('the palette', () => {
     expect(screen.getByRole('option', { selected: true }).textContent).toContain('Normal contrast');
   });
 
+  it('goes on with what was typed before it was there', async () => {
+    openBehindThePage();
+    const { user, history } = renderView(<Palette onClose={() => {}} typed={() => 'kp'} />, '/home');
+    await user.type(screen.getByRole('combobox'), 'is{Enter}');
+    expect(history.at(-1)).toBe('/kpis');
+  });
+
   it('says when there is nothing', async () => {
     openBehindThePage();
     const { user } = renderView(<Palette onClose={() => {}} />, '/home');
     await user.type(screen.getByRole('combobox'), 'zzzz');
     await waitFor(() => expect(screen.getByText(/Nothing has/)).not.toBeNull());
+  });
+
+  it.each([
+    ['meeting', '/meeting/team-sales'],
+    ['vote', '/vote'],
+    ['quiz', '/teams/team-sales'],
+    ['templates', '/check-in/templates'],
+    ['calibration', '/calibration'],
+    ['my people', '/people/person-anna/team'],
+  ])('leads to %s', async (words, path) => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = anna;
+    await document.call('people.update', { id: ben, managerId: anna });
+    window.location.hash = '#/home';
+    const { user, history } = renderView(<Palette onClose={() => {}} />, '/home');
+    await user.type(screen.getByRole('combobox'), words);
+    await screen.findAllByRole('option');
+    if (words === 'my people' || words === 'quiz' || words === 'meeting') await screen.findByText(/My people|Sales/);
+    await user.keyboard('{Enter}');
+    // a wish travels by the address of the window itself
+    expect([history.at(-1), window.location.hash.slice(1)]).toContain(path);
+  });
+
+  it('names no team where nobody has said who they are', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = null;
+    const { user, history } = renderView(<Palette onClose={() => {}} />, '/home');
+    await user.type(screen.getByRole('combobox'), 'team meeting{Enter}');
+    expect(history.at(-1)).toBe('/teams');
   });
 });
