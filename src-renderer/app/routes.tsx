@@ -47,6 +47,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/vote',
+    onlyNow: 'A vote',
     view: lazy(() => import('../confidence-votes/choose-view').then((m) => ({ default: m.ChooseVoteView }))),
   },
   {

@@ -28,6 +28,7 @@ export function ChooseVoteView() {
       bare
       filters={
         <TeamPicker<TeamId>
+          always
           label="Team"
           bare
           value={teamId}

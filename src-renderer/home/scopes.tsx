@@ -37,5 +37,5 @@ export function Scopes() {
     value,
     label: value === 'teams' && oneTeam !== null ? 'My team' : words[value],
   }));
-  return <Segments label="Whose" value={scope} options={options} onChange={chooseScope} />;
+  return <Segments always label="Whose" value={scope} options={options} onChange={chooseScope} />;
 }
