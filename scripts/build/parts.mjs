@@ -46,7 +46,7 @@ function nodePart(name, entry) {
           output: {
             format: 'cjs',
             entryFileNames: '[name].cjs',
-            codeSplitting: false,
+            ...(name === 'main' ? { chunkFileNames: '[name].cjs' } : { codeSplitting: false }),
             minify,
           },
         },
@@ -54,6 +54,26 @@ function nodePart(name, entry) {
     },
   };
 }
+
+/**
+ * The page asks for its typeface with its first script: found only in the styles it would come after the first picture,
+ * which would then be drawn twice.
+ * @type {import('vite').Plugin}
+ */
+const typefaceFirst = {
+  name: 'typeface-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /inter-latin-wght-normal.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${file}` },
+          injectTo: 'head',
+        })),
+  },
+};
 
 /** @type {Part} */
 const page = {
@@ -65,7 +85,7 @@ const page = {
     base: './',
     configFile: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), typefaceFirst],
     resolve: { alias: aliases },
     build: {
       outDir: path.join(root, 'out', 'renderer'),

@@ -4,17 +4,8 @@ import { runCommandLine } from '../cli/run';
 import { createRunJob } from '../jobs/run-job';
 import { utilityFork } from './jobs';
 
-const SWITCH = '--cli';
-
-/** What follows `--cli` on the command line of the packaged app; undefined where the app is started to be used. */
-export function commandLine(argv: readonly string[]): readonly string[] | undefined {
-  const at = argv.indexOf(SWITCH);
-  return at < 0 ? undefined : argv.slice(at + 1);
-}
-
 /** Runs one command without a window and ends the app with its exit code. Takes no instance lock: it works on a copy. */
 export async function serveCommandLine(words: readonly string[]): Promise<void> {
-  await app.whenReady();
   const appPath = app.getAppPath();
   const code = await runCommandLine([...words], {
     cwd: process.cwd(),

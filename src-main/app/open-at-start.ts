@@ -1,12 +1,8 @@
 import { parse } from 'node:path';
-import { app } from 'electron';
 import { z } from 'zod';
 import { Refusal } from '#shared/kernel/errors';
 import { fileArgument } from '../documents/arguments';
 import type { App } from '../ipc/app';
-
-/** What this start was given: without the program, and without the folder of an app that is not packed. */
-export const givenArguments = (): readonly string[] => process.argv.slice(app.isPackaged ? 1 : 2);
 
 /** What a second start says that it was given; it may be anything. */
 export const argumentsOf = (data: unknown): readonly string[] => {

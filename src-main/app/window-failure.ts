@@ -5,12 +5,12 @@ import type { Log } from '../log/log';
 const ABORTED = -3;
 
 /** A window that cannot be drawn cannot tell so itself: the system does, and the app ends. No document is touched. */
-export function tellIfUnmade(window: BrowserWindow, log: Log): void {
+export function tellIfUnmade(window: BrowserWindow, log: () => Log | undefined): void {
   let told = false;
   const tell = (what: string) => {
     if (told) return;
     told = true;
-    log.warn('window not made', { what });
+    log()?.warn('window not made', { what });
     const report = `Okra ${app.getVersion()} on ${process.platform} ${process.arch}, Electron ${process.versions.electron}\n${what}`;
     const choice = dialog.showMessageBoxSync({
       type: 'error',

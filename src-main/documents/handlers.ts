@@ -3,7 +3,6 @@ import { documentsContract } from '#shared/documents/contract';
 import { fileNameOf } from '#shared/documents/domain';
 import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
-import { fillSampleByPieces } from '../sample/store';
 import type { Written } from './publisher';
 import { saveDamagedCopy } from './save-damaged';
 import { beginWorkspace, peopleToChoose } from './store';
@@ -21,7 +20,8 @@ export const documentsHandlers = handlers(documentsContract, {
     app.documents.create(
       'Sample company',
       () => null,
-      () => {
+      async () => {
+        const { fillSampleByPieces } = await import('../sample/store'); // a tenth of the app's code, and rarely wanted
         const document = app.document();
         const options = { seed: 'okra', today: document.actor().today, people: 500 };
         return fillSampleByPieces(document, options, (done, total) => {

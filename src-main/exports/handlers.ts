@@ -2,8 +2,7 @@ import { basename } from 'node:path';
 import { type ExportFormat, exportsContract } from '#shared/exports/contract';
 import { workspaceIdOf } from '../changes/transact';
 import { handlers } from '../ipc/handlers';
-import { exportDocument } from './exporter';
-import { countExport } from './store';
+import { countExport } from './count';
 
 const endings: Readonly<Record<ExportFormat, string>> = { xlsx: 'xlsx', csv: 'zip', json: 'json' };
 const running = new Map<string, AbortController>();
@@ -36,6 +35,7 @@ export const exportsHandlers = handlers(exportsContract, {
     const controller = new AbortController();
     running.set(job, controller);
     try {
+      const { exportDocument } = await import('./exporter');
       const { signal } = controller;
       const done = await exportDocument(document, {
         path,

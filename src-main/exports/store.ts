@@ -3,21 +3,8 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ExportData } from '#shared/exports/tables';
 import type { ExportRow, Thing } from '#shared/exports/thing';
 import { things } from '#shared/exports/things/all';
-import type { Raw } from '../store/connect';
 import type { Read } from '../store/handles';
 import { syncedTables } from '../store/schema';
-
-/** How much a full export holds. */
-export function countExport(raw: Raw) {
-  const count = (sql: string): number =>
-    raw.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${sql}`).get()?.n ?? 0;
-  return {
-    objectives: count('objectives WHERE deleted = 0'),
-    keyResults: count('key_results WHERE deleted = 0'),
-    checkIns: count('check_ins WHERE deleted = 0'),
-    confidential: count("objectives WHERE deleted = 0 AND visibility = 'confidential'"),
-  };
-}
 
 /** Everything that a full export holds, in the order in which people see it. */
 export function loadExportData({ db }: Pick<Read, 'db'>): ExportData {

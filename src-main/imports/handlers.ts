@@ -4,8 +4,8 @@ import { waitingFile } from '#shared/imports/waiting';
 import { beginWorkspace } from '../documents/store';
 import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
+import { workbookEndings } from './endings';
 import type { Follow } from './sessions';
-import { workbookEndings } from './workbook/read';
 
 /** Work under way, by the name that the window gave it. */
 const running = new Map<string, AbortController>();

@@ -1,14 +1,19 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { Envelope } from '#shared/kernel/call';
 import type { Push, PushName } from '#shared/kernel/pushes';
-import type { App } from './app';
-import { respond } from './respond';
 
-export type ServeOptions = {
-  readonly app: App;
-  /** Whether a frame's URL is a page of ours. */
-  readonly isOurs: (url: string) => boolean;
+/** What stands behind the messages of windows. */
+export type Answering = {
+  readonly answer: (name: unknown, input: unknown) => Promise<Envelope<unknown>>;
   /** Registers a file that the user dropped or chose, for its opaque handle. */
   readonly addFile: (path: string) => string;
+};
+
+export type ServeOptions = {
+  /** What answers, once it has started; a message waits for it. */
+  readonly services: () => Promise<Answering>;
+  /** Whether a frame's URL is a page of ours. */
+  readonly isOurs: (url: string) => boolean;
 };
 
 const REFUSED = JSON.stringify({ ok: false, error: { code: 'FORBIDDEN', details: {} } });
@@ -17,15 +22,17 @@ const REFUSED = JSON.stringify({ ok: false, error: { code: 'FORBIDDEN', details:
  * The one place where messages of windows arrive. Each is answered with one JSON string: large answers cross the
  * bridge many times faster as text than object by object.
  */
-export function serve({ app, isOurs, addFile }: ServeOptions): void {
+export function serve({ services, isOurs }: ServeOptions): void {
   const trusted = ({ senderFrame, sender }: IpcMainInvokeEvent) =>
     senderFrame !== null && senderFrame === sender.mainFrame && isOurs(senderFrame.url);
   ipcMain.handle('okra:call', async (event, name: unknown, input: unknown) => {
     if (!trusted(event)) return REFUSED;
-    return JSON.stringify(await respond(app, name, input));
+    const { answer } = await services();
+    return JSON.stringify(await answer(name, input));
   });
-  ipcMain.handle('okra:file', (event, file: unknown) => {
+  ipcMain.handle('okra:file', async (event, file: unknown) => {
     if (!trusted(event) || typeof file !== 'string' || file === '') return '';
+    const { addFile } = await services();
     return addFile(file);
   });
 }

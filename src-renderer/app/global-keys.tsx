@@ -11,7 +11,7 @@ const KeyMap = lazy(() => import('./key-map').then((m) => ({ default: m.KeyMap }
 const Backups = lazy(() => import('../documents/backups').then((m) => ({ default: m.Backups })));
 const palette = () => import('../search/palette').then((m) => ({ default: m.Palette }));
 const Palette = lazy(palette);
-const WhoAmIDialog = lazy(() => import('./who-am-i').then((m) => ({ default: m.WhoAmIDialog })));
+const WhoAmIDialog = lazy(() => import('./who-am-i-dialog').then((m) => ({ default: m.WhoAmIDialog })));
 const NewDocument = lazy(() => import('./new-document').then((m) => ({ default: m.NewDocument })));
 
 /** The keys that work everywhere, and what they lay over the views. */

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { HomeView } from '../home/home-view';
 
 type Route = {
   path: string;
@@ -7,7 +8,7 @@ type Route = {
   onlyNow?: string;
 };
 
-/** Each view under its address, loaded when it is first looked at. */
+/** Each view under its address, loaded when it is first looked at; home is there from the start. */
 export const routes: readonly Route[] = [
   {
     path: '/objectives',
@@ -21,7 +22,7 @@ export const routes: readonly Route[] = [
     path: '/library',
     view: lazy(() => import('../library/library-view').then((m) => ({ default: m.LibraryView }))),
   },
-  { path: '/home', view: lazy(() => import('../home/home-view').then((m) => ({ default: m.HomeView }))) },
+  { path: '/home', view: HomeView },
   {
     path: '/check-in',
     onlyNow: 'Checking in',

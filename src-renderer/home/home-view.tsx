@@ -9,6 +9,7 @@ import { Page } from '../app/page';
 import { Stranger } from '../app/stranger';
 import { type Guide, useGuide } from '../guide/draft';
 import { useCall } from '../ipc/use-call';
+import { useAfterPaint } from '../ui/after-paint';
 import { ErrorNote } from '../ui/error-note';
 import { useWhyLooking } from '../ui/looking';
 import { Skeleton } from '../ui/skeleton';
@@ -104,10 +105,12 @@ async function takeThrough(guide: Guide): Promise<void> {
 type GlanceProps = { cycleId: CycleId; name: string; onGuide: (() => void) | null };
 
 function AtAGlance({ cycleId, name, onGuide }: GlanceProps) {
+  const { isFetched } = useCall('home.needs', {});
+  const enabled = useAfterPaint(isFetched); // what waits for somebody is seen first
   const [types] = useGoalTypes('home');
   const asked = types.length > 0 ? { cycleId, goalTypes: [...types] } : { cycleId };
-  const { data, error, refetch } = useCall('home.glance', asked, { keep: true });
-  const trend = useCall('home.trend', asked, { keep: true });
+  const { data, error, refetch } = useCall('home.glance', asked, { keep: true, enabled });
+  const trend = useCall('home.trend', asked, { keep: true, enabled });
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   // Both at once, so that nothing jumps; a trend that fails keeps nobody from the figures of today.
   if (!data || trend.isPending) return <Skeleton rows={6} />;

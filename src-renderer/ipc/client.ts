@@ -47,16 +47,17 @@ export function followChanges(client: QueryClient): () => void {
     if (wait <= 0) flush();
     else timer ??= setTimeout(flush, wait);
   });
-  // The first change need not wait for it.
-  const idle = 'requestIdleCallback' in window ? requestIdleCallback(() => void loadContract()) : undefined;
+  const early = setTimeout(() => void loadContract(), afterStart);
   return () => {
     clearTimeout(timer);
-    if (idle !== undefined) cancelIdleCallback(idle);
+    clearTimeout(early);
     stop();
   };
 }
 
-/** The contract is not needed to start, so it is not loaded with the first view, but once that stands. */
+/** By then the first view stands, in milliseconds: the contract is loaded, for the first change not to wait for it. */
+const afterStart = 1500;
+
 const loadContract = () => import('#shared/contract');
 
 async function invalidate(client: QueryClient, topics: ReadonlySet<string>): Promise<void> {

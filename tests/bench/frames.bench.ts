@@ -123,7 +123,7 @@ test.skipIf(!hasWindow)('frames of the map of 10,000 objectives, against those o
   const idle = await framesWhile(bare.page, () => setTimeout(3000));
   await bare.stop();
 
-  const okra = await startWindow('.', profile, 'main h1');
+  const okra = await startWindow('.', profile, 'main h2');
   await okra.page.evaluate(() => {
     location.hash = '#/tree';
   });

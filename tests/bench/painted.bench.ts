@@ -27,7 +27,7 @@ async function painted(size: number): Promise<number> {
   await desk.services.documents.close();
   await desk.close();
 
-  const okra = await startWindow('.', profile, 'main h1');
+  const okra = await startWindow('.', profile, 'main h2');
   await goToObjective(okra.page, target.objective);
   const times: number[] = [];
   for (let turn = -5; turn < turns; turn++) times.push(await okraCheckIn(okra.page, target.id, 611 + turn));
@@ -76,7 +76,7 @@ test.skipIf(!hasWindow)('typing in the check-in and scrolling the objectives of 
   await makeSample(desk, 500);
   await desk.services.documents.close();
   await desk.close();
-  const { page, stop } = await startWindow('.', profile, 'main h1');
+  const { page, stop } = await startWindow('.', profile, 'main h2');
 
   await page.evaluate(() => {
     location.hash = '#/check-in';

@@ -25,7 +25,7 @@ test.skipIf(!hasWindow)('start, memory and a check-in, against a bare window', a
   const found = { ms: [] as number[], memory: [] as number[], bareMs: [] as number[], bareMemory: [] as number[] };
   const latency = { ours: [] as number[], bare: [] as number[] };
   for (let round = 0; round <= rounds; round++) {
-    const okra = await startWindow('.', profile, 'main h1');
+    const okra = await startWindow('.', profile, 'main h2');
     await setTimeout(3000);
     const memory = okra.memory();
     if (round === rounds) {

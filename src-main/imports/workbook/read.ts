@@ -7,9 +7,6 @@ import { readOwnJson } from './own-files';
 import { readTextFile } from './text-file';
 import { readXlsx } from './xlsx';
 
-/** The endings that the file dialog offers. */
-export const workbookEndings = ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'zip', 'json'] as const;
-
 /**
  * Reads a spreadsheet from disk. What kind it is tell its first bytes, not its name.
  * Refuses with IMPORT_UNREADABLE (details.why), IMPORT_LIMITS (details.limit), IMPORT_EMPTY, FILE_MISSING, FILE_UNREADABLE,
