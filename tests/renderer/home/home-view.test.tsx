@@ -137,7 +137,7 @@ describe('home', () => {
     });
     const { user } = renderView(<Pressed />, '/home');
     await screen.findByText('Firm result');
-    screen.getByText('2 objectives');
+    await screen.findByText('2 objectives'); // the right side comes a frame later
     await user.keyboard('f');
     await screen.findByText('1 objective');
     await waitFor(() => expect(screen.queryByText('Firm result')).toBeNull());
