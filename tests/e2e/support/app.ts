@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
@@ -91,11 +91,16 @@ async function firstWindow(app: ElectronApplication, child: ChildProcess): Promi
 async function stop(okra: Okra): Promise<void> {
   if (okra.process.exitCode !== null || okra.process.signalCode !== null) return;
   const limit = setTimeout(() => {
-    okra.problems.add('the app did not end within 30 s of being closed');
+    okra.problems.add(`the app did not end within 30 s of being closed; its log: ${lastOfLog(okra.profile)}`);
     okra.process.kill('SIGKILL');
   }, 30_000);
   await okra.app.close();
   clearTimeout(limit);
+}
+
+function lastOfLog(profile: string): string {
+  const file = path.join(profile, 'logs', 'okra.log');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-5).join(' | ') : 'none';
 }
 
 /** Ends an app as a power cut would. */
