@@ -117,8 +117,6 @@ function readValue(column: Exclude<ThingColumn, { kind: 'shown' | 'reference' }>
   const trimmed = said.trim();
   switch (column.kind) {
     case 'text':
-      // a workbook's writer needs a space behind the few words that a plain object has by itself
-      if (trimmed in {}) return trimmed;
       return said === '' ? null : said.slice(0, column.most);
     case 'number': {
       const value = Number(trimmed);

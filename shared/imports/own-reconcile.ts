@@ -199,16 +199,18 @@ class OwnWork {
 
   #update(thing: Thing, { id, by }: Placed, there: ExportRow, cells: ExportRow): RowWrite | null {
     if (thing.fact) return null;
+    // the settings of an empty document become those of the file, to the letter
+    const fills = thing.single === true && this.#isFresh;
     const row: Record<string, ExportValue> = {};
     let explained = false;
     for (const column of thing.columns) {
       if (column.kind === 'shown') continue;
       const said = cells[column.field] ?? null;
       const before = there[column.field] ?? null;
-      if (said === null || isSame(column, said, before)) continue;
+      if (said === null || (fills ? isExactly(column, said, before) : isSame(column, said, before))) continue;
       const lacks = before === null || before === '';
       const changes = by === 'id' ? !column.once : lacks && !column.once;
-      if (!changes && !(thing.single && this.#isFresh)) continue;
+      if (!changes && !fills) continue;
       row[column.field] = said;
       explained ||= column.explained === true;
     }
@@ -234,6 +236,9 @@ const isItself = (thing: Thing, row: OwnRow, found: ExportRow, cells: ExportRow)
         (column) => column.kind !== 'reference' || !column.required || row.cells[column.field] === cells[column.field],
       )
     : found['id'] === row.id;
+
+const isExactly = (column: ThingColumn, said: ExportValue, before: ExportValue): boolean =>
+  column.kind === 'text' ? said === before : isSame(column, said, before);
 
 function isSame(column: ThingColumn, said: ExportValue, before: ExportValue): boolean {
   if (typeof said === 'number') return typeof before === 'number' && settle(said) === settle(before);

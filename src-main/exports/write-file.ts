@@ -38,15 +38,19 @@ function encode(format: ExportFormat, tables: readonly ExportTable[]): Promise<B
   return format === 'csv' ? toCsvZip(tables) : toJson(tables);
 }
 
-// The workbook's writer keeps its texts as the keys of a plain object, and breaks the file on `toString`. A space behind
-// it shows nothing, and the import takes it off.
-const keyable = (value: string): string => (value in {} ? `${value} ` : value);
+// A workbook writes a sign by its number as `_x0041_`, and what looks so by itself with its first underscore as one. The
+// writer keeps its texts as the keys of a plain object, and breaks the file on `toString`: there the first letter is
+// written by its number too, which shows nothing.
+function cellText(value: string): string {
+  const said = value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return said in {} ? `_x${said.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${said.slice(1)}` : said;
+}
 
 /** A workbook with a sheet a table. Every cell has its type; none is a formula. */
 function toXlsx(tables: readonly ExportTable[]): Promise<Buffer> {
   const cell = (value: ExportValue) => {
     if (value === null || value === '') return null;
-    return typeof value === 'number' ? { value, type: Number } : { value: keyable(value), type: String };
+    return typeof value === 'number' ? { value, type: Number } : { value: cellText(value), type: String };
   };
   const sheets = tables.map(({ name, rows }) => {
     const headings = exportSheets[name] ?? [];

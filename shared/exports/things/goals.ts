@@ -91,7 +91,8 @@ export const checkIns: Thing = {
   title: 'date',
   idHeader: 'Check-in id',
   fact: true,
-  sort: ['date', 'ts', 'id'],
+  // see the readings of KPIs
+  sort: ['date', 'keyResultId', 'ts', 'id'],
   match: [['date', 'keyResultId', 'value', 'confidence', 'status', 'retrospect']],
   columns: [
     belongs('Key result', 'keyResultId', 'key_results'),

@@ -54,7 +54,8 @@ export const kpiReadings: Thing = {
   title: 'date',
   idHeader: 'Reading id',
   fact: true,
-  sort: ['date', 'ts', 'id'],
+  // the times of writing are made anew by an import, one KPI after the other: only among those of one do they tell an order
+  sort: ['date', 'kpiId', 'ts', 'id'],
   match: [['date', 'kpiId', 'value', 'note']],
   columns: [
     belongs('KPI', 'kpiId', 'kpis'),

@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ambitions } from '#main/ambitions/table';
 import { transact } from '#main/changes/transact';
 import { redo, undo } from '#main/changes/undo';
-import { update } from '#main/changes/write';
+import { insert, insertFact, update } from '#main/changes/write';
 import { loadExportData } from '#main/exports/store';
 import { keyResults } from '#main/key-results/table';
+import { kpiReadings, kpis } from '#main/kpis/table';
 import { objectives } from '#main/objectives/table';
 import { fillSample } from '#main/sample/store';
 import { syncedTables } from '#main/store/schema';
+import { workspaces } from '#main/workspace/table';
 import type { ExportFormat } from '#shared/exports/contract';
 import { things } from '#shared/exports/domain';
 import { exportTables } from '#shared/exports/tables';
@@ -159,6 +162,46 @@ describe.each(formats)('a full export as %s', (format, ending, numRuns) => {
       }),
       { numRuns, endOnFailure: true },
     );
+  });
+
+  it.each([' ', '\n', '\t', ' a ', '\u00a0', 'toString', ' toString', '__proto__', '_x0041_', 'a_x005F_x0041_'])(
+    'keeps the text %j as it is, also of what an empty document has already',
+    async (text) => {
+      const [from, into] = [open(), open()];
+      transact({ ...from.actor(), ledger: from.ledger, label: 'Fill' }, (tx) => {
+        update(tx, workspaces, tx.workspaceId, { vision: text, mission: text });
+        insert(tx, ambitions, { id: 'far', horizon: 'five-year', title: 'Far', why: text });
+      });
+      const file = await save(from, format, ending);
+      await run(into, (await read(into, file)).session);
+      const [company] = into.ledger.store.db.select().from(workspaces).all();
+      const [goal] = into.ledger.store.db.select().from(ambitions).all();
+      expect([company?.vision, company?.mission, goal?.why]).toEqual([text, text, text]);
+      expect((await read(into, file)).writes).toBe(0);
+      from.close();
+      into.close();
+    },
+  );
+
+  it('has what was measured on one day in the same order again, whoever of them came first', async () => {
+    const [from, into] = [open(), open()];
+    transact({ ...from.actor(), ledger: from.ledger, label: 'Fill' }, (tx) => {
+      for (const id of ['kpi-a', 'kpi-b']) insert(tx, kpis, { id, name: id });
+      const written = ['kpi-b', 'kpi-a', 'kpi-b', 'kpi-a'];
+      written.forEach((kpiId, at) => {
+        insertFact(tx, kpiReadings, { id: `reading-${9 - at}`, kpiId, date: '2026-08-01', value: at });
+      });
+    });
+    await run(into, (await read(into, await save(from, format, ending))).session);
+    expect(tablesOf(into)['KPI readings']).toEqual(tablesOf(from)['KPI readings']);
+    expect(tablesOf(into)['KPI readings']?.map(([kpi, , value]) => [kpi, value])).toEqual([
+      ['kpi-a', 1],
+      ['kpi-a', 3],
+      ['kpi-b', 0],
+      ['kpi-b', 2],
+    ]);
+    from.close();
+    into.close();
   });
 
   it('without the confidential says nothing of them and of what hangs on them; with them, all of it comes along', async () => {

@@ -27,9 +27,13 @@ const words = fc.oneof(
       "'quoted'",
       'Ümläut',
       '2026-01-02',
+      'toString',
+      ' toString ',
+      '_x0041_',
     ),
   },
   { weight: 2, arbitrary: fc.string({ minLength: 1, maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.constantFrom(' ', '\t', '\n', '\u00a0') },
   { weight: 1, arbitrary: fc.constant('two\nlines, "quoted"; and\tmore') },
 );
 const days = fc
@@ -76,7 +80,8 @@ function value(
   made: ReadonlyMap<string, readonly Row[]>,
   draw: Draw,
 ): ExportValue {
-  const isTitle = column.field === thing.title;
+  // what a row is known by is not blank
+  const isTitle = column.field === thing.title || thing.idHeader === null;
   switch (column.kind) {
     case 'reference': {
       const to = column.to.flatMap((table) => (table === thing.table ? rows : (made.get(table) ?? [])));
