@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { showToast } from './toast';
+import { showToast } from './toasts';
 
 /**
  * Whether the document is only looked at, as on an earlier day, and the sentence that says why. What changes the

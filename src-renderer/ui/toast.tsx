@@ -1,42 +1,13 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { create } from 'zustand';
 import { Button, IconButton } from './button';
 import css from './toast.module.css';
+import { hideToast, type Toast, useToasts } from './toasts';
 
-type Toast = {
-  id: number;
-  text: string;
-  /** More to know, in a second line. */
-  detail?: string | undefined;
-  tone: 'plain' | 'error';
-  action?: { label: string; run: () => void } | undefined;
-};
+export { hideToast, showToast } from './toasts';
 
 /** How long a toast stays, in milliseconds; longer where there is something to press. */
 const stay = { plain: 4000, action: 8000 };
-const atMost = 3;
-
-const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }));
-let count = 0;
-
-/** Tells what was done, at the foot of the window. `undo` adds the button that takes it back. Returns its id. */
-export function showToast(
-  text: string,
-  options: { undo?: () => void; detail?: string; tone?: Toast['tone'] } = {},
-): number {
-  count += 1;
-  const id = count;
-  const action = options.undo && { label: 'Undo', run: options.undo };
-  const toast: Toast = { id, text, detail: options.detail, tone: options.tone ?? 'plain', action };
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-atMost) }));
-  return id;
-}
-
-/** Takes a toast away before its time; all of them without an id. */
-export function hideToast(id?: number): void {
-  useToasts.setState(({ toasts }) => ({ toasts: id === undefined ? [] : toasts.filter((toast) => toast.id !== id) }));
-}
 
 /** The place where toasts appear; stands once in each window. */
 export function ToastRegion() {
