@@ -65,6 +65,7 @@ export function HomeView() {
 }
 
 function NeedsYou() {
+  const { me } = useFrame();
   const { scope, oneTeam } = useScopes();
   const [types] = useGoalTypes('home');
   const filter = types.length > 0 ? { goalTypes: [...types] } : {};
@@ -90,7 +91,13 @@ function NeedsYou() {
         closings={scope === 'people' || typed ? [] : (closings.data ?? [])}
         whole={[asks, drafts, readings, closings].every(({ isSuccess }) => isSuccess)}
         filtered={typed}
-        toMeeting={scope === 'teams' && oneTeam && <Link href={`/meeting/${oneTeam.id}`}>Team meeting</Link>}
+        onward={
+          scope === 'people' ? (
+            <Link href={`/people/${me}/team`}>All beneath me</Link>
+          ) : (
+            scope === 'teams' && oneTeam && <Link href={`/meeting/${oneTeam.id}`}>Team meeting</Link>
+          )
+        }
       />
     </div>
   );

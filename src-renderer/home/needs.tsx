@@ -38,8 +38,8 @@ type NeedsProps = {
   whole: boolean;
   /** Some goal types only. */
   filtered: boolean;
-  /** Where a team goes through what is due together. */
-  toMeeting?: ReactNode;
+  /** Where all of it stands, of which the first few are shown here. */
+  onward?: ReactNode;
 };
 
 /** What waits for me (or is open with my teams or people), most pressing first; each row is done on the spot or one click away. */
@@ -53,7 +53,7 @@ export function Needs({
   closings,
   whole,
   filtered,
-  toMeeting,
+  onward,
 }: NeedsProps) {
   const { due, reds, help, blockers, quiet, drafts, initiatives, actions } = needs;
   const asked = (asks?.waiting.total ?? 0) + (asks?.declined.total ?? 0);
@@ -70,7 +70,10 @@ export function Needs({
   );
   return (
     <section ref={list} className={css.needs} aria-label={title} onKeyDown={walk}>
-      <h2 className={css.title}>{title}</h2>
+      <header className={css.top}>
+        <h2 className={css.title}>{title}</h2>
+        {onward}
+      </header>
       {calm && <p className={css.calm}>{nothing(scope, filtered)}</p>}
       {closings.length > 0 && (
         <Group title="Closing" total={closings.length} tip={<HelpTip concept="closing" />}>
@@ -83,11 +86,7 @@ export function Needs({
       )}
       {asks && asked > 0 && <MyAsks asks={asks} />}
       {(due.total > 0 || halfWritten > 0) && (
-        <Group
-          title="Check-ins due"
-          total={due.total}
-          action={isMe ? <ToCheckIn halfWritten={halfWritten > 0} /> : toMeeting}
-        >
+        <Group title="Check-ins due" total={due.total} action={isMe && <ToCheckIn halfWritten={halfWritten > 0} />}>
           {due.items.map((one) => (
             <Row key={one.keyResultId} one={one} />
           ))}

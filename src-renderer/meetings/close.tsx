@@ -26,7 +26,10 @@ export function Close({ teamId, meeting, rows, onDone }: Props) {
   const blockersOwned = ownedBlockers(here).filter((id) => !before.has(id)).length;
   const [planned, talked] = [meeting.order.length, meeting.discussed.length];
   const seconds = Math.min(86_400, clocks(meeting, Date.now()).total);
-  const later = here.filter(({ keyResultId }) => !meeting.discussed.includes(keyResultId));
+  // as the meeting would have come to them: what was red first
+  const later = here
+    .filter(({ keyResultId }) => !meeting.discussed.includes(keyResultId))
+    .sort((a, b) => meeting.order.indexOf(a.keyResultId) - meeting.order.indexOf(b.keyResultId));
   const blockers = blockersOwned === 1 ? '1 blocker got an owner' : `${blockersOwned} blockers got an owner`;
   const close = async () => {
     const figures = { seconds, planned, discussed: talked, blockersOwned };

@@ -122,6 +122,7 @@ describe('home', () => {
     await user.keyboard('w');
     await screen.findByText('Docks in use');
     screen.getByText('Open with your people');
+    expect(screen.getByRole('link', { name: 'All beneath me' }).getAttribute('href')).toBe(`/people/${anna}/team`);
     await expectAccessible();
     await user.keyboard('w');
     await screen.findByText('Needs you');

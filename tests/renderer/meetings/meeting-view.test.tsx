@@ -116,6 +116,18 @@ it('counts the time of the meeting and of the key result, and stands still while
   expect(clocks({ ...meeting, since: null }, 6000)).toEqual({ total: 60, item: 10 });
 });
 
+it('lists what is left in the order of the meeting, red first', async () => {
+  await twoKeyResults();
+  const { user } = open();
+  await screen.findByRole('button', { name: 'Start the meeting' });
+  await user.keyboard('{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Later' }));
+  await user.click(await screen.findByRole('button', { name: 'Later' }));
+  await screen.findByText(/^0 of 2 discussed/);
+  const left = screen.getAllByRole('button', { name: /^Runs/ }).map((button) => button.textContent);
+  expect(left).toEqual(['Runs badly', 'Runs well']);
+});
+
 it('goes through the chosen goal types only', async () => {
   await twoKeyResults();
   const bold = await addObjective(document, 'Bold', { goalType: 'stretch' });
