@@ -1,10 +1,21 @@
 import { addDays, day, daysBetween, type IsoDate } from '#shared/kernel/dates';
+import type { Series } from './series';
+import { instantAt, local, utc, zoneLines } from './time-zone';
+
+export { instantAt } from './time-zone';
 
 export type CalendarEvent = {
   readonly key: string;
   readonly on: IsoDate;
   readonly what: string;
   readonly about: string;
+};
+/** A ritual that comes back by a rule; `why` says about a day that departs from it. */
+export type CalendarSeries = {
+  readonly key: string;
+  readonly what: string;
+  readonly series: Series;
+  readonly why: (moved: Series['moved'][number]) => string;
 };
 export type CalendarOptions = {
   readonly name: string;
@@ -17,13 +28,17 @@ export type CalendarOptions = {
 };
 
 /**
- * Dates as an iCalendar file (RFC 5545). An all-day event ends on the day after, which the standard does not count in;
- * a timed one stands in UTC, right for its own day on both sides of a change of clocks.
+ * Dates as an iCalendar file (RFC 5545): single events, and series as one event with a rule, the days of it that fall
+ * out (EXDATE), and an event of its own for each that is moved (RECURRENCE-ID). An all-day event ends on the day after,
+ * which the standard does not count in. A timed single event stands in UTC, right for its own day on both sides of a
+ * change of clocks; a timed series stands in the company's time zone, which the file defines.
  */
-export function calendarFile(events: readonly CalendarEvent[], options: CalendarOptions): string {
-  const { name, scope, today, timed } = options;
-  const stamp = `${compact(today)}T000000Z`;
-  const sequence = daysBetween(day('2020-01-01'), today);
+export function calendarFile(
+  events: readonly CalendarEvent[],
+  options: CalendarOptions,
+  series: readonly CalendarSeries[] = [],
+): string {
+  const { name, timed } = options;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -31,54 +46,76 @@ export function calendarFile(events: readonly CalendarEvent[], options: Calendar
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
-    ...events.flatMap((event) => [
-      'BEGIN:VEVENT',
-      `UID:${event.key}.${scope}@okra`,
-      `DTSTAMP:${stamp}`,
-      `SEQUENCE:${sequence}`,
-      ...(timed === null ? allDay(event.on) : atTime(event.on, timed)),
-      `SUMMARY:${escaped(event.what)}`,
-      ...(event.about === '' ? [] : [`DESCRIPTION:${escaped(event.about)}`]),
-      ...(timed === null ? ['TRANSP:TRANSPARENT'] : []),
-      'END:VEVENT',
-    ]),
+    ...(timed === null ? [] : zoneOf(series, timed.timeZone)),
+    ...events.flatMap(({ key, on, what, about }) => event(key, what, about, options, single(on, timed))),
+    ...series.flatMap((one) => eventsOf(one, options)),
     'END:VCALENDAR',
   ];
   return `${lines.map(foldLine).join('\r\n')}\r\n`;
 }
 
-const compact = (date: IsoDate): string => date.replaceAll('-', '');
-const allDay = (on: IsoDate): string[] => [
-  `DTSTART;VALUE=DATE:${compact(on)}`,
-  `DTEND;VALUE=DATE:${compact(addDays(on, 1))}`,
-];
+type Timed = CalendarOptions['timed'];
 
-function atTime(on: IsoDate, { at, minutes, timeZone }: NonNullable<CalendarOptions['timed']>): string[] {
-  const start = instantAt(on, at, timeZone);
-  return [`DTSTART:${utc(start)}`, `DTEND:${utc(start + minutes * 60_000)}`];
+function event(key: string, what: string, about: string, options: CalendarOptions, when: readonly string[]): string[] {
+  const { scope, today, timed } = options;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${key}.${scope}@okra`,
+    `DTSTAMP:${compact(today)}T000000Z`,
+    `SEQUENCE:${daysBetween(day('2020-01-01'), today)}`,
+    ...when,
+    `SUMMARY:${escaped(what)}`,
+    ...(about === '' ? [] : [`DESCRIPTION:${escaped(about)}`]),
+    ...(timed === null ? ['TRANSP:TRANSPARENT'] : []),
+    'END:VEVENT',
+  ];
 }
 
-const utc = (instant: number): string => `${new Date(instant).toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
+/** The event with the rule, then those of its days that are held on another one. */
+function eventsOf({ key, what, series, why }: CalendarSeries, options: CalendarOptions): string[] {
+  const { timed } = options;
+  const { start, weeks, until, without, moved } = series;
+  const last = timed === null ? compact(until) : utc(instantAt(until, timed.at, timed.timeZone));
+  const master = [
+    ...span(start, timed),
+    `RRULE:FREQ=WEEKLY;INTERVAL=${weeks};UNTIL=${last}`,
+    ...without.map((date) => `EXDATE${startOf(date, timed)}`),
+  ];
+  return [
+    ...event(key, what, '', options, master),
+    ...moved.flatMap((one) => {
+      const when = [`RECURRENCE-ID${startOf(one.from, timed)}`, ...span(one.on, timed)];
+      return event(key, what, why(one), options, when);
+    }),
+  ];
+}
 
-/** The instant (milliseconds) of a time of day in a time zone; in a gap of the clocks the time after it. */
-export function instantAt(on: IsoDate, at: string, timeZone: string): number {
-  const wanted = Date.parse(`${on}T${at}:00Z`);
-  const shown = (instant: number): number => {
-    const parts = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    }).formatToParts(new Date(instant));
-    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '00';
-    return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:00Z`);
-  };
-  // twice: the first guess may lie on the other side of a change of clocks
-  const first = wanted - (shown(wanted) - wanted);
-  return first + (wanted - shown(first));
+const compact = (date: IsoDate): string => date.replaceAll('-', '');
+
+function single(on: IsoDate, timed: Timed): string[] {
+  if (timed === null) return span(on, null);
+  const start = instantAt(on, timed.at, timed.timeZone);
+  return [`DTSTART:${utc(start)}`, `DTEND:${utc(start + timed.minutes * 60_000)}`];
+}
+
+/** First and last of an event of a series: days, or times of the zone's clocks. */
+function span(on: IsoDate, timed: Timed): string[] {
+  const end = timed === null ? startOf(addDays(on, 1), null) : clock(on, timed, timed.minutes);
+  return [`DTSTART${startOf(on, timed)}`, `DTEND${end}`];
+}
+
+const startOf = (on: IsoDate, timed: Timed): string =>
+  timed === null ? `;VALUE=DATE:${compact(on)}` : clock(on, timed, 0);
+
+/** A time of a zone's clocks, some minutes later than the day's time. */
+function clock(on: IsoDate, { at, timeZone }: NonNullable<Timed>, later: number): string {
+  return `;TZID=${timeZone}:${local(Date.parse(`${on}T${at}:00Z`) + later * 60_000)}`;
+}
+
+function zoneOf(series: readonly CalendarSeries[], timeZone: string): string[] {
+  const days = series.flatMap(({ series: { start, until, moved } }) => [start, until, ...moved.map(({ on }) => on)]);
+  const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  return first && last ? zoneLines(timeZone, first, last) : [];
 }
 
 const escaped = (text: string): string =>

@@ -6,7 +6,8 @@ import { type Free, workingDayBefore } from '#shared/holidays/domain';
 import { addDays, type IsoDate } from '#shared/kernel/dates';
 import type { Cadence } from '#shared/kernel/vocabulary';
 
-export { type CalendarOptions, calendarFile, foldLine, instantAt } from './calendar-file';
+export { type CalendarOptions, type CalendarSeries, calendarFile, foldLine, instantAt } from './calendar-file';
+export { type Series, seriesOf } from './series';
 export { type YearToCome, yearsToCome } from './years-to-come';
 
 export const RitualKind = z.enum([
@@ -102,21 +103,19 @@ function ofCycle(cycle: PlannedCycle, { companyLeadWeeks }: Rhythm, free: Free):
 
 function ofRhythm({ id, name, startsOn, endsOn }: PlannedCycle, rhythm: Rhythm, free: Free): RitualDate[] {
   const dates: RitualDate[] = [];
-  const add = (kind: RitualKind, planned: IsoDate, what: string) =>
-    dates.push({
-      key: `${kind}-${id}-${planned}`,
-      kind,
-      cycleId: id,
-      what,
-      planned,
-      on: workingDayBefore(planned, free),
-    });
+  // a period in which nobody works has no day for it
+  const add = (kind: RitualKind, planned: IsoDate, what: string, notBefore: IsoDate = startsOn) => {
+    const on = workingDayBefore(planned, free);
+    if (on >= notBefore) dates.push({ key: `${kind}-${id}-${planned}`, kind, cycleId: id, what, planned, on });
+  };
   const rule = { cadence: rhythm.cadence, weekStartsOn: rhythm.weekStartsOn, anchor: startsOn };
   for (let period = periodOf(startsOn, rule); period.from <= endsOn; period = periodOf(addDays(period.to, 1), rule))
-    add('check-in', period.to < endsOn ? period.to : endsOn, `Check-ins are in: ${name}`);
+    add('check-in', period.to < endsOn ? period.to : endsOn, `Check-ins are in: ${name}`, later(period.from, startsOn));
   const every = 7 * Math.min(reviewWeeks.most, Math.max(reviewWeeks.least, Math.round(rhythm.reviewWeeks)));
   // the last review would fall into the week of the closing, which does the same and more
   for (let day = addDays(startsOn, every); day <= addDays(endsOn, -7); day = addDays(day, every))
     add('review', day, `Review of ${name}: retrospect and prospect`);
   return dates;
 }
+
+const later = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);

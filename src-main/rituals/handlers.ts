@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ritualsContract } from '#shared/rituals/contract';
-import { calendarFile } from '#shared/rituals/domain';
 import { update } from '../changes/write';
 import { moveYearTalks } from '../cycles/store';
 import { handlers } from '../ipc/handlers';
 import { readOf } from '../ipc/read-of';
 import { theWorkspace } from '../workspace/store';
 import { workspaces } from '../workspace/table';
+import { ritualsFile } from './file';
 import { ritualsOf } from './store';
 
 export const ritualsHandlers = handlers(ritualsContract, {
@@ -19,7 +19,7 @@ export const ritualsHandlers = handlers(ritualsContract, {
   },
   'rituals.save': async (app, { kinds, to, reviewWeeks, timed }) => {
     const read = readOf(app.document());
-    const { name, timeZone, id } = theWorkspace(read);
+    const { name, timeZone, id, defaultCadence } = theWorkspace(read);
     const chosen = ritualsOf(read, read.today, to, reviewWeeks).dates.filter(({ kind }) => kinds.includes(kind));
     const path = await app.dialogs.save({
       title: 'Rituals as a calendar file',
@@ -27,14 +27,9 @@ export const ritualsHandlers = handlers(ritualsContract, {
       extensions: ['ics'],
     });
     if (path === undefined) return null;
-    const events = chosen.map(({ key, on, what, planned }) => ({
-      key,
-      on,
-      what,
-      about: on === planned ? '' : `Moved from ${planned}, a day without work.`,
-    }));
     const options = { name: `${name}: OKR rituals`, scope: id, today: read.today };
-    await writeFile(path, calendarFile(events, { ...options, timed: timed && { ...timed, timeZone } }), 'utf8');
-    return { fileName: basename(path), events: events.length };
+    const file = ritualsFile(chosen, defaultCadence, { ...options, timed: timed && { ...timed, timeZone } });
+    await writeFile(path, file, 'utf8');
+    return { fileName: basename(path), events: chosen.length };
   },
 });

@@ -112,7 +112,8 @@ export function CalendarFile({ today, cycles, onClose }: Props) {
           </ol>
         </section>
         <p className="muted">
-          Saved and opened again later, the file changes the dates in your calendar instead of adding new ones.
+          Check-ins become one event that repeats, moved where a holiday is. Saved and opened again later, the file
+          changes the dates in your calendar instead of adding new ones.
         </p>
         <div className={css.foot}>
           <Button look="plain" onClick={onClose}>
