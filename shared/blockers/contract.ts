@@ -50,7 +50,7 @@ export const blockersContract = {
       /** Resolved ones instead, the latest first. */
       resolved: z.boolean().default(false),
       sort: z.enum(['age', 'team', 'owner']).default('age'),
-      limit: z.int().min(1).max(2000).default(500),
+      limit: z.int().min(1).max(10_000).default(500),
     }),
     output: z.strictObject({
       rows: z.array(RegisteredBlocker),
@@ -58,6 +58,22 @@ export const blockersContract = {
       counts: z.strictObject({ open: z.int(), unowned: z.int(), asksHelp: z.int(), old: z.int() }),
     }),
     reads,
+  }),
+  /**
+   * Key results of running cycles that a blocker can be raised on, with every word of the text in their title, their
+   * objective's or their team's name; mine first, at most 50.
+   */
+  'blockers.key-results': query({
+    input: z.strictObject({ text: z.string().trim().max(200).default('') }),
+    output: z.array(
+      z.strictObject({
+        id: KeyResultId,
+        title: z.string(),
+        objectiveTitle: z.string(),
+        teamName: z.string().nullable(),
+      }),
+    ),
+    reads: ['key-results', 'objectives', 'teams', 'cycles'],
   }),
   /** One blocker (NOT_FOUND where there is none), as it stands in the register. */
   'blockers.get': query({ input: one, output: RegisteredBlocker, reads }),

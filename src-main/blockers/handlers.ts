@@ -7,6 +7,7 @@ import { listBlockers } from '../check-ins/store';
 import { handlers } from '../ipc/handlers';
 import { openKeyResult } from '../objectives/store-guard';
 import type { Read } from '../store/handles';
+import { keyResultsToBlock } from './key-results';
 import { offerId, register, registeredBlocker, withOffers } from './store';
 import { helpOffers } from './table';
 
@@ -15,6 +16,7 @@ const mostOfOne = 200;
 
 export const blockersHandlers = handlers(blockersContract, {
   'blockers.register': (read, filter) => register(read, filter),
+  'blockers.key-results': (read, { text }) => keyResultsToBlock(read, text),
   'blockers.get': (read, { id }) => registeredBlocker(read, id),
   'blockers.of': (read, of) => withOffers(read, listBlockers(read, { ...of, openOnly: true, limit: mostOfOne })),
   'blockers.offer-help': (tx, { blockerId, text }) => {

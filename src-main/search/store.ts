@@ -32,18 +32,24 @@ const sources: Record<FoundKind, string> = {
 
 /** The things of one kind with every word in their text, best first, at most `limit`. */
 export function findOfKind(read: Read, kind: FoundKind, text: string, limit: number): Found[] {
-  const words = text.split(/\s+/).filter(Boolean).slice(0, wordsAtMost);
-  const hits = words.map((word) => variants(word).map((variant) => `%${escaped(variant)}%`));
-  const where = hits.map((any) => `(${any.map(() => `text LIKE ? ESCAPE '\\'`).join(' OR ')})`).join(' AND ');
+  const { where, values } = withWords(text);
   const rows = read.sql.all<Row>(
     `SELECT id, title, detail, objectiveId FROM (${sources[kind]}) WHERE ${where}
      ORDER BY past, title NOT LIKE ? ESCAPE '\\', title NOT LIKE ? ESCAPE '\\', length(title), title, id LIMIT ?`,
-    ...hits.flat(),
+    ...values,
     `${escaped(text)}%`,
     `% ${escaped(text)}%`,
     limit,
   );
   return rows.map(({ id, title, detail, objectiveId }) => ({ kind, id, title, detail, objectiveId }));
+}
+
+/** The condition that the column `text` holds every word of a search; true for a blank one. */
+export function withWords(search: string): { readonly where: string; readonly values: readonly string[] } {
+  const words = search.split(/\s+/).filter(Boolean).slice(0, wordsAtMost);
+  const hits = words.map((word) => variants(word).map((variant) => `%${escaped(variant)}%`));
+  const each = hits.map((any) => `(${any.map(() => `text LIKE ? ESCAPE '\\'`).join(' OR ')})`);
+  return { where: each.join(' AND ') || 'TRUE', values: hits.flat() };
 }
 
 /** SQLite folds the case of ASCII letters only; others are looked for in the forms that they are written in. */

@@ -3,7 +3,8 @@ import type { IsoDate } from '#shared/kernel/dates';
 import { act } from '../app/act';
 
 type Some = Pick<Blocker, 'id' | 'text' | 'asksHelp'>;
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+/** The words of a blocker, cut for a message. */
+export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 /** Marks a blocker as resolved today, or opens it again. */
 export const resolve = ({ id, text }: Some, resolvedOn: IsoDate | null) =>

@@ -1,5 +1,6 @@
+import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import type { RegisteredBlocker } from '#shared/blockers/contract';
 import type { Output } from '#shared/contract';
 import { type PersonId, type TeamId, ThingId } from '#shared/kernel/ids';
@@ -8,6 +9,7 @@ import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
 import { useCall } from '../ipc/use-call';
 import { usePersonOptions, useTeamOptions } from '../people/options';
+import { Button } from '../ui/button';
 import { FilterChip } from '../ui/controls';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
@@ -18,6 +20,7 @@ import { resolve, toggleHelp } from './actions';
 import { BlockerPanel } from './blocker-panel';
 import { BlockerTable, type Sort } from './blocker-table';
 import css from './blockers.module.css';
+import { RaisePanel } from './raise-panel';
 
 type Register = Output<'blockers.register'>;
 const chips = { unowned: 'Nobody’s yet', asksHelp: 'Asks for help', old: '4 weeks or older' } as const;
@@ -31,6 +34,7 @@ export function BlockersView() {
     () => ThingId.safeParse(id === undefined ? id : decodeURIComponent(id)).data ?? null,
   );
   const [toOwner, setToOwner] = useState(false);
+  const [raising, setRaising] = useState(false);
   const [teamId, setTeamId] = useState<TeamId | null>(null);
   const [ownerId, setOwnerId] = useState<PersonId | null>(null);
   const [only, setOnly] = useState<Partial<Record<Chip, boolean>>>({});
@@ -38,13 +42,19 @@ export function BlockersView() {
   const [sort, setSort] = useState<Sort>('age');
   const { data, error, refetch } = useCall(
     'blockers.register',
-    { teamId, ownerId, resolved, sort, ...only },
+    { teamId, ownerId, resolved, sort, ...only, limit: 10_000 },
     { keep: true },
   );
   const show = (blocker: RegisteredBlocker, owner = false) => {
     setToOwner(owner);
+    setRaising(false);
     setOpen(blocker.id);
   };
+  const raise = () => {
+    setOpen(null);
+    setRaising(true);
+  };
+  const isFiltered = teamId !== null || ownerId !== null || Object.values(only).some(Boolean);
   const key = (event: KeyboardEvent, blocker: RegisteredBlocker): boolean => {
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
     if (event.key === 'r') void resolve(blocker, blocker.resolvedOn === null ? today : null);
@@ -53,40 +63,56 @@ export function BlockersView() {
     else return false;
     return true;
   };
-  useKeys('Blockers', keys);
+  useKeys('Blockers', [{ keys: 'n', label: 'New blocker', run: raise }, ...keys]);
   return (
     <Page
       title="Blockers"
       bare
-      filters={
-        <>
-          <Whose teamId={teamId} onTeam={setTeamId} ownerId={ownerId} onOwner={setOwnerId} />
+      filters={<Whose teamId={teamId} onTeam={setTeamId} ownerId={ownerId} onOwner={setOwnerId} />}
+      action={
+        <Button look="main" icon={<IconPlus size={16} aria-hidden="true" />} title="New blocker (N)" onClick={raise}>
+          Blocker
+        </Button>
+      }
+      panel={
+        raising ? (
+          <RaisePanel
+            onClose={() => setRaising(false)}
+            onRaised={(id) => {
+              setRaising(false);
+              setToOwner(false);
+              setOpen(id);
+            }}
+          />
+        ) : (
+          open && <BlockerPanel key={open} id={open} toOwner={toOwner} onClose={() => setOpen(null)} />
+        )
+      }
+    >
+      {data && (data.counts.open > 0 || data.rows.length > 0 || isFiltered || resolved) && (
+        <div className={css.tools}>
           {chipNames.map((chip) => (
             <FilterChip
               key={chip}
               label={chips[chip]}
               on={only[chip] ?? false}
               onChange={(on) => setOnly({ ...only, [chip]: on })}
-              {...(data && !resolved ? { count: data.counts[chip] } : {})}
+              {...(resolved ? {} : { count: data.counts[chip] })}
             />
           ))}
           <FilterChip label="Resolved" on={resolved} onChange={setResolved} />
-        </>
-      }
-      panel={open && <BlockerPanel key={open} id={open} toOwner={toOwner} onClose={() => setOpen(null)} />}
-    >
+          <span className={css.summary}>
+            {summary(data, resolved)} <HelpTip concept="blocker" />
+          </span>
+        </div>
+      )}
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={10} rowHeight={48} />}
       {data?.rows.length === 0 && (
-        <Nothing data={data} resolved={resolved} isWhole={teamId === null && ownerId === null} />
+        <Nothing data={data} resolved={resolved} isWhole={teamId === null && ownerId === null} onRaise={raise} />
       )}
       {data && data.rows.length > 0 && (
-        <>
-          <p className={css.intro}>
-            {summary(data, resolved)} <HelpTip concept="blocker" />
-          </p>
-          <BlockerTable rows={data.rows} selected={open} sort={sort} onSort={setSort} onOpen={show} onKey={key} />
-        </>
+        <BlockerTable rows={data.rows} selected={open} sort={sort} onSort={setSort} onOpen={show} onKey={key} />
       )}
     </Page>
   );
@@ -122,18 +148,24 @@ function summary({ rows, total, counts }: Register, resolved: boolean): string {
   const cut = rows.length < total ? `The first ${rows.length} of ${total}; choose a team to see the rest. ` : '';
   if (resolved) return `${cut}${total} resolved, the latest first.`;
   const old = counts.old === 0 ? 'none older than four weeks' : `${counts.old} for four weeks or longer`;
-  return `${cut}${counts.open} open, ${old}. Every blocker needs a name; the oldest come first.`;
+  return `${cut}${counts.open} open, ${old}. The oldest come first.`;
 }
 
-function Nothing({ data, resolved, isWhole }: { data: Register; resolved: boolean; isWhole: boolean }) {
+type NothingProps = { data: Register; resolved: boolean; isWhole: boolean; onRaise: () => void };
+
+function Nothing({ data, resolved, isWhole, onRaise }: NothingProps) {
   if (resolved) return <EmptyState title="None resolved yet" why="What has been cleared away stands here." />;
   if (data.counts.open > 0 || !isWhole)
     return <EmptyState title="None of these" why="No open blocker fits this choice." />;
   return (
     <EmptyState
       title="Nothing stands in the way"
-      why="A blocker is said in the check-in, gets an owner here, and is cleared away before it costs the goal."
-      action={<Link href="/check-in">Go to the check-in</Link>}
+      why="A blocker is said in the check-in or here, gets an owner, and is cleared away before it costs the goal."
+      action={
+        <Button look="main" onClick={onRaise}>
+          Note a blocker
+        </Button>
+      }
       example="“The depot’s figures come a week late”, owned by the head of logistics, for 3 days."
     />
   );

@@ -1,5 +1,6 @@
 import type { AnsweredBy } from '#shared/check-in-templates/contract';
 import { StatusMark } from '../ui/status-mark';
+import { columnsFor } from './columns';
 import type { EditedPrompt } from './prompt-editor';
 import css from './templates.module.css';
 
@@ -24,12 +25,14 @@ export function Preview({ answeredBy, about, prompts }: Props) {
             </span>
           )}
         </div>
-        {prompts.map(({ id, label, hint }) => (
-          <div key={id} className={css.field}>
-            <span className={css.detail}>{label || '…'}</span>
-            <span className={css.box}>{hint}</span>
-          </div>
-        ))}
+        <div className={css.squares} data-columns={columnsFor(prompts.length)}>
+          {prompts.map(({ id, label, hint }) => (
+            <div key={id} className={css.field}>
+              <span className={css.detail}>{label || '…'}</span>
+              <span className={css.box}>{hint}</span>
+            </div>
+          ))}
+        </div>
       </div>
     </section>
   );

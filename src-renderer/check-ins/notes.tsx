@@ -1,5 +1,6 @@
 import { isAlone, splitAnswers } from '#shared/check-in-templates/domain';
 import type { CheckInRow } from '#shared/check-ins/contract';
+import { columnsFor } from '../check-in-templates/columns';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/controls';
 import { HelpTip } from '../ui/help-tip';
@@ -33,19 +34,21 @@ export function Notes({ row, asked, draft, differs, onEdit, onSave, onDrop }: Pr
   return (
     <div className={css.notes}>
       {row.kind === 'milestones' && <Steps milestones={row.milestones} />}
-      {prompts.map((prompt) => (
-        <Text
-          key={prompt.id}
-          id={prompt === first ? `blocker-${row.keyResultId}` : undefined}
-          label={prompt.label}
-          hint={prompt.hint}
-          value={answerTo(draft, asked, prompt)}
-          last={prompt === first ? blockers : last[prompt.id]}
-          lastLabel={prompt === first ? 'Open' : 'Last time'}
-          most={isAlone(prompts, prompt) || prompt.goesTo !== 'blocker' ? 2000 : 400}
-          onChange={(text) => onEdit(answering(draft, asked, prompt, text))}
-        />
-      ))}
+      <div className={css.prompts} data-columns={columnsFor(prompts.length)}>
+        {prompts.map((prompt) => (
+          <Text
+            key={prompt.id}
+            id={prompt === first ? `blocker-${row.keyResultId}` : undefined}
+            label={prompt.label}
+            hint={prompt.hint}
+            value={answerTo(draft, asked, prompt)}
+            last={prompt === first ? blockers : last[prompt.id]}
+            lastLabel={prompt === first ? 'Open' : 'Last time'}
+            most={isAlone(prompts, prompt) || prompt.goesTo !== 'blocker' ? 2000 : 400}
+            onChange={(text) => onEdit(answering(draft, asked, prompt, text))}
+          />
+        ))}
+      </div>
       {spare && (
         <Text
           id={`blocker-${row.keyResultId}`}

@@ -34,6 +34,8 @@ type Props<Id extends string> = {
   /** It picks nothing of the document, and works while that is only looked at. */
   always?: boolean;
   mark?: (option: PickerOption<Id>) => ReactNode;
+  /** Told what is typed ('' when closed), so that options can be looked for elsewhere; those that fit are shown. */
+  onSearch?: (search: string) => void;
 };
 
 /** So many options are shown at once; typing narrows them down. */
@@ -42,8 +44,14 @@ const noneId = '\u0000none';
 
 /** One of many, found by typing any part of its name. */
 export function Picker<Id extends string>(props: Props<Id>) {
-  const { label, value, options, onPick, none, placeholder = 'Choose…', hint, bare, disabled, always, mark } = props;
-  const [search, setSearch] = useState('');
+  const { label, value, options, onPick, none, placeholder = 'Choose…', hint, bare, disabled, always, mark, onSearch } = props;
+  const [search, setSearchHere] = useState('');
+  const setSearch = (text: string) => {
+    setSearchHere(text);
+    onSearch?.(text);
+  };
+  // found elsewhere, it may no longer be among the options
+  const [picked, setPicked] = useState<PickerOption<Id> | null>(null);
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
@@ -51,45 +59,50 @@ export function Picker<Id extends string>(props: Props<Id>) {
     },
     onDropdownOpen: () => combobox.selectFirstOption(),
   });
-  const chosen = options.find((option) => option.id === value);
+  const chosen = options.find((option) => option.id === value) ?? (picked?.id === value ? picked : undefined);
   const shown = useMemo(() => matching(options, search), [options, search]);
   const { selectFirstOption } = combobox;
   // what is typed may be taken with Enter at once: the best match stands ready
   useEffect(() => {
     if (search !== '') selectFirstOption();
-  }, [search]);
+  }, [search, shown]);
   const submit = (id: string) => {
-    onPick(options.find((option) => option.id === id)?.id ?? null);
+    const option = options.find((one) => one.id === id) ?? null;
+    setPicked(option);
+    onPick(option?.id ?? null);
     combobox.closeDropdown();
   };
   return (
     <FieldFrame label={label} error={null} {...given({ hint, bare, disabled, always, placeholder })}>
       {(input) => (
         <Combobox store={combobox} onOptionSubmit={submit} transitionProps={{ duration: 0 }}>
-          <Combobox.Target withKeyboardNavigation={!input.readOnly}>
+          <Combobox.DropdownTarget>
             <div className={css.box}>
               {chosen && !combobox.dropdownOpened && mark?.(chosen)}
-              <input
-                {...input}
-                role="combobox"
-                aria-expanded={combobox.dropdownOpened}
-                autoComplete="off"
-                className={css.input}
-                value={combobox.dropdownOpened ? search : (chosen?.label ?? none ?? '')}
-                placeholder={chosen?.label ?? placeholder}
-                // reached by keyboard, it shows the choice: what is typed takes its place
-                onFocus={(event) => event.currentTarget.select()}
-                onClick={() => !input.readOnly && combobox.openDropdown()}
-                onBlur={() => combobox.closeDropdown()}
-                onChange={(event) => {
-                  setSearch(event.currentTarget.value);
-                  combobox.openDropdown();
-                  combobox.updateSelectedOptionIndex();
-                }}
-              />
+              <Combobox.EventsTarget withExpandedAttribute withKeyboardNavigation={!input.readOnly}>
+                <input
+                  {...input}
+                  className={css.input}
+                  value={combobox.dropdownOpened ? search : (chosen?.label ?? none ?? '')}
+                  placeholder={chosen?.label ?? placeholder}
+                  // reached by keyboard, it shows the choice: what is typed takes its place
+                  onFocus={(event) => event.currentTarget.select()}
+                  onClick={() => !input.readOnly && combobox.openDropdown()}
+                  onBlur={() => combobox.closeDropdown()}
+                  // Escape closes the list alone, not what the field stands in
+                  onKeyDown={(event) => {
+                    if (event.key === 'Escape' && combobox.dropdownOpened) event.preventDefault();
+                  }}
+                  onChange={(event) => {
+                    setSearch(event.currentTarget.value);
+                    combobox.openDropdown();
+                    combobox.updateSelectedOptionIndex();
+                  }}
+                />
+              </Combobox.EventsTarget>
               <IconChevronDown size={16} aria-hidden="true" className={css.chevron} />
             </div>
-          </Combobox.Target>
+          </Combobox.DropdownTarget>
           <Combobox.Dropdown className={css.dropdown}>
             <Combobox.Options className={css.options} aria-label={label}>
               {none !== undefined && search === '' && <Combobox.Option value={noneId}>{none}</Combobox.Option>}

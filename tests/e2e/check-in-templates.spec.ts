@@ -28,4 +28,17 @@ test('a team chooses four squares, and its check-in asks for them', async ({ pag
   await page.getByRole('option', { name: team.name, exact: true }).click();
   await expect(page.getByLabel('Priorities until Friday').first()).toBeVisible();
   await screenshot(page, 'check-in-four-squares');
+
+  const boxes = async () => {
+    const squares = page.locator('[data-columns="2"] label').all();
+    const found = await Promise.all((await squares).slice(0, 4).map((one) => one.boundingBox()));
+    return found.map((box) => ({ x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) }));
+  };
+  const rows = (all: { x: number; y: number }[]) => [
+    new Set(all.map(({ y }) => y)).size,
+    new Set(all.map(({ x }) => x)).size,
+  ];
+  expect(rows(await boxes())).toEqual([2, 2]);
+  await page.setViewportSize({ width: 760, height: 800 });
+  expect(rows(await boxes())).toEqual([4, 1]);
 });

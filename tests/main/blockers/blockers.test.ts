@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { update } from '#main/changes/write';
+import { newId } from '#main/changes/ids';
+import { transact } from '#main/changes/transact';
+import { insert, update } from '#main/changes/write';
 import { blockers } from '#main/check-ins/table';
+import { cycles } from '#main/cycles/table';
 import { teams } from '#main/teams/table';
 import { day } from '#shared/kernel/dates';
 import type { KeyResultId, ThingId } from '#shared/kernel/ids';
@@ -84,6 +87,44 @@ describe('the register', () => {
     expect(await texts({ sort: 'team' })).toEqual(['No data', 'No crane']);
     expect(await texts({ sort: 'owner' })).toEqual(['No crane', 'No data']);
     expect(await document.call('blockers.register', { limit: 1 })).toMatchObject({ rows: [{ id: crane }], total: 2 });
+  });
+
+  test('is whole where a company has more than any screen shows', async () => {
+    transact({ ...document.actor(), ledger: document.ledger, label: 'Many' }, (tx) => {
+      for (let at = 0; at < 1200; at++)
+        insert(tx, blockers, { id: newId(), keyResultId: ofSales, text: `Reason ${at}`, raisedOn: '2026-01-02' });
+    });
+    const { rows, total } = await document.call('blockers.register', { limit: 10_000 });
+    expect([rows.length, total]).toEqual([1200, 1200]);
+  });
+
+  test('offers the key results of running cycles to raise one on, found by their words, mine first', async () => {
+    document.me = ben;
+    const mine = await addKeyResult(document, await addObjective(document, 'Zero waste'), {
+      title: 'Scrap',
+      ownerId: ben,
+    });
+    const found = async (text: string) =>
+      (await document.call('blockers.key-results', { text })).map(({ title, objectiveTitle, teamName }) => [
+        title,
+        objectiveTitle,
+        teamName,
+      ]);
+    expect(await found('')).toEqual([
+      ['Scrap', 'Zero waste', 'Sales'],
+      ['Late parcels', 'Every parcel today', 'Depot'],
+      ['Customers', 'Win the north', 'Sales'],
+    ]);
+    expect(await found('depot late')).toEqual([['Late parcels', 'Every parcel today', 'Depot']]);
+    expect(await found('NORTH')).toEqual([['Customers', 'Win the north', 'Sales']]);
+    expect(await found('100%')).toEqual([]);
+    const { id } = await expectUndoable(document, 'check-ins.raise-blocker', { keyResultId: mine, text: 'No press' });
+    expect(await document.call('blockers.get', { id })).toMatchObject({ ownerId: ben, raisedOn: '2026-02-15' });
+    const { cycleId } = await document.call('objectives.get', {
+      id: (await document.call('blockers.get', { id })).objectiveId,
+    });
+    write(document, (tx) => update(tx, cycles, cycleId, { state: 'planning' }));
+    expect(await found('')).toEqual([]);
   });
 
   test('shows resolved ones when asked, the latest first, and leaves out what is closed', async () => {

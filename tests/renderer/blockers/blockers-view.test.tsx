@@ -1,6 +1,10 @@
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
+import { newId } from '#main/changes/ids';
+import { transact } from '#main/changes/transact';
+import { insert } from '#main/changes/write';
+import { blockers } from '#main/check-ins/table';
 import { BlockersView } from '#renderer/blockers/blockers-view';
 import { KeyResultBlockers } from '#renderer/blockers/key-result-blockers';
 import { day } from '#shared/kernel/dates';
@@ -86,6 +90,40 @@ describe('the register of blockers', () => {
     expect(await document.call('blockers.get', { id })).toMatchObject({ ownerId: ben });
     await user.click(screen.getByRole('button', { name: /Nobody’s yet ?0/ }));
     await screen.findByText('None of these');
+  });
+
+  test('a blocker is raised here by keyboard alone: its key result found by words, then what it is', async () => {
+    const { document } = await company();
+    const { user } = show();
+    await screen.findByText('Nothing stands in the way');
+    await user.click(screen.getByRole('button', { name: 'Note a blocker' }));
+    const panel = await screen.findByRole('complementary', { name: 'New blocker' });
+    const picker = within(panel).getByRole('combobox', { name: 'Key result' });
+    await waitFor(() => expect(window.document.activeElement).toBe(picker));
+    expect(within(panel).getByRole('button', { name: 'Note it' })).toHaveProperty('disabled', true);
+    await user.keyboard('north');
+    await screen.findByRole('option', { name: /Customers/ });
+    await expectAccessible();
+    await user.keyboard('{Enter}');
+    await user.type(within(panel).getByLabelText('What stands in the way'), 'No crane{Control>}{Enter}{/Control}');
+    await screen.findByRole('complementary', { name: 'Blocker No crane' });
+    const { rows } = await document.call('blockers.register', {});
+    expect(rows).toMatchObject([{ text: 'No crane', ownerId: anna, keyResultTitle: 'Customers' }]);
+    await document.call('history.undo', {});
+    expect((await document.call('blockers.register', {})).rows).toEqual([]);
+  });
+
+  test('all of a long register can be reached', async () => {
+    const { document, keyResultId } = await company();
+    transact({ ...document.actor(), ledger: document.ledger, label: 'Many' }, (tx) => {
+      for (let at = 0; at < 700; at++)
+        insert(tx, blockers, { id: newId(), keyResultId, text: `Reason ${at}`, raisedOn: '2026-02-01' });
+    });
+    show();
+    await screen.findByText(/700 open/);
+    // the head is a row of its own
+    expect(screen.getByRole('grid', { name: 'Blockers' }).getAttribute('aria-rowcount')).toBe('701');
+    expect(screen.getAllByRole('row').length).toBeLessThan(200);
   });
 
   test('help is offered, taken up, and taken back', async () => {

@@ -1,5 +1,6 @@
 import { act, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
+import { columnsFor } from '#renderer/check-in-templates/columns';
 import { TeamTemplate } from '#renderer/check-in-templates/team-template';
 import { TemplatesView } from '#renderer/check-in-templates/templates-view';
 import { CheckInView } from '#renderer/check-ins/check-in-view';
@@ -73,6 +74,10 @@ test('a team at Talk checks in by a colour and one sentence', async () => {
   expect((await last())?.status).not.toBeNull();
 });
 
+test('prompts stand side by side as their number allows: four are two rows of two', () => {
+  expect([0, 1, 2, 3, 4, 5, 6].map(columnsFor)).toEqual([1, 1, 2, 3, 2, 3, 3]);
+});
+
 test('four squares: the answers are kept in their parts, and shown beside their prompts the next time', async () => {
   const { document, last } = await company();
   const squares = ourTemplates.find(({ name }) => name === 'Four squares');
@@ -87,6 +92,7 @@ test('four squares: the answers are kept in their parts, and shown beside their 
   chooser.unmount();
   const { user } = renderView(<CheckInView />, '/check-in');
   await user.type(await screen.findByLabelText('New value of Customers'), '40');
+  expect(screen.getByLabelText('Health metrics').closest('[data-columns]')?.getAttribute('data-columns')).toBe('2');
   await user.type(screen.getByLabelText('This week’s priorities'), 'Visit the depot');
   await user.type(screen.getByLabelText('Next four weeks'), 'Hire a driver');
   await user.type(screen.getByLabelText('Health metrics'), 'Nobody works at night');
