@@ -23,7 +23,13 @@ export type Message = {
 export type Touched = { readonly tbl: string; readonly id: string };
 
 /** One action of a person, as undo sees it: its messages are found by the mark, its facts are listed. */
-export type Entry = { readonly mark: string; readonly label: string; readonly facts: readonly Touched[] };
+export type Entry = {
+  readonly mark: string;
+  readonly label: string;
+  readonly facts: readonly Touched[];
+  /** Timestamps of its messages that carry no mark, because they are about anonymous facts. */
+  readonly unmarked?: readonly string[];
+};
 
 export type Commit = {
   readonly mark: string;
@@ -101,6 +107,16 @@ export class Ledger {
     statement(this.raw, INSERT).run(...cellsOf(whole));
     this.#lastHash = hashOf(whole);
     return whole.ts;
+  }
+
+  /**
+   * Appends a message about an anonymous fact: no author, no mark, and outside the chain of this device, which would tell
+   * whose it is. Returns its timestamp, which is the one given.
+   */
+  appendAnonymous(cell: Pick<Message, 'tbl' | 'row' | 'col' | 'val' | 'prev_ts'>, ts: string): string {
+    const whole: Message = { ...cell, ts, mark: '', author: '', scope: '', prev_hash: '' };
+    statement(this.raw, INSERT).run(...cellsOf(whole));
+    return ts;
   }
 
   /** Calls back after each commit, never before. Returns the way to stop. */

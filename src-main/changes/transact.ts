@@ -16,6 +16,8 @@ type Running = {
   readonly author: string;
   readonly touched: Map<string, Touched>;
   readonly facts: Touched[];
+  /** Timestamps of messages without a mark, oldest first. */
+  readonly unmarked: string[];
 };
 
 const running = new WeakMap<Write, Running>();
@@ -43,6 +45,7 @@ export type Outcome<T> = {
   readonly value: T;
   readonly mark: string;
   readonly facts: readonly Touched[];
+  readonly unmarked: readonly string[];
   /** Whether anything was written. */
   readonly wrote: boolean;
   /** What the announcement says, or would say. */
@@ -64,7 +67,7 @@ export function transact<T>(options: TransactOptions, work: (tx: Write) => T): O
     workspaceId: workspaceIdOf(ledger),
     mark,
   } as Write;
-  const state: Running = { ledger, author: me ?? '', touched: new Map(), facts: [] };
+  const state: Running = { ledger, author: me ?? '', touched: new Map(), facts: [], unmarked: [] };
   const hashBefore = ledger.lastHash;
   running.set(tx, state);
   let derived: readonly string[] = [];
@@ -88,12 +91,12 @@ export function transact<T>(options: TransactOptions, work: (tx: Write) => T): O
   const topics = wrote ? topicsOf(state.touched.values()) : [];
   if (wrote) {
     if (options.record !== false) {
-      ledger.undoStack.push({ mark, label, facts: state.facts });
+      ledger.undoStack.push({ mark, label, facts: state.facts, unmarked: state.unmarked });
       ledger.redoStack.length = 0;
     }
     if (!options.quiet) ledger.announce({ mark, label, topics, ids: idsOf(state.touched.values(), derived) });
   }
-  return { value, mark, facts: state.facts, wrote, topics };
+  return { value, mark, facts: state.facts, unmarked: state.unmarked, wrote, topics };
 }
 
 function topicsOf(touched: Iterable<Touched>): readonly Topic[] {

@@ -2,7 +2,7 @@ import { newId } from './ids';
 import type { Entry, Ledger } from './ledger';
 import { statement } from './statements';
 import { type Actor, transact } from './transact';
-import { revertParts, type Skipped, stacksOf, type Undone } from './undo';
+import { messagesOf, revertParts, type Skipped, stacksOf, type Undone } from './undo';
 
 /** Rows in one transaction of long work: a pause that nobody feels. */
 export const CHUNK = 5000;
@@ -19,20 +19,17 @@ export async function revertInSteps(
   ledger: Ledger,
   actor: Actor,
   entry: Entry,
-): Promise<{ mark: string; skipped: readonly Skipped[] }> {
+): Promise<{ mark: string; skipped: readonly Skipped[]; unmarked: readonly string[] }> {
   const mark = newId();
   const skipped: Skipped[] = [];
-  const timestamps = statement<{ ts: string }>(
-    ledger.raw,
-    'SELECT ts FROM change_messages WHERE mark = ? ORDER BY ts DESC',
-  )
-    .all(entry.mark)
-    .map(({ ts }) => ts);
+  const timestamps = messagesOf(ledger, entry);
+  const unmarked: string[] = [];
   const step = (part: { facts?: Entry['facts']; messages?: readonly string[] }) => {
-    const { value } = transact({ ...actor, ledger, label: entry.label, mark, record: false }, (tx) =>
+    const { value, unmarked: more } = transact({ ...actor, ledger, label: entry.label, mark, record: false }, (tx) =>
       revertParts(ledger, tx, part.facts ?? [], part.messages ?? []),
     );
     skipped.push(...value);
+    unmarked.push(...more);
   };
   for (let at = 0; at < entry.facts.length; at += CHUNK) {
     step({ facts: entry.facts.slice(at, at + CHUNK) });
@@ -42,7 +39,7 @@ export async function revertInSteps(
     step({ messages: timestamps.slice(at, at + CHUNK) });
     await pause();
   }
-  return { mark, skipped };
+  return { mark, skipped, unmarked };
 }
 
 /** As `undo` and `redo`, for entries of any size: a large one is taken back in steps. */
@@ -50,9 +47,9 @@ export async function shiftInSteps(ledger: Ledger, actor: Actor, way: 'undo' | '
   const { from, to } = stacksOf(ledger, way);
   const entry = from.at(-1);
   if (!entry) return undefined;
-  const { mark, skipped } = await revertInSteps(ledger, actor, entry);
+  const { mark, skipped, unmarked } = await revertInSteps(ledger, actor, entry);
   from.splice(from.indexOf(entry), 1);
-  to.push({ mark, label: entry.label, facts: [] });
+  to.push({ mark, label: entry.label, facts: [], unmarked });
   ledger.announce({ mark, label: entry.label, topics: ['history'], ids: [] });
   return { label: entry.label, skipped };
 }

@@ -21,9 +21,9 @@ function shift(ledger: Ledger, actor: Actor, way: 'undo' | 'redo'): Undone | und
   const { from, to } = stacksOf(ledger, way);
   const entry = from.at(-1);
   if (!entry) return undefined;
-  const { value: skipped, mark, facts } = revert(ledger, actor, entry);
+  const { value: skipped, mark, facts, unmarked } = revert(ledger, actor, entry);
   from.pop();
-  to.push({ mark, label: entry.label, facts });
+  to.push({ mark, label: entry.label, facts, unmarked });
   return { label: entry.label, skipped };
 }
 
@@ -33,7 +33,7 @@ export const stacksOf = ({ undoStack, redoStack }: Ledger, way: 'undo' | 'redo')
 
 /** Reverses a mark in one transaction, as a new action of its own that no stack records. */
 export function revert(ledger: Ledger, actor: Actor, entry: Entry): Outcome<readonly Skipped[]> {
-  const timestamps = messagesOf(ledger, entry.mark);
+  const timestamps = messagesOf(ledger, entry);
   return transact({ ...actor, ledger, label: entry.label, record: false }, (tx) =>
     revertParts(ledger, tx, entry.facts, timestamps),
   );
@@ -60,10 +60,13 @@ export function revertParts(
   return skipped;
 }
 
-const messagesOf = (ledger: Ledger, mark: string): readonly string[] =>
-  statement<{ ts: string }>(ledger.raw, 'SELECT ts FROM change_messages WHERE mark = ? ORDER BY ts DESC')
+/** The messages of an action, newest first; those without a mark are about rows that nothing else of it is about. */
+export const messagesOf = (ledger: Ledger, { mark, unmarked = [] }: Entry): readonly string[] => [
+  ...statement<{ ts: string }>(ledger.raw, 'SELECT ts FROM change_messages WHERE mark = ? ORDER BY ts DESC')
     .all(mark)
-    .map(({ ts }) => ts);
+    .map(({ ts }) => ts),
+  ...unmarked.toReversed(),
+];
 
 function setCell(
   tx: Write,

@@ -2,6 +2,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { Refusal } from '#shared/kernel/errors';
 import type { Write } from '../store/handles';
 import { type Synced, syncedOf } from '../store/schema';
+import { anonymousStamp, isAnonymous, laterStamp } from './anonymous';
 import { statement } from './statements';
 import { runningOf } from './transact';
 import { type Cell, type Cells, CREATION, encodeCell, encodeCreation } from './values';
@@ -51,6 +52,20 @@ export function insertFact<T extends SQLiteTable>(
 }
 
 /**
+ * Adds an append-only fact of which nobody can tell who wrote it, or on which computer: no author, no mark, a timestamp of
+ * the day alone under a device number of its own. It can be undone like any other while the document is open.
+ */
+export function insertAnonymousFact<T extends SQLiteTable>(tx: Write, table: T, row: Fact<T>): void {
+  const synced = syncedOf(table);
+  if (synced.kind !== 'fact') throw new Error(`${synced.name} holds things: use insert`);
+  const { touched, facts } = runningOf(tx);
+  const id = String((row as { id: string }).id);
+  put(tx, synced, { ...cellsOf(synced, row), id, ...anonymousStamp() });
+  touched.set(`${synced.name} ${id}`, { tbl: synced.name, id });
+  facts.push({ tbl: synced.name, id });
+}
+
+/**
  * Changes columns of a live row: one message per column whose value really changes, each pointing at the message
  * that the author saw. Returns the SQL names of the changed columns. NOT_FOUND where there is no live row.
  */
@@ -85,20 +100,15 @@ export function upsert<T extends SQLiteTable>(tx: Write, table: T, row: Row<T>):
 
 /** Sets cells of a row whatever its tombstone says; for undo, redo and links. */
 export function change(tx: Write, synced: Synced, id: string, before: Cells, after: Cells): readonly string[] {
-  const { ledger, author, touched } = runningOf(tx);
+  const { ledger, author, touched, unmarked } = runningOf(tx);
   const changed = Object.keys(after).filter((column) => after[column] !== before[column]);
   if (changed.length === 0) return changed;
   for (const col of changed) {
-    const val = encodeCell(after[col] ?? null);
-    ledger.append({
-      tbl: synced.name,
-      row: id,
-      col,
-      val,
-      prev_ts: lastTs(tx, synced.name, id, col),
-      mark: tx.mark,
-      author,
-    });
+    const cell = { tbl: synced.name, row: id, col, val: encodeCell(after[col] ?? null) };
+    const prev_ts = lastTs(tx, synced.name, id, col);
+    if (synced.kind === 'fact' && isAnonymous(before))
+      unmarked.push(ledger.appendAnonymous({ ...cell, prev_ts }, laterStamp(prev_ts ?? String(before['ts']))));
+    else ledger.append({ ...cell, prev_ts, mark: tx.mark, author });
   }
   const sets = changed.map((column) => `"${column}" = ?`).join(', ');
   const done = statement(ledger.raw, `UPDATE "${synced.name}" SET ${sets} WHERE id = ?`).run(

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Refusal } from '#shared/kernel/errors';
 import { latestTs, stampedIn } from '../changes/ledger';
 import { connect, type Raw } from '../store/connect';
@@ -56,6 +57,7 @@ function complete({ snapshot, savedAt, device, appVersion }: SnapshotInput): str
     raw.pragma('synchronous = OFF');
     raw.pragma('secure_delete = ON');
     dropStatistics(raw);
+    mixAnonymous(raw);
     raw.pragma(`application_id = ${APPLICATION_ID}`);
     raw.pragma(`user_version = ${FORMAT}`);
     const upTo = latestTs(raw);
@@ -73,13 +75,37 @@ function complete({ snapshot, savedAt, device, appVersion }: SnapshotInput): str
 
 /** The greatest timestamp per device, what is put aside included, as JSON: lets a reader skip a file without news. */
 function vectorOf(raw: Raw): string {
-  const parts = [...stampedIn(raw), 'messages_pending']
-    .map((table) => `SELECT substr(ts, 31) AS node, ts FROM ${table}`)
-    .join(' UNION ALL ');
+  const marked = stampedIn(raw).map((table) => `SELECT substr(ts, 31) AS node, ts FROM ${table} WHERE mark <> ''`);
+  const parts = [...marked, 'SELECT substr(ts, 31) AS node, ts FROM messages_pending'].join(' UNION ALL ');
   const rows = raw
     .prepare<[], { node: string; ts: string }>(`SELECT node, max(ts) AS ts FROM (${parts}) GROUP BY node ORDER BY node`)
     .all();
-  return JSON.stringify(Object.fromEntries(rows.map(({ node, ts }) => [node, ts])));
+  const devices = rows.map(({ node, ts }) => [node, ts] as const);
+  const apart = unmarkedIn(raw);
+  return JSON.stringify(Object.fromEntries(apart === '' ? devices : [...devices, ['anonymous', apart]]));
+}
+
+/** What is anonymous belongs to no device: all of it together as one number, which differs where anything of it differs. */
+function unmarkedIn(raw: Raw): string {
+  const parts = stampedIn(raw).map((table) => `SELECT ts FROM ${table} WHERE mark = ''`);
+  const all = raw
+    .prepare<[], string>(`${parts.join(' UNION ALL ')} ORDER BY ts`)
+    .pluck()
+    .all();
+  return all.length === 0 ? '' : hash('sha256', all.join('\n')).slice(0, 32);
+}
+
+/** Puts tables with anonymous rows in the order of their ids, which mean nothing: the order of writing would say a little. */
+function mixAnonymous(raw: Raw): void {
+  for (const table of stampedIn(raw)) {
+    if (table === 'change_messages' || !raw.prepare(`SELECT 1 FROM ${table} WHERE mark = '' LIMIT 1`).get()) continue;
+    raw.transaction(() => {
+      raw.exec(`CREATE TEMP TABLE mixed AS SELECT * FROM main.${table};
+        DELETE FROM main.${table};
+        INSERT INTO main.${table} SELECT * FROM temp.mixed ORDER BY id;
+        DROP TABLE temp.mixed;`);
+    })();
+  }
 }
 
 function verify(snapshot: string, seal: string, disk: Disk): void {

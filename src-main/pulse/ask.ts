@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Refusal } from '#shared/kernel/errors';
 import { type Answers, pulsePeriod, saysSomething } from '#shared/pulse/domain';
 import { transact } from '../changes/transact';
-import { insertFact } from '../changes/write';
+import { insertAnonymousFact } from '../changes/write';
 import type { App } from '../ipc/app';
 import { teamsOf } from '../people/store';
 import type { Read } from '../store/handles';
@@ -37,7 +37,7 @@ function dueTeam(app: App, read: Read): { id: string; name: string } | null {
 const isTakenBack = (read: Read, id: string | null): boolean =>
   id !== null && !read.sql.get('SELECT 1 FROM pulse_answers WHERE id = ? AND deleted = 0', id);
 
-/** Writes the answer down as the team's: no author, the fortnight instead of the day, an id that says nothing. */
+/** Writes the answer down as the team's: no author, no computer, the fortnight instead of the day, an id that says nothing. */
 export function answerPulse(app: App, { teamId, ...answers }: Answers & { teamId: string }): Record<string, never> {
   const { docId, ledger, actor } = app.document();
   const { me, today } = actor();
@@ -48,7 +48,7 @@ export function answerPulse(app: App, { teamId, ...answers }: Answers & { teamId
     const id = randomUUID();
     const periodOn = periodNow(tx).from;
     app.device.set(keyOf(docId, me), { periodOn, answerId: id });
-    insertFact(tx, pulseAnswers, { id, teamId, periodOn, ...answers }, '');
+    insertAnonymousFact(tx, pulseAnswers, { id, teamId, periodOn, ...answers });
   });
   return {};
 }

@@ -58,9 +58,8 @@ function Card({ team, onDone }: { team: Team; onDone: () => void }) {
         And you, these two weeks? <HelpTip concept="pulse" />
       </h3>
       <p className="muted">
-        Your name is not written down, and {team.name} sees only means of past fortnights that at least five have
-        answered. Like every row, an answer carries the number of the computer it comes from, so whoever takes the file
-        apart could tell which one.
+        Neither your name nor this computer is written down, and {team.name} sees only means of past fortnights that at
+        least five have answered. Only whoever keeps the file from before and after you save could compare the two.
       </p>
       <ul ref={list} className={css.rows}>
         {Motivator.options.map((motivator, at) => (
