@@ -4,42 +4,41 @@ import { dayOf } from '#shared/kernel/dates';
 import type { Difference } from '#shared/time-travel/contract';
 import { changesOfKeyResult, changesOfObjective } from '#shared/time-travel/difference';
 import { changesOfKpi } from '#shared/time-travel/kpis';
-import { connect } from '../store/connect';
+import { createCaches } from '../roll-up/caches';
+import type { Raw } from '../store/connect';
 import { readerOf } from '../store/handles';
+import { rewind } from './rewind';
 import { type Standing, standingOf } from './standing';
 import { tellersOf } from './tellers';
 
 /** As it is handed over: ids and days are checked once more on the way out. */
 export type Told = z.input<typeof Difference>;
 
-export type DayFiles = { readonly file: string; readonly cacheFile: string; readonly day: IsoDate };
+export type Days = { readonly from: IsoDate; readonly to: IsoDate; readonly today: IsoDate; readonly timeZone: string };
 
-/** What differs between two copies of a document (see `makePast`), the later one holding the log of both. */
-export function differenceOf(earlier: DayFiles, later: DayFiles, timeZone: string): Told {
-  const before = standing(earlier);
-  const after = standing(later);
-  const raw = connect(later.file, { readonly: true });
-  try {
-    const log = readerOf(raw);
-    const since = (ts: string) => dayOf(new Date(ts.slice(0, 24)), timeZone);
-    const told = tellersOf(log, { after: earlier.day, dayOfTs: since });
-    return { from: earlier.day, to: later.day, teams: byTeam(before, after, told) };
-  } finally {
-    raw.close();
-  }
+/**
+ * What differs between two days, worked out in one copy of a document (see `openCopy`): turned back to the later day,
+ * then for a look to the earlier one, and forth again, for the later one holds the log of both.
+ */
+export function differenceIn(raw: Raw, { from, to, today, timeZone }: Days): Told {
+  raw.exec("ATTACH DATABASE ':memory:' AS cache");
+  if (to !== today) rewind(raw, to, timeZone);
+  const after = standing(raw, to);
+  raw.exec('BEGIN');
+  rewind(raw, from, timeZone);
+  const before = standing(raw, from);
+  raw.exec('ROLLBACK');
+  const since = (ts: string) => dayOf(new Date(ts.slice(0, 24)), timeZone);
+  return { from, to, teams: byTeam(before, after, tellersOf(readerOf(raw), { after: from, dayOfTs: since })) };
 }
 
-function standing({ file, cacheFile, day }: DayFiles): Standing {
-  const raw = connect(file);
-  try {
-    raw.prepare('ATTACH DATABASE ? AS cache').run(cacheFile);
-    return standingOf(raw, day);
-  } finally {
-    raw.close();
-  }
+function standing(raw: Raw, day: IsoDate): Standing {
+  createCaches(raw);
+  return standingOf(raw, day);
 }
 
-function byTeam(before: Standing, after: Standing, told: ReturnType<typeof tellersOf>): Told['teams'] {
+/** What became different of each objective, its key results and each KPI, by team, the teams in the order of their names. */
+export function byTeam(before: Standing, after: Standing, told: ReturnType<typeof tellersOf>): Told['teams'] {
   const teams = new Map<string, Told['teams'][number]>();
   const teamOf = ({ teamId, teamName }: { teamId: string | null; teamName: string }) => {
     const team = teams.get(teamId ?? '') ?? { id: teamId, name: teamName, objectives: [], kpis: [] };

@@ -10,7 +10,11 @@ const ofCycle = (thing: string) =>
   `CASE WHEN ${thing}.import_key IS NOT NULL AND ${stated(`${thing}.created_on`)} >= date(substr(b.ts, 1, 10), '-1 day')
     THEN coalesce(nullif(coalesce(o.starts_on, c.starts_on), ''), ${NEVER}) ELSE ${NEVER} END`;
 
+// a copy may be turned back more than once
 const DDL = `
+DROP TABLE IF EXISTS temp.births;
+DROP TABLE IF EXISTS temp.claims;
+DROP TABLE IF EXISTS temp.held;
 CREATE TEMP TABLE births (tbl TEXT NOT NULL, row TEXT NOT NULL, ts TEXT NOT NULL, mark TEXT NOT NULL, day TEXT,
   PRIMARY KEY (tbl, row)) STRICT, WITHOUT ROWID;
 CREATE TEMP TABLE claims (tbl TEXT NOT NULL, row TEXT NOT NULL, mark TEXT NOT NULL, logged TEXT NOT NULL, day TEXT NOT NULL,

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { IsoDate } from '#shared/kernel/dates';
 import type { Job } from '../jobs/messages';
-import { differenceOf, type Told } from './difference';
-import { makePast, type PastOrder } from './past';
+import { differenceIn, type Told } from './difference';
+import { makePast, openCopy, type PastOrder } from './past';
 
 export const pastJob: Job<PastOrder, null> = (order) => {
   makePast(order);
@@ -19,13 +19,11 @@ export type DifferenceOrder = {
   readonly timeZone: string;
 };
 
-export const differenceJob: Job<DifferenceOrder, Told> = ({ workFile, folder, from, to, today, timeZone }) => {
-  const at = (name: string) => ({
-    file: path.join(folder, `${name}.db`),
-    cacheFile: path.join(folder, `${name}-cache.db`),
-  });
-  const [earlier, later] = [at('earlier'), at('later')];
-  makePast({ workFile, ...earlier, asOf: from, timeZone });
-  makePast({ workFile, ...later, asOf: to === today ? null : to, timeZone });
-  return differenceOf({ ...earlier, day: from }, { ...later, day: to }, timeZone);
+export const differenceJob: Job<DifferenceOrder, Told> = ({ workFile, folder, ...days }) => {
+  const raw = openCopy(workFile, path.join(folder, 'days.db'));
+  try {
+    return differenceIn(raw, days);
+  } finally {
+    raw.close();
+  }
 };

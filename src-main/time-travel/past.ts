@@ -17,16 +17,9 @@ export type PastOrder = {
 
 /** Copies a working copy and turns the copy back to a day, with derived figures rebuilt. */
 export function makePast({ workFile, file, cacheFile, asOf, timeZone }: PastOrder): void {
-  for (const old of [file, cacheFile]) rmSync(old, { force: true });
-  const live = connect(workFile, { readonly: true, fileMustExist: true });
+  rmSync(cacheFile, { force: true });
+  const raw = openCopy(workFile, file);
   try {
-    live.prepare('VACUUM INTO ?').run(file);
-  } finally {
-    live.close();
-  }
-  const raw = connect(file);
-  try {
-    withoutWaiting(raw);
     if (asOf !== null) rewind(raw, asOf, timeZone);
     raw.prepare('ATTACH DATABASE ? AS cache').run(cacheFile);
     raw.pragma('cache.journal_mode = OFF');
@@ -36,6 +29,20 @@ export function makePast({ workFile, file, cacheFile, asOf, timeZone }: PastOrde
   } finally {
     raw.close();
   }
+}
+
+/** Copies a working copy, which may be in use, and opens the copy; close it. */
+export function openCopy(workFile: string, file: string): Raw {
+  rmSync(file, { force: true });
+  const live = connect(workFile, { readonly: true, fileMustExist: true });
+  try {
+    live.prepare('VACUUM INTO ?').run(file);
+  } finally {
+    live.close();
+  }
+  const raw = connect(file);
+  withoutWaiting(raw);
+  return raw;
 }
 
 /** Nobody misses this copy after a crash. */

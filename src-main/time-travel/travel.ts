@@ -13,6 +13,10 @@ import type { RunJob } from '../jobs/run-job';
 import { JobSeat } from '../jobs/seat';
 import { openStore, type Store } from '../store/open';
 import type { Told } from './difference';
+import type { DifferenceOrder } from './job';
+
+/** How long the process of the differences waits for the next one. */
+const KEPT_MS = 30_000;
 
 export type TravelOptions = Pick<Ground, 'places' | 'migrations' | 'createCaches' | 'refresh'> & {
   readonly documents: Documents;
@@ -30,6 +34,10 @@ type Past = { readonly asOf: IsoDate; readonly store: Store; readonly document: 
 export class TimeTravel {
   readonly #options: TravelOptions;
   readonly #seat = new JobSeat();
+  /** Of the differences: days are tried out one after another, and a process takes longer to start than to answer. */
+  readonly #compare = new JobSeat();
+  #comparing: Promise<unknown> = Promise.resolve();
+  #idle: ReturnType<typeof setTimeout> | undefined;
   #past: Past | null = null;
   #turn = 0;
   #queue: Promise<unknown> = Promise.resolve();
@@ -82,6 +90,7 @@ export class TimeTravel {
   end(): void {
     this.#turn += 1;
     void this.#inTurn(async () => this.#seat.leave());
+    this.#comparing = this.#comparing.then(() => this.#compare.leave());
     if (this.#past) this.#take(null);
   }
 
@@ -90,9 +99,23 @@ export class TimeTravel {
     const { today, timeZone, workFile } = this.#ground();
     const [from, to] = one < other ? [one, other] : [other, one];
     if (to > today) throw new Refusal('RULE_BROKEN', { rule: 'date-in-future' });
+    clearTimeout(this.#idle);
+    const run = this.#comparing.then(() => this.#differ({ workFile, from, to, today, timeZone }));
+    this.#comparing = run.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#idle = setTimeout(() => {
+      this.#comparing = this.#comparing.then(() => this.#compare.leave());
+    }, KEPT_MS);
+    this.#idle.unref();
+    return await run;
+  }
+
+  async #differ(order: Omit<DifferenceOrder, 'folder'>): Promise<Told> {
     const folder = this.#newFolder();
     try {
-      return await this.#options.runJob('time-travel.difference', { workFile, folder, from, to, today, timeZone });
+      return await this.#options.runJob('time-travel.difference', { ...order, folder }, { seat: this.#compare });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
