@@ -116,13 +116,13 @@ const rounded = (share: number | null): number | null => (share === null ? null 
 
 /** What kinds of difference a reader can choose from. */
 export const aspects = {
-  'came-and-went': 'Added, closed, removed',
+  'came-and-went': 'Came and went',
   targets: 'Targets',
-  readings: 'KPI readings',
+  readings: 'Readings',
   alignment: 'Alignment',
   status: 'Status',
   progress: 'Progress',
-  words: 'Words and owners',
+  words: 'Words, owners',
 } as const;
 export type Aspect = keyof typeof aspects;
 

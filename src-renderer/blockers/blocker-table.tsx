@@ -12,6 +12,8 @@ export type Sort = NonNullable<Input<'blockers.register'>['sort']>;
 type Props = {
   rows: readonly RegisteredBlocker[];
   selected: string | null;
+  /** A panel stands beside the table: what it says as well gives way. */
+  narrow: boolean;
   sort: Sort;
   onSort: (sort: Sort) => void;
   onOpen: (row: RegisteredBlocker) => void;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** The register, one blocker a line. A row that leaves under the focus hands it to the one that takes its place. */
-export function BlockerTable({ rows, selected, sort, onSort, onOpen, onKey }: Props) {
+export function BlockerTable({ rows, selected, narrow, sort, onSort, onOpen, onKey }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const used = useRef(false);
   useEffect(() => {
@@ -32,7 +34,7 @@ export function BlockerTable({ rows, selected, sort, onSort, onOpen, onKey }: Pr
     <div ref={box} className={css.table}>
       <DataTable
         label="Blockers"
-        columns={columnsFor(sort, onSort)}
+        columns={columnsFor(sort, onSort).filter(({ id }) => !narrow || !givesWay.has(id))}
         rows={rows}
         rowKey={({ id }) => id}
         selected={selected}
@@ -46,6 +48,8 @@ export function BlockerTable({ rows, selected, sort, onSort, onOpen, onKey }: Pr
     </div>
   );
 }
+
+const givesWay = new Set(['team', 'offers']);
 
 const columnsFor = (sort: Sort, onSort: (sort: Sort) => void): readonly Column<RegisteredBlocker>[] => {
   const sorts = (by: Sort) => ({ onSort: () => onSort(by), sorted: sort === by ? ('ascending' as const) : undefined });
@@ -80,7 +84,7 @@ const columnsFor = (sort: Sort, onSort: (sort: Sort) => void): readonly Column<R
     {
       id: 'age',
       title: 'Stands',
-      width: '120px',
+      width: '112px',
       ...sorts('age'),
       render: ({ raisedOn, resolvedOn }) =>
         resolvedOn === null ? <Age raisedOn={raisedOn} /> : <span className={css.muted}>{formatDay(resolvedOn)}</span>,
@@ -95,7 +99,7 @@ const columnsFor = (sort: Sort, onSort: (sort: Sort) => void): readonly Column<R
     {
       id: 'owner',
       title: 'Owner',
-      width: 'minmax(96px, 1fr)',
+      width: 'minmax(132px, 1fr)',
       ...sorts('owner'),
       render: ({ ownerName }) =>
         ownerName === null ? (

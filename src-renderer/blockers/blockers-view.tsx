@@ -101,9 +101,8 @@ export function BlockersView() {
             />
           ))}
           <FilterChip label="Resolved" on={resolved} onChange={setResolved} />
-          <span className={css.summary}>
-            {summary(data, resolved)} <HelpTip concept="blocker" />
-          </span>
+          <span className={css.summary}>{summary(data, resolved)}</span>
+          <HelpTip concept="blocker" />
         </div>
       )}
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
@@ -112,7 +111,15 @@ export function BlockersView() {
         <Nothing data={data} resolved={resolved} isWhole={teamId === null && ownerId === null} onRaise={raise} />
       )}
       {data && data.rows.length > 0 && (
-        <BlockerTable rows={data.rows} selected={open} sort={sort} onSort={setSort} onOpen={show} onKey={key} />
+        <BlockerTable
+          rows={data.rows}
+          narrow={open !== null || raising}
+          selected={open}
+          sort={sort}
+          onSort={setSort}
+          onOpen={show}
+          onKey={key}
+        />
       )}
     </Page>
   );

@@ -5,6 +5,7 @@ import type { OwnerStatus } from '#shared/kernel/vocabulary';
 import { Explain } from '../explain/explain';
 import { explained, explainFocused } from '../explain/opening';
 import { Figure } from '../ui/figure';
+import cell from '../ui/number-cell.module.css';
 import { formatPercent } from '../ui/numbers';
 import { ProgressBar } from '../ui/progress-bar';
 import { StatusMark } from '../ui/status-mark';
@@ -165,11 +166,11 @@ function Last({ row }: { row: Row }) {
 }
 
 function Change({ row, change, better }: { row: Row; change: number | null; better: boolean | null }) {
-  if (change === null) return <span className={css.change} />;
+  if (change === null) return <span className={cell.change} />;
   const size = Math.abs(change).toLocaleString(undefined, { maximumFractionDigits: Math.max(row.decimals, 2) });
   const word = better === null ? '' : better ? 'towards the target' : 'away from the target';
   return (
-    <span className={css.change} data-better={better ?? undefined} title={word || undefined}>
+    <span className={cell.change} data-better={better ?? undefined} title={word || undefined}>
       <Explain
         subject={{ of: 'key-result', id: row.keyResultId, part: 'change' }}
         label={`the change of ${row.title}`}

@@ -1,5 +1,6 @@
 import type { CheckInRow } from '#shared/check-ins/contract';
 import { Segments } from '../ui/controls';
+import cell from '../ui/number-cell.module.css';
 import { formatNumber } from '../ui/numbers';
 import css from './value-cell.module.css';
 
@@ -39,10 +40,10 @@ export function ValueCell({ row, colour, id, value, wrong, onChange }: Props) {
     );
   }
   return (
-    <span className={css.box}>
+    <span className={cell.box}>
       <input
         id={id}
-        className={css.input}
+        className={cell.input}
         inputMode="decimal"
         autoComplete="off"
         maxLength={40}
@@ -52,7 +53,7 @@ export function ValueCell({ row, colour, id, value, wrong, onChange }: Props) {
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <span className={css.unit}>{row.currency ?? row.unit}</span>
+      <span className={cell.unit}>{row.currency ?? row.unit}</span>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { act } from '../app/act';
 import { useKeys } from '../app/keys';
 import { Button } from '../ui/button';
 import { Kbd } from '../ui/kbd';
+import room from '../ui/room.module.css';
 import { Stage } from '../ui/stage';
 import css from './vote.module.css';
 import { fingerWords } from './words';
@@ -45,7 +46,7 @@ export function Ballot({ keyResultId, title, name, onCast, onBack }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields inside are heard here */}
       <div className={css.ballot} onKeyDown={key}>
         <p className={css.about}>{name}, for your eyes only: how sure are you that we reach this?</p>
-        <h2 className={css.title} dir="auto">
+        <h2 className={`${css.title} ${room.title}`} dir="auto">
           {title}
         </h2>
         <div
@@ -71,10 +72,13 @@ export function Ballot({ keyResultId, title, name, onCast, onBack }: Props) {
             </button>
           ))}
         </div>
-        <label className={css.raise}>
-          <span className={css.label}>What would raise it by one? (if you like; shown to all, without your name)</span>
+        <label>
+          <span className={`${css.label} ${room.ask}`}>
+            What would raise it by one? (if you like; shown to all, without your name)
+          </span>
           <input
             type="text"
+            className={room.input}
             value={raise}
             maxLength={1000}
             dir="auto"
@@ -82,8 +86,8 @@ export function Ballot({ keyResultId, title, name, onCast, onBack }: Props) {
             onChange={(event) => setRaise(event.currentTarget.value)}
           />
         </label>
-        <div className={css.buttons}>
-          <Button look="main" className={css.start} disabled={fingers === null} onClick={() => void cast()}>
+        <div className={room.buttons}>
+          <Button look="main" className={room.start} disabled={fingers === null} onClick={() => void cast()}>
             Cast and pass on <Kbd keys="Enter" />
           </Button>
           <Button look="plain" onClick={onBack}>

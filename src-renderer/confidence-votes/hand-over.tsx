@@ -6,6 +6,7 @@ import { act } from '../app/act';
 import { useKeys } from '../app/keys';
 import { Button } from '../ui/button';
 import { Kbd } from '../ui/kbd';
+import room from '../ui/room.module.css';
 import { Stage } from '../ui/stage';
 import css from './vote.module.css';
 
@@ -48,11 +49,11 @@ export function HandOver({ keyResultId, title, running, onVote, onChanged, onRev
           {ballots} of {present} ballots are in
         </p>
         {next === null ? (
-          <Button ref={main} look="main" className={css.start} onClick={() => void reveal()}>
+          <Button ref={main} look="main" className={room.start} onClick={() => void reveal()}>
             Reveal together
           </Button>
         ) : (
-          <Button ref={main} look="main" className={css.start} onClick={onVote}>
+          <Button ref={main} look="main" className={room.start} onClick={onVote}>
             I am {next}
           </Button>
         )}

@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { Checkbox } from '../ui/controls';
 import { HelpTip } from '../ui/help-tip';
 import { PersonPicker } from '../ui/picker';
+import room from '../ui/room.module.css';
 import { PastVotes } from './past-votes';
 import css from './vote.module.css';
 import type { VoteState } from './vote-state';
@@ -47,7 +48,7 @@ export function Prepare({ keyResultId, state, votes, onBegun }: Props) {
   return (
     <div className={css.prepare}>
       <header className={css.intro}>
-        <h2 className={css.question}>
+        <h2 className={room.question}>
           Who is here? <HelpTip concept="vote" />
         </h2>
         <p className="muted">
@@ -82,8 +83,8 @@ export function Prepare({ keyResultId, state, votes, onBegun }: Props) {
           </fieldset>
         </div>
       </div>
-      <div className={css.buttons}>
-        <Button look="main" className={css.start} disabled={voters < fewestBallots} onClick={() => void begin()}>
+      <div className={room.buttons}>
+        <Button look="main" className={room.start} disabled={voters < fewestBallots} onClick={() => void begin()}>
           {voters < fewestBallots ? 'At least two people' : `Begin with ${voters}`}
         </Button>
         {voters === fewestBallots && (

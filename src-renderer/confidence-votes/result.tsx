@@ -8,6 +8,7 @@ import { ConfidenceCell } from '../check-ins/confidence-cell';
 import { useVoting } from '../meetings/voting';
 import { Button } from '../ui/button';
 import { Distribution } from '../ui/charts/distribution';
+import room from '../ui/room.module.css';
 import { Stage } from '../ui/stage';
 import css from './vote.module.css';
 import type { VoteState } from './vote-state';
@@ -40,7 +41,7 @@ export function Result({ keyResultId, state, vote, onAgain }: Props) {
   ]);
   return (
     <Stage label="Result of the vote">
-      <h2 className={css.title} dir="auto">
+      <h2 className={`${css.title} ${room.title}`} dir="auto">
         {state.title}
       </h2>
       <div className={css.result}>
@@ -101,12 +102,12 @@ export function Result({ keyResultId, state, vote, onAgain }: Props) {
                 setSet(false);
               }}
             />
-            <Button look="main" className={css.start} disabled={isSet} onClick={() => void set()}>
+            <Button look="main" className={room.start} disabled={isSet} onClick={() => void set()}>
               {isSet ? 'Set' : `Set to ${confidence}`}
             </Button>
           </div>
         )}
-        <Button className={css.start} onClick={back}>
+        <Button className={room.start} onClick={back}>
           {meeting === null ? 'Back to the objective' : 'Back to the meeting'}
         </Button>
         <Button look="plain" onClick={onAgain}>

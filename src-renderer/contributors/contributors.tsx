@@ -44,7 +44,7 @@ export function Contributors({ objective }: { objective: Objective }) {
         </span>
       ))}
       {!readOnly && (
-        <div className={css.add}>
+        <div className={css.add} data-calm>
           <Picker
             bare
             label="Add a team or a person"

@@ -10,14 +10,20 @@ import { HealthMark } from './health-mark';
 import css from './kpis.module.css';
 import { aimWords, frequencyWords, unitOf } from './words';
 
-type Props = { kpis: readonly Kpi[]; selected: string | null; onOpen: (id: Kpi['id']) => void };
+type Props = {
+  kpis: readonly Kpi[];
+  selected: string | null;
+  /** A panel stands beside the table: what it says as well gives way. */
+  narrow: boolean;
+  onOpen: (id: Kpi['id']) => void;
+};
 
 /** All KPIs, one a line: where each stands, where it should be, how it went, who asks and when. */
-export function KpiTable({ kpis, selected, onOpen }: Props) {
+export function KpiTable({ kpis, selected, narrow, onOpen }: Props) {
   return (
     <DataTable
       label="KPIs"
-      columns={columns}
+      columns={narrow ? besidePanel : columns}
       rows={kpis}
       rowKey={({ id }) => id}
       selected={selected}
@@ -35,22 +41,20 @@ const columns: readonly Column<Kpi>[] = [
     title: 'KPI',
     width: 'minmax(200px, 2fr)',
     render: (kpi) => (
-      <span className={css.what}>
-        <span className="one-line" title={kpi.name} dir="auto">
-          {kpi.name}
-        </span>
-        <span className={css.detail}>
-          {[kpi.teamName, kpi.children > 0 && `made of ${kpi.children}`, kpi.keyResults > 0 && feeds(kpi.keyResults)]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </span>
+      <Name
+        kpi={kpi}
+        more={[
+          kpi.teamName,
+          kpi.children > 0 && `made of ${kpi.children}`,
+          kpi.keyResults > 0 && feeds(kpi.keyResults),
+        ]}
+      />
     ),
   },
   {
     id: 'latest',
     title: 'Latest',
-    width: '168px',
+    width: '148px',
     align: 'end',
     render: (kpi) => (
       <Figure
@@ -65,7 +69,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'aim',
     title: 'Healthy',
-    width: '140px',
+    width: '128px',
     align: 'end',
     render: (kpi) => <span className={css.muted}>{aimWords(kpi)}</span>,
   },
@@ -82,7 +86,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'course',
     title: 'Course',
-    width: '116px',
+    width: '112px',
     render: (kpi) => (
       <Sparkline
         points={kpi.recent.map(({ date, value }) => ({ at: daysBetween(epoch, date), value }))}
@@ -94,7 +98,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'owner',
     title: 'Owner',
-    width: 'minmax(90px, 1fr)',
+    width: 'minmax(148px, 1.2fr)',
     render: ({ ownerName }) =>
       ownerName === null ? (
         <span className={css.muted}>Nobody yet</span>
@@ -106,22 +110,43 @@ const columns: readonly Column<Kpi>[] = [
       ),
   },
   {
-    id: 'frequency',
-    title: 'How often',
-    width: '90px',
-    render: ({ frequency }) => <span className={css.muted}>{frequencyWords[frequency]}</span>,
-  },
-  {
     id: 'due',
-    title: 'Due',
-    width: '92px',
-    align: 'end',
-    render: ({ figures, children }) => (
-      <span className={figures.due ? css.due : css.muted}>
-        {figures.due ? `by ${formatShortDay(figures.dueBy)}` : children > 0 ? '' : 'done'}
+    title: 'Reading',
+    width: '104px',
+    render: ({ figures, frequency, children }) => (
+      <span className={css.what}>
+        <span className={figures.due ? css.due : css.muted}>
+          {figures.due ? `by ${formatShortDay(figures.dueBy)}` : children > 0 ? '' : 'done'}
+        </span>
+        <span className={css.detail}>{frequencyWords[frequency]}</span>
       </span>
     ),
   },
 ];
+
+/** Beside a panel, which says the rest: which KPI and whose, where it stands. */
+const besidePanel: readonly Column<Kpi>[] = [
+  {
+    id: 'name',
+    title: 'KPI',
+    width: 'minmax(180px, 1fr)',
+    render: (kpi) => <Name kpi={kpi} more={[kpi.ownerName, kpi.teamName]} />,
+  },
+  ...columns.filter(({ id }) => id === 'latest' || id === 'health'),
+];
+
+function Name({ kpi: { name }, more }: { kpi: Kpi; more: readonly (string | false | null)[] }) {
+  const detail = more.filter(Boolean).join(' · ');
+  return (
+    <span className={css.what}>
+      <span className="one-line" title={name} dir="auto">
+        {name}
+      </span>
+      <span className={css.detail} title={detail}>
+        {detail}
+      </span>
+    </span>
+  );
+}
 
 const feeds = (count: number): string => `moves ${count} ${count === 1 ? 'key result' : 'key results'}`;

@@ -106,17 +106,19 @@ export function KpisView() {
           <ReadingsEntry kpis={kpis} onDone={() => setEntering(false)} />
         ) : (
           <>
-            <div className={css.intro}>
-              <IconGauge size={16} aria-hidden="true" />
-              <p>
-                KPIs are the gauges of the car: on every trip you keep them in the green. OKRs are where this trip goes:
-                once you are there, you choose the next one. <HelpTip concept="kpi" />
-              </p>
-              <Button changes look="plain" onClick={() => setStarting(true)}>
-                Starter KPIs
-              </Button>
-            </div>
-            <KpiTable kpis={kpis} selected={open} onOpen={setOpen} />
+            {open === null && (
+              <div className={css.intro}>
+                <IconGauge size={16} aria-hidden="true" />
+                <p>
+                  KPIs are the gauges of the car: on every trip you keep them in the green. OKRs are where this trip
+                  goes: once you are there, you choose the next one. <HelpTip concept="kpi" />
+                </p>
+                <Button changes look="plain" onClick={() => setStarting(true)}>
+                  Starter KPIs
+                </Button>
+              </div>
+            )}
+            <KpiTable kpis={kpis} selected={open} narrow={open !== null} onOpen={setOpen} />
           </>
         ))}
     </Page>

@@ -6,6 +6,7 @@ import { useKeys } from '../app/keys';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Figure } from '../ui/figure';
+import numberCell from '../ui/number-cell.module.css';
 import { formatChange, formatNumber, parseNumber } from '../ui/numbers';
 import { showToast } from '../ui/toast';
 import { HealthMark } from './health-mark';
@@ -132,10 +133,10 @@ function EntryRow({ kpi, done, onSave, onMove, onLeave }: RowProps) {
       <span className={css.end}>
         <Figure value={latest?.value ?? null} unit={unitOf(kpi)} decimals={kpi.decimals} />
       </span>
-      <span className={css.box}>
+      <span className={numberCell.box}>
         <input
           id={cell(kpi.id)}
-          className={css.input}
+          className={numberCell.input}
           inputMode="decimal"
           autoComplete="off"
           maxLength={40}
@@ -146,9 +147,9 @@ function EntryRow({ kpi, done, onSave, onMove, onLeave }: RowProps) {
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={key}
         />
-        <span className={css.unit}>{unitOf(kpi)}</span>
+        <span className={numberCell.unit}>{unitOf(kpi)}</span>
       </span>
-      <span className={css.change} data-better={better ?? undefined}>
+      <span className={numberCell.change} data-better={better ?? undefined}>
         {change !== null && formatChange(change, kpi.decimals)}
         {change !== null && better !== null && (
           <span className="visually-hidden">{better ? ', better' : ', worse'}</span>

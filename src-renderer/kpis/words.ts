@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/kernel/dates';
 import type { Status } from '#shared/kernel/vocabulary';
 import type { Direction, Frequency, Health, Kpi, KpiRollUp } from '#shared/kpis/contract';
 import { healthyRange } from '#shared/kpis/domain';
+import { formatMonth, formatShortDay } from '../ui/dates';
 import { formatNumber } from '../ui/numbers';
 
 export const healthWords: Record<Health, string> = {
@@ -62,11 +63,5 @@ export function aimWords(kpi: Kpi, target: number | null = kpi.figures.target): 
 
 /** A quarter by the month that it begins in, a month by its name, a week by its first day. */
 export function periodWords(from: IsoDate, frequency: Frequency): string {
-  const options =
-    frequency === 'weekly' ? ({ day: 'numeric', month: 'short' } as const) : ({ month: 'short' } as const);
-  const year = frequency === 'weekly' ? {} : ({ year: '2-digit' } as const);
-  const text = new Intl.DateTimeFormat(undefined, { ...options, ...year, timeZone: 'UTC' }).format(
-    new Date(`${from}T00:00:00Z`),
-  );
-  return text;
+  return frequency === 'weekly' ? formatShortDay(from) : formatMonth(from, 'short');
 }

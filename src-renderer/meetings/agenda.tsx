@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { formatDay } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
 import { HelpTip } from '../ui/help-tip';
+import room from '../ui/room.module.css';
 import { StatusMark } from '../ui/status-mark';
 import css from './meeting.module.css';
 import { beginMeeting, dropMeeting, type Meeting, toggleClock } from './state';
@@ -60,17 +61,17 @@ export function Agenda({ teamId, rows, waiting, onEnter }: Props) {
   return (
     <div className={css.agenda}>
       <section className={css.intro}>
-        <h2 className={css.question}>
+        <h2 className={room.question}>
           {order.length} {order.length === 1 ? 'key result' : 'key results'}, fifteen minutes{' '}
           <HelpTip concept="meeting" />
         </h2>
         <p className="muted">
           {lengthWords(secondsPerItem(order.length))} for each: how sure are we, what moved, what did not.
         </p>
-        <div className={css.buttons}>
+        <div className={room.buttons}>
           {waiting ? (
             <>
-              <Button ref={start} look="main" className={css.start} onClick={goOn}>
+              <Button ref={start} look="main" className={room.start} onClick={goOn}>
                 Go on where you stopped, {clock(Math.floor(waiting.elapsed))}
               </Button>
               <Button look="plain" onClick={() => dropMeeting(teamId)}>
@@ -78,7 +79,7 @@ export function Agenda({ teamId, rows, waiting, onEnter }: Props) {
               </Button>
             </>
           ) : (
-            <Button ref={start} look="main" className={css.start} onClick={begin}>
+            <Button ref={start} look="main" className={room.start} onClick={begin}>
               Start the meeting
             </Button>
           )}

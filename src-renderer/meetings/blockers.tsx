@@ -4,6 +4,7 @@ import { useFrame } from '../app/frame';
 import { usePersonOptions } from '../people/options';
 import { Checkbox } from '../ui/controls';
 import { PersonPicker } from '../ui/picker';
+import room from '../ui/room.module.css';
 import css from './meeting.module.css';
 import type { Item } from './state';
 
@@ -39,8 +40,9 @@ export function Blockers({ row, item, onEdit }: Props) {
       )}
       <div className={css.blocker}>
         <label className={css.line} data-save-on-enter>
-          <span className={css.ask}>What stands in the way</span>
+          <span className={room.ask}>What stands in the way</span>
           <input
+            className={room.input}
             value={item.blocker}
             maxLength={2000}
             dir="auto"

@@ -5,6 +5,7 @@ import { ownedBlockers } from '#shared/meetings/domain';
 import { act } from '../app/act';
 import { useKeys } from '../app/keys';
 import { Button } from '../ui/button';
+import room from '../ui/room.module.css';
 import { Stage } from '../ui/stage';
 import { StatusMark } from '../ui/status-mark';
 import css from './meeting.module.css';
@@ -52,7 +53,7 @@ export function Close({ teamId, meeting, rows, onDone }: Props) {
       </p>
       {later.length > 0 && (
         <section className={css.later}>
-          <h2 className={css.ask}>Not yet</h2>
+          <h2 className={room.ask}>Not yet</h2>
           <ul>
             {later.map(({ keyResultId, title, figures }) => (
               <li key={keyResultId}>
@@ -69,8 +70,8 @@ export function Close({ teamId, meeting, rows, onDone }: Props) {
           </ul>
         </section>
       )}
-      <div className={css.buttons}>
-        <Button ref={finish} look="main" className={css.start} onClick={() => void close()}>
+      <div className={room.buttons}>
+        <Button ref={finish} look="main" className={room.start} onClick={() => void close()}>
           Close the meeting
         </Button>
         <Button look="plain" onClick={() => back(planned - 1)}>

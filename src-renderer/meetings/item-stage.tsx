@@ -9,6 +9,7 @@ import { ColourCell } from '../check-ins/colour-cell';
 import { ConfidenceCell } from '../check-ins/confidence-cell';
 import { Button } from '../ui/button';
 import { Kbd } from '../ui/kbd';
+import room from '../ui/room.module.css';
 import { Stage } from '../ui/stage';
 import { showToast } from '../ui/toast';
 import { Blockers } from './blockers';
@@ -47,7 +48,7 @@ export function ItemStage({ teamId, meeting, rows, row }: Props) {
       {row ? (
         <Discussion teamId={teamId} meeting={meeting} row={row} onStep={step} onVote={() => vote(row.keyResultId)} />
       ) : (
-        <p className={css.question}>This key result has been closed or taken away since. Go on with the next.</p>
+        <p className={room.question}>This key result has been closed or taken away since. Go on with the next.</p>
       )}
     </Stage>
   );
@@ -84,7 +85,7 @@ function Discussion({ teamId, meeting, row, onStep, onVote }: DiscussionProps) {
     <div className={css.item} onKeyDown={key}>
       <Standing row={row} />
       <div className={css.sure} data-save-on-enter>
-        <span className={css.ask} aria-hidden="true">
+        <span className={room.ask} aria-hidden="true">
           How sure are we?
         </span>
         {row.kind === 'colour-only' ? (
@@ -147,7 +148,13 @@ type LineProps = { label: string; value: string; onChange: (text: string) => voi
 
 const Line = ({ label, value, onChange }: LineProps) => (
   <label className={css.line} data-save-on-enter>
-    <span className={css.ask}>{label}</span>
-    <input value={value} maxLength={1000} dir="auto" onChange={(event) => onChange(event.currentTarget.value)} />
+    <span className={room.ask}>{label}</span>
+    <input
+      className={room.input}
+      value={value}
+      maxLength={1000}
+      dir="auto"
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   </label>
 );

@@ -3,6 +3,7 @@ import { formatShortDay } from '../ui/dates';
 import { Figure } from '../ui/figure';
 import { formatPercent } from '../ui/numbers';
 import { ProgressBar } from '../ui/progress-bar';
+import room from '../ui/room.module.css';
 import { StatusMark } from '../ui/status-mark';
 import css from './meeting.module.css';
 
@@ -16,7 +17,7 @@ export function Standing({ row }: { row: CheckInRow }) {
       <p className="muted" dir="auto">
         {row.objectiveTitle}
       </p>
-      <h2 className={css.title} dir="auto">
+      <h2 className={`${css.title} ${room.title}`} dir="auto">
         {row.title}
       </h2>
       <div className={css.figures}>

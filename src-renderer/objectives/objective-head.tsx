@@ -118,7 +118,7 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
           )}
         </span>
       </div>
-      <div className={css.facts}>
+      <div className={css.facts} data-calm>
         <Select
           label="Goal type"
           value={objective.goalType}

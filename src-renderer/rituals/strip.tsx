@@ -1,7 +1,7 @@
 import type { CycleSummary } from '#shared/cycles/contract';
 import { addDays, daysBetween, type IsoDate } from '#shared/kernel/dates';
 import type { RitualOnCalendar, YearToCome } from '#shared/rituals/contract';
-import { formatDay } from '../ui/dates';
+import { formatDay, formatMonth } from '../ui/dates';
 import css from './lead-times.module.css';
 import { windowsOf } from './windows';
 
@@ -45,7 +45,7 @@ export function Strip({ from, to, today, cycles, dates, holidays, weekend, compa
       ))}
       {months.map((day) => (
         <span key={day} className={css.month} style={{ insetInlineStart: at(day) }} aria-hidden="true">
-          {monthName.format(new Date(`${day}T00:00:00Z`))}
+          {formatMonth(day)}
         </span>
       ))}
       {windowsOf(cycles, { companyLeadWeeks, toCome }, from, to).map(({ key, label, kind, first, last, lane }) => (
@@ -75,5 +75,3 @@ export function Strip({ from, to, today, cycles, dates, holidays, weekend, compa
     </div>
   );
 }
-
-const monthName = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });

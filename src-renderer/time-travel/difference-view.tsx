@@ -12,6 +12,7 @@ import { FilterChip, Select } from '../ui/controls';
 import { DateField } from '../ui/date-field';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
+import { Menu } from '../ui/menu';
 import { Skeleton } from '../ui/skeleton';
 import { showToast } from '../ui/toast';
 import css from './difference.module.css';
@@ -19,14 +20,16 @@ import { DifferenceList } from './difference-list';
 import { useDifference } from './difference-state';
 import { writing } from './writing';
 
+const TITLE = 'What has changed';
 const FOUR_WEEKS = 28;
 
 /** What has changed between the ends of two days, in words, by team. */
 export function DifferenceView() {
   const { today } = useFrame();
+  if (today !== null) return <Difference today={today} />;
   return (
-    <Page title="What has changed" bare>
-      {today === null ? <Skeleton rows={8} /> : <Difference today={today} />}
+    <Page title={TITLE} bare>
+      <Skeleton rows={8} />
     </Page>
   );
 }
@@ -44,29 +47,21 @@ function Difference({ today }: { today: IsoDate }) {
   }, [printing]);
   const teams = (data?.teams ?? []).map(({ id, name }) => ({ value: id ?? 'none', label: name || NO_TEAM }));
   return (
-    <article className={css.view}>
-      <div className={css.tools}>
-        <DateField
-          always
-          label="From the end of"
-          value={days.from}
-          onSave={(date) => useDifference.setState({ from: date })}
-        />
-        <DateField
-          always
-          label="To the end of"
-          value={days.to}
-          onSave={(date) => useDifference.setState({ to: date })}
-        />
-        <Since today={today} />
+    <Page
+      title={TITLE}
+      bare
+      filters={
         <Select
           always
+          bare
           label="Team"
           value={team ?? 'all'}
           options={[{ value: 'all', label: 'All teams' }, ...withChosen(teams, team)]}
           onChange={(value) => useDifference.setState({ team: value === 'all' ? null : (value as typeof team) })}
         />
-        <div className={css.leave}>
+      }
+      action={
+        <>
           <Button
             icon={<IconCopy size={16} aria-hidden="true" />}
             disabled={!chosen || chosen.teams.length === 0}
@@ -81,32 +76,56 @@ function Difference({ today }: { today: IsoDate }) {
           >
             Print
           </Button>
+        </>
+      }
+    >
+      <article className={css.view}>
+        <div className={css.tools}>
+          <span className={css.days}>
+            <span aria-hidden="true">From</span>
+            <DateField
+              always
+              bare
+              label="From the end of"
+              value={days.from}
+              onSave={(date) => useDifference.setState({ from: date })}
+            />
+            <span aria-hidden="true">to</span>
+            <DateField
+              always
+              bare
+              label="To the end of"
+              value={days.to}
+              onSave={(date) => useDifference.setState({ to: date })}
+            />
+          </span>
+          <Since today={today} />
+          <Aspects without={without} />
         </div>
-        <Aspects without={without} />
-      </div>
-      {error && <ErrorNote error={error} />}
-      {!chosen && !error && <Skeleton rows={8} />}
-      {chosen && chosen.teams.length === 0 && (
-        <EmptyState
-          title="Nothing has changed"
-          why={
-            data?.teams.length === 0
-              ? 'Between these two days no goal, target, reading, status or progress became different. Choose days that lie further apart.'
-              : 'Something has changed between these days, but not of the team and kinds you have chosen.'
-          }
-          action={
-            data && data.teams.length > 0 ? (
-              <Button onClick={() => useDifference.setState({ team: null, without: [] })}>Show everything</Button>
-            ) : undefined
-          }
-        />
-      )}
-      {chosen && chosen.teams.length > 0 && (
-        <div className={css.body} aria-busy={isFetching}>
-          <DifferenceList difference={chosen} whole={printing} />
-        </div>
-      )}
-    </article>
+        {error && <ErrorNote error={error} />}
+        {!chosen && !error && <Skeleton rows={8} />}
+        {chosen && chosen.teams.length === 0 && (
+          <EmptyState
+            title="Nothing has changed"
+            why={
+              data?.teams.length === 0
+                ? 'Between these two days no goal, target, reading, status or progress became different. Choose days that lie further apart.'
+                : 'Something has changed between these days, but not of the team and kinds you have chosen.'
+            }
+            action={
+              data && data.teams.length > 0 ? (
+                <Button onClick={() => useDifference.setState({ team: null, without: [] })}>Show everything</Button>
+              ) : undefined
+            }
+          />
+        )}
+        {chosen && chosen.teams.length > 0 && (
+          <div className={css.body} aria-busy={isFetching}>
+            <DifferenceList difference={chosen} whole={printing} />
+          </div>
+        )}
+      </article>
+    </Page>
   );
 }
 
@@ -122,20 +141,17 @@ const withChosen = (teams: readonly TeamOption[], team: string | null): readonly
 function Since({ today }: { today: IsoDate }) {
   const { cycle } = useCycle();
   const since = (from: IsoDate) => () => useDifference.setState({ from, to: null });
+  const items = [
+    { label: 'Since a week ago', run: since(addDays(today, -7)) },
+    { label: 'Since four weeks ago', run: since(addDays(today, -FOUR_WEEKS)) },
+    ...(cycle && cycle.startsOn < today ? [{ label: `Since ${cycle.name} began`, run: since(cycle.startsOn) }] : []),
+  ];
   return (
-    <div className={css.since}>
-      <Button look="plain" onClick={since(addDays(today, -7))}>
-        A week
+    <Menu label="Days that are asked for most" items={items}>
+      <Button look="plain">
+        Since…
       </Button>
-      <Button look="plain" onClick={since(addDays(today, -FOUR_WEEKS))}>
-        Four weeks
-      </Button>
-      {cycle && cycle.startsOn < today && (
-        <Button look="plain" onClick={since(cycle.startsOn)}>
-          Since {cycle.name} began
-        </Button>
-      )}
-    </div>
+    </Menu>
   );
 }
 

@@ -50,7 +50,8 @@ test('time travel: the company as of an earlier day, for looking only, what chan
   await expect(bar).toBeHidden();
   await expect(page.getByRole('button', { name: 'Look at an earlier day' })).toBeFocused();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.getByRole('button', { name: 'Four weeks' }).click();
+  await page.getByRole('button', { name: 'Since…' }).click();
+  await page.getByRole('menuitem', { name: 'Since four weeks ago' }).click();
   await page.getByRole('button', { name: 'Progress' }).click();
   await expect(page.getByText(/^Progress from/)).toHaveCount(0);
   await screenshot(page, 'difference-dark');

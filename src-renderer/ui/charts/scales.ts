@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '#shared/kernel/dates';
+import { formatMonth } from '../dates';
 
 const epoch = '1970-01-01' as IsoDate;
 
@@ -54,12 +55,7 @@ const firstOf = (month: number): IsoDate =>
   `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01` as IsoDate;
 
 /** The month of a tick in words; with its year where the year begins, or on the first tick. */
-export function monthWords(day: IsoDate, withYear: boolean): string {
-  const year = withYear ? ({ year: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC', ...year }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}
+export const monthWords = (day: IsoDate, withYear: boolean): string => formatMonth(day, withYear ? 'whole' : 'none');
 
 /** Moves places apart, in their order, until each is `gap` from the next; the middle of a crowd stays where it was. */
 export function apart(places: readonly number[], gap: number): readonly number[] {
