@@ -63,14 +63,20 @@ export function BlockersView() {
     else return false;
     return true;
   };
-  useKeys('Blockers', [{ keys: 'n', label: 'New blocker', run: raise }, ...keys]);
+  useKeys('Blockers', [{ keys: 'n', label: 'New blocker', changes: true, run: raise }, ...keys]);
   return (
     <Page
       title="Blockers"
       bare
       filters={<Whose teamId={teamId} onTeam={setTeamId} ownerId={ownerId} onOwner={setOwnerId} />}
       action={
-        <Button look="main" icon={<IconPlus size={16} aria-hidden="true" />} title="New blocker (N)" onClick={raise}>
+        <Button
+          changes
+          look="main"
+          icon={<IconPlus size={16} aria-hidden="true" />}
+          title="New blocker (N)"
+          onClick={raise}
+        >
           Blocker
         </Button>
       }
@@ -169,7 +175,7 @@ function Nothing({ data, resolved, isWhole, onRaise }: NothingProps) {
       title="Nothing stands in the way"
       why="A blocker is said in the check-in or here, gets an owner, and is cleared away before it costs the goal."
       action={
-        <Button look="main" onClick={onRaise}>
+        <Button changes look="main" onClick={onRaise}>
           Note a blocker
         </Button>
       }

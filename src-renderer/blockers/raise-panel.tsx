@@ -68,7 +68,7 @@ export function RaisePanel({ onRaised, onClose }: Props) {
           <Checkbox label="Ask for help" checked={asksHelp} onChange={setAsksHelp} /> <HelpTip concept="help" />
         </span>
         <div>
-          <Button type="submit" look="main" disabled={!isReady}>
+          <Button changes type="submit" look="main" disabled={!isReady}>
             Note it
           </Button>
         </div>

@@ -148,9 +148,7 @@ function Since({ today }: { today: IsoDate }) {
   ];
   return (
     <Menu label="Days that are asked for most" items={items}>
-      <Button look="plain">
-        Since…
-      </Button>
+      <Button look="plain">Since…</Button>
     </Menu>
   );
 }

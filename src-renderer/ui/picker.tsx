@@ -44,7 +44,20 @@ const noneId = '\u0000none';
 
 /** One of many, found by typing any part of its name. */
 export function Picker<Id extends string>(props: Props<Id>) {
-  const { label, value, options, onPick, none, placeholder = 'Choose…', hint, bare, disabled, always, mark, onSearch } = props;
+  const {
+    label,
+    value,
+    options,
+    onPick,
+    none,
+    placeholder = 'Choose…',
+    hint,
+    bare,
+    disabled,
+    always,
+    mark,
+    onSearch,
+  } = props;
   const [search, setSearchHere] = useState('');
   const setSearch = (text: string) => {
     setSearchHere(text);
