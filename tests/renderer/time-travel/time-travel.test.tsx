@@ -137,7 +137,7 @@ describe('what has changed', () => {
     await user.click(screen.getByRole('button', { name: 'Targets' }));
     await waitFor(() => expect(screen.queryByText(/Target lowered/)).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Progress' }));
-    await user.click(screen.getByRole('button', { name: 'KPI readings' }));
+    await user.click(screen.getByRole('button', { name: 'Readings' }));
     await screen.findByText('Nothing has changed');
     await user.click(screen.getByRole('button', { name: 'Show everything' }));
     await screen.findByText(/Target lowered/);
