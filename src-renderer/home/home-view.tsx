@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { CycleId } from '#shared/kernel/ids';
+import type { Draft } from '#shared/drafts/contract';
+import type { CycleId, TeamId } from '#shared/kernel/ids';
 import { useCycle } from '../app/cycle';
 import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
@@ -25,6 +26,7 @@ const GuideView = lazy(() => import('../guide/guide').then((m) => ({ default: m.
 export function HomeView() {
   const { cycle, cycles } = useCycle();
   const { me, today } = useFrame();
+  const { isKnown } = useScopes();
   const guide = useGuide();
   const looking = useWhyLooking() !== null;
   const fresh = cycles.every(({ objectiveCount }) => objectiveCount === 0);
@@ -41,7 +43,8 @@ export function HomeView() {
       title="Home"
       cycle
       filters={
-        cycles.length > 0 && (
+        cycles.length > 0 &&
+        isKnown && (
           <>
             <Scopes />
             <GoalTypeFilter view="home" />
@@ -66,7 +69,7 @@ export function HomeView() {
 
 function NeedsYou() {
   const { me } = useFrame();
-  const { scope, oneTeam } = useScopes();
+  const { scope, teams, oneTeam } = useScopes();
   const [types] = useGoalTypes('home');
   const filter = types.length > 0 ? { goalTypes: [...types] } : {};
   const isMe = scope === 'me';
@@ -74,6 +77,7 @@ function NeedsYou() {
   const { data, error, refetch } = useCall('home.needs', isMe ? filter : { scope, ...filter }, { keep: true });
   const asks = useCall('dependencies.mine', filter, { keep: true });
   const drafts = useCall('drafts.list', { prefix: 'check-in/' });
+  const meetings = useCall('drafts.list', { prefix: 'meeting/' });
   const readings = useCall('kpis.list', { mine: true, dueOnly: true });
   const closings = useCall('closings.announced', {});
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
@@ -89,7 +93,8 @@ function NeedsYou() {
         halfWritten={isMe && !typed ? (drafts.data?.length ?? 0) : 0}
         readings={isMe && !typed ? (readings.data ?? []) : []}
         closings={scope === 'people' || typed ? [] : (closings.data ?? [])}
-        whole={[asks, drafts, readings, closings].every(({ isSuccess }) => isSuccess)}
+        meetings={scope === 'people' || typed ? [] : leftHalfWay(meetings.data ?? [], teams)}
+        whole={[asks, drafts, meetings, readings, closings].every(({ isSuccess }) => isSuccess)}
         filtered={typed}
         onward={
           scope === 'people' ? (
@@ -102,6 +107,10 @@ function NeedsYou() {
     </div>
   );
 }
+
+/** The meetings of these teams that were left before their end, at this computer. */
+const leftHalfWay = <T extends { readonly id: TeamId }>(drafts: readonly Draft[], teams: readonly T[]): T[] =>
+  teams.filter(({ id }) => drafts.some(({ key }) => key === `meeting/${id}`));
 
 /** Begins the guide with what the company has said already. */
 async function takeThrough(guide: Guide): Promise<void> {

@@ -1,10 +1,11 @@
-import { IconCheckbox, IconGauge, IconPencil } from '@tabler/icons-react';
+import { IconCheckbox, IconGauge, IconPencil, IconPresentation } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Link } from 'wouter';
 import type { BlockerWithHelp } from '#shared/blockers/contract';
 import type { Announced } from '#shared/closings/contract';
 import type { Output } from '#shared/contract';
 import type { HomeScope, Waiting } from '#shared/home/contract';
+import type { TeamId } from '#shared/kernel/ids';
 import type { Kpi } from '#shared/kpis/contract';
 import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
@@ -34,6 +35,8 @@ type NeedsProps = {
   halfWritten: number;
   readings: readonly Kpi[];
   closings: readonly Announced[];
+  /** Teams whose meeting was left before its end. */
+  meetings: readonly { readonly id: TeamId; readonly name: string }[];
   /** All of it is there, so that nothing more can come. */
   whole: boolean;
   /** Some goal types only. */
@@ -51,6 +54,7 @@ export function Needs({
   halfWritten,
   readings,
   closings,
+  meetings,
   whole,
   filtered,
   onward,
@@ -60,7 +64,7 @@ export function Needs({
   const calm =
     whole &&
     [due, reds, help, blockers, quiet, drafts, initiatives, actions].every(({ total }) => total === 0) &&
-    asked + halfWritten + readings.length + closings.length === 0;
+    asked + halfWritten + readings.length + closings.length + meetings.length === 0;
   const isMe = scope === 'me';
   const title = scope === 'teams' && team !== null ? `Open in ${team}` : titles[scope];
   const list = useRef<HTMLElement>(null);
@@ -80,6 +84,16 @@ export function Needs({
           {closings.slice(0, shownReadings).map((one) => (
             <li key={`${one.cycleId} ${one.teamId}`} className={css.row}>
               <AnnouncedClosing one={one} />
+            </li>
+          ))}
+        </Group>
+      )}
+      {meetings.length > 0 && (
+        <Group title="Team meeting" total={0} tip={<HelpTip concept="meeting" />}>
+          {meetings.map(({ id, name }) => (
+            <li key={id} className={css.row}>
+              <IconPresentation size={16} aria-hidden="true" className={css.icon} />
+              <What to={`/meeting/${id}`} title={name} detail="Left half-way; it goes on where it stopped" />
             </li>
           ))}
         </Group>

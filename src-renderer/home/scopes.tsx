@@ -7,11 +7,16 @@ import { chooseScope, useScope } from './state';
 
 const words: Record<HomeScope, string> = { me: 'Me', teams: 'My teams', people: 'My people' };
 
+type Team = { readonly id: TeamId; readonly name: string };
+
 /** The scopes that there are for whoever uses this computer, and the one in view. */
 export function useScopes(): {
   scopes: readonly HomeScope[];
   scope: HomeScope;
-  oneTeam: { id: TeamId; name: string } | null;
+  teams: readonly Team[];
+  oneTeam: Team | null;
+  /** False until it is known which there are. */
+  isKnown: boolean;
 } {
   const { data } = useCall('home.scopes', {});
   const chosen = useScope(({ scope }) => scope);
@@ -20,7 +25,9 @@ export function useScopes(): {
   return {
     scopes,
     scope: scopes.includes(chosen) ? chosen : 'me',
+    teams: data?.teams ?? [],
     oneTeam: team && more.length === 0 ? team : null,
+    isKnown: data !== undefined,
   };
 }
 

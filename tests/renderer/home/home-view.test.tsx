@@ -5,7 +5,7 @@ import { listenToKeys } from '#renderer/app/keys';
 import { HomeView } from '#renderer/home/home-view';
 import { day } from '#shared/kernel/dates';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, ben, depot, fillCompany } from '#tests/support/method/company';
+import { addKeyResult, addObjective, anna, ben, depot, fillCompany, sales } from '#tests/support/method/company';
 
 /** Home in a window that hears its keys. */
 function Pressed() {
@@ -104,6 +104,20 @@ describe('home', () => {
     expect((await document.call('objectives.get', { id: theirs })).parents).toMatchObject([
       { alignmentId: id, answer: 'accepted' },
     ]);
+  });
+
+  it('leads back to a meeting that was left half-way', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = anna;
+    await document.call('drafts.put', { key: `meeting/${sales}`, text: '{}' });
+    await document.call('drafts.put', { key: `meeting/${depot}`, text: '{}' });
+    renderView(<HomeView />, '/home');
+    const link = await screen.findByRole('link', { name: /^Sales ?Left half-way/ });
+    expect(link.getAttribute('href')).toBe(`/meeting/${sales}`);
+    expect(screen.queryByText(/Nothing waits/)).toBeNull();
+    expect(screen.queryByRole('link', { name: /^Depot/ })).toBeNull();
+    await expectAccessible();
   });
 
   it('shows a manager what is open beneath, by a key', async () => {
