@@ -27,10 +27,10 @@ import { importMark } from './store';
 import { writeOwnRow } from './write-own';
 
 /** Rows that are fetched at a time from the process that has planned them. */
-export const fetchedRows = 2000;
+export const fetchedRows = 1000;
 /** Rows written in one transaction, before other calls get their turn: as many as take about this long. */
-const pieceMs = 20;
-const smallestPiece = 250;
+const pieceMs = 17;
+const smallestPiece = 80;
 
 export const importLabel = 'Import';
 
@@ -103,7 +103,8 @@ async function writePieces(
       facts.push(...written.facts);
       at += piece.length;
       // a busy machine gets smaller pieces at once, a free one larger ones by and by
-      size = Math.round(Math.min(fetchedRows, size * 2, Math.max(smallestPiece, (size * pieceMs) / took)));
+      const fitting = (piece.length * pieceMs) / took;
+      size = Math.round(Math.min(fetchedRows, size * 2, Math.max(smallestPiece, fitting)));
       onProgress?.(done + at, total);
       await setImmediate();
     }

@@ -2,7 +2,7 @@ import '@mantine/core/styles/Combobox.css';
 import '@mantine/core/styles/Popover.css';
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { fold } from '#shared/tree/visible';
 import css from './bar.module.css';
 
@@ -24,8 +24,13 @@ type Props<V extends string> = {
 const SEARCH_FROM = 9;
 const SHOWN = 100;
 
-/** A filter by any of several choices: says what is chosen, opens the list, and can be emptied at one press. */
-export function ChoiceChip<V extends string>({ name, choices, chosen, onChange }: Props<V>) {
+/**
+ * A filter by any of several choices: says what is chosen, opens the list, and can be emptied at one press. Drawn again
+ * only when one of its own properties has changed: a letter typed beside it must not wait for all of them.
+ */
+export const ChoiceChip = memo(Chip) as typeof Chip;
+
+function Chip<V extends string>({ name, choices, chosen, onChange }: Props<V>) {
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => {

@@ -1,5 +1,5 @@
 import { IconDownload, IconSearch } from '@tabler/icons-react';
-import { type RefObject, useMemo } from 'react';
+import { memo, type RefObject, useCallback, useMemo, useRef } from 'react';
 import type { GoalType, Status } from '#shared/kernel/vocabulary';
 import type { TreeData } from '#shared/tree/contract';
 import { type Level, levels, levelsOf } from '#shared/tree/visible';
@@ -14,7 +14,7 @@ import { StatusShape } from '../ui/status-mark';
 import css from './bar.module.css';
 import { type Choice, ChoiceChip } from './choice-chip';
 import type { Tree } from './model';
-import { isSeeking, nothingSought, seek, setForm, setStrategy, useTreeState } from './state';
+import { isSeeking, nothingSought, type Sought, seek, setForm, setStrategy, useTreeState } from './state';
 
 const statuses: readonly Status[] = ['at-risk', 'behind', 'quiet', 'on-track', 'not-started', 'closed'];
 const goalTypes: readonly GoalType[] = ['stretch', 'committed', 'development'];
@@ -32,11 +32,15 @@ type Props = {
 /** Search, filters, map or list, export. */
 export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props) {
   const sought = useTreeState((state) => state.sought);
-  const form = useTreeState((state) => state.form);
-  const strategy = useTreeState((state) => state.strategy);
   const { data } = tree;
+  const latestExport = useRef(onExport);
+  latestExport.current = onExport;
+  const exportNow = useCallback((format: 'svg' | 'png') => latestExport.current(format), []);
   const teams = useMemo(() => teamChoices(data), [data]);
-  const present = useMemo(() => levelsOf(data), [data]);
+  const present = useMemo(() => {
+    const here = levelsOf(data);
+    return levelChoices.filter(({ value }) => here.includes(value) || sought.levels.includes(value));
+  }, [data, sought.levels]);
   const owners = useMemo(() => ownerChoices(data), [data]);
   return (
     <div className={css.bar}>
@@ -57,31 +61,11 @@ export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props)
         />
         {sought.text === '' && <Kbd keys="/" />}
       </label>
-      <ChoiceChip
-        name="Status"
-        choices={statusChoices}
-        chosen={sought.statuses}
-        onChange={(chosen) => seek({ statuses: chosen })}
-      />
-      <ChoiceChip
-        name="Level"
-        choices={levelChoices.filter(({ value }) => present.includes(value) || sought.levels.includes(value))}
-        chosen={sought.levels}
-        onChange={(chosen) => seek({ levels: chosen })}
-      />
-      <ChoiceChip name="Team" choices={teams} chosen={sought.teams} onChange={(chosen) => seek({ teams: chosen })} />
-      <ChoiceChip
-        name="Owner"
-        choices={owners}
-        chosen={sought.owners}
-        onChange={(chosen) => seek({ owners: chosen })}
-      />
-      <ChoiceChip
-        name="Goal type"
-        choices={typeChoices}
-        chosen={sought.goalTypes}
-        onChange={(chosen) => seek({ goalTypes: chosen })}
-      />
+      <ChoiceChip name="Status" choices={statusChoices} chosen={sought.statuses} onChange={bySeeking.statuses} />
+      <ChoiceChip name="Level" choices={present} chosen={sought.levels} onChange={bySeeking.levels} />
+      <ChoiceChip name="Team" choices={teams} chosen={sought.teams} onChange={bySeeking.teams} />
+      <ChoiceChip name="Owner" choices={owners} chosen={sought.owners} onChange={bySeeking.owners} />
+      <ChoiceChip name="Goal type" choices={typeChoices} chosen={sought.goalTypes} onChange={bySeeking.goalTypes} />
       {isSeeking(sought) && (
         <>
           <span className={css.found} role="status">
@@ -92,31 +76,48 @@ export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props)
           </Button>
         </>
       )}
-      <div className={css.end}>
-        {data.ambitions.length > 0 && <FilterChip label="Strategy above" on={strategy} onChange={setStrategy} />}
-        <Segments
-          always
-          label="Form"
-          value={form}
-          options={[
-            { value: 'map', label: 'Map' },
-            { value: 'list', label: 'List' },
-          ]}
-          onChange={setForm}
-        />
-        <Menu
-          label="Export"
-          items={[
-            { label: 'As SVG', run: () => onExport('svg') },
-            { label: 'As PNG', run: () => onExport('png') },
-          ]}
-        >
-          <Button icon={<IconDownload size={16} aria-hidden="true" />}>Export</Button>
-        </Menu>
-      </div>
+      <End hasStrategy={data.ambitions.length > 0} onExport={exportNow} />
     </div>
   );
 }
+
+/** What does not hang on what is sought: the strategy, map or list, export. */
+const End = memo(({ hasStrategy, onExport }: { hasStrategy: boolean; onExport: (format: 'svg' | 'png') => void }) => {
+  const form = useTreeState((state) => state.form);
+  const strategy = useTreeState((state) => state.strategy);
+  return (
+    <div className={css.end}>
+      {hasStrategy && <FilterChip label="Strategy above" on={strategy} onChange={setStrategy} />}
+      <Segments
+        always
+        label="Form"
+        value={form}
+        options={[
+          { value: 'map', label: 'Map' },
+          { value: 'list', label: 'List' },
+        ]}
+        onChange={setForm}
+      />
+      <Menu
+        label="Export"
+        items={[
+          { label: 'As SVG', run: () => onExport('svg') },
+          { label: 'As PNG', run: () => onExport('png') },
+        ]}
+      >
+        <Button icon={<IconDownload size={16} aria-hidden="true" />}>Export</Button>
+      </Menu>
+    </div>
+  );
+});
+
+const bySeeking = {
+  statuses: (statuses: Sought['statuses']) => seek({ statuses }),
+  levels: (levels: Sought['levels']) => seek({ levels }),
+  teams: (teams: Sought['teams']) => seek({ teams }),
+  owners: (owners: Sought['owners']) => seek({ owners }),
+  goalTypes: (goalTypes: Sought['goalTypes']) => seek({ goalTypes }),
+};
 
 const statusChoices: readonly Choice<Status>[] = statuses.map((value) => ({
   value,

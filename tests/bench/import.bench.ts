@@ -28,23 +28,33 @@ test.skipIf(calc === undefined)('importing a workbook of 50,000 rows', async () 
   const { documents, imports } = desk.services;
   await documents.create('Empty', () => null);
   let session = '';
+  let longest = 0;
+  // not while LibreOffice is started: to start a process holds this one up, and the app starts none then
+  const watched = async (work: () => Promise<unknown>) => {
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    await work();
+    delay.disable();
+    longest = Math.max(longest, delay.max / 1e6);
+  };
   const preview = async () => {
     const planned = await imports.read(documents.current(), workbook);
     if (planned.counts.keyResults.added !== 50_000) throw new Error(`read ${planned.counts.keyResults.added} rows`);
     await imports.preview(documents.current(), planned.session, planned.revision, 0, 100);
     session = planned.session;
   };
-  const blocks = monitorEventLoopDelay({ resolution: 5 });
-  blocks.enable();
-  const times = await compare(2, preview, () => convertToCsv(workbook, folder));
-  const written = await took(() => imports.run(documents.current(), session));
+  const times = await compare(
+    2,
+    () => watched(preview),
+    () => convertToCsv(workbook, folder),
+  );
+  const written = await took(() => watched(() => imports.run(documents.current(), session)));
   const against = 'LibreOffice converting it to CSV';
-  blocks.disable();
   report([
     {
       what: 'the longest time for which the app itself does not answer meanwhile',
       unit: 'ms',
-      ours: blocks.max / 1e6,
+      ours: longest,
       against: 'what nobody notices',
       baseline: 50,
       budget: 1,
