@@ -99,7 +99,7 @@ const columnsFor = (sort: Sort, onSort: (sort: Sort) => void): readonly Column<R
     {
       id: 'owner',
       title: 'Owner',
-      width: 'minmax(132px, 1fr)',
+      width: 'minmax(156px, 1.2fr)',
       ...sorts('owner'),
       render: ({ ownerName }) =>
         ownerName === null ? (

@@ -39,7 +39,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'name',
     title: 'KPI',
-    width: 'minmax(200px, 2fr)',
+    width: 'minmax(200px, 1.6fr)',
     render: (kpi) => (
       <Name
         kpi={kpi}
@@ -69,7 +69,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'aim',
     title: 'Healthy',
-    width: '128px',
+    width: '140px',
     align: 'end',
     render: (kpi) => <span className={css.muted}>{aimWords(kpi)}</span>,
   },
@@ -98,7 +98,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'owner',
     title: 'Owner',
-    width: 'minmax(148px, 1.2fr)',
+    width: 'minmax(180px, 1fr)',
     render: ({ ownerName }) =>
       ownerName === null ? (
         <span className={css.muted}>Nobody yet</span>
