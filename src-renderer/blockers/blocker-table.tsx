@@ -99,7 +99,7 @@ const columnsFor = (sort: Sort, onSort: (sort: Sort) => void): readonly Column<R
     {
       id: 'owner',
       title: 'Owner',
-      width: 'minmax(156px, 1.2fr)',
+      width: 'minmax(164px, 1.6fr)',
       ...sorts('owner'),
       render: ({ ownerName }) =>
         ownerName === null ? (

@@ -2,6 +2,7 @@ import type { CheckInRow } from '#shared/check-ins/contract';
 import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
 import { Checkbox } from '../ui/controls';
+import { formatDay } from '../ui/dates';
 import css from './notes.module.css';
 
 /** The steps of a milestone key result; ticking one is saved at once. */
@@ -12,7 +13,7 @@ export function Steps({ milestones }: { milestones: CheckInRow['milestones'] }) 
       {milestones.map((step) => (
         <Checkbox
           key={step.id}
-          label={step.dueOn ? `${step.title} (due ${step.dueOn})` : step.title}
+          label={step.dueOn ? `${step.title} (due ${formatDay(step.dueOn)})` : step.title}
           checked={step.doneOn !== null}
           onChange={(done) =>
             void attempt('key-results.update-milestone', { id: step.id, doneOn: done ? today : null })

@@ -16,14 +16,16 @@ export function CheckInsTab({ objective }: { objective: Objective }) {
   if (!keyResult) return <p className={css.none}>Check-ins stand here once there is a key result.</p>;
   return (
     <div className={css.tab}>
-      <Select
-        always
-        bare
-        label="Key result"
-        value={keyResult.id}
-        options={objective.keyResultList.map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={setPicked}
-      />
+      <div className={css.pick}>
+        <Select
+          always
+          bare
+          label="Key result"
+          value={keyResult.id}
+          options={objective.keyResultList.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={setPicked}
+        />
+      </div>
       <CheckInList key={keyResult.id} keyResult={keyResult} />
     </div>
   );
