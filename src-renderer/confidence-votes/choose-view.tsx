@@ -43,6 +43,8 @@ export function ChooseVoteView() {
         <EmptyState
           title="Which team votes?"
           why="A vote asks a team how sure it is of one key result: choose the team above, then the key result."
+          action={<Link href="/teams">{teams.length === 0 ? 'Add a team' : 'Look at the teams'}</Link>}
+          example="“Three fingers in the middle, one fist”: the talk begins with what the fist knows."
         />
       )}
       {teamId !== null && <KeyResults key={teamId} teamId={teamId} />}

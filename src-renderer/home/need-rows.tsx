@@ -110,10 +110,10 @@ type WhatProps = { to: string; title: string; detail: string; wish?: Wish; stop?
 export function What({ to, title, detail, wish, stop = true }: WhatProps) {
   return (
     <Link href={to} state={wish} className={css.what} data-stop={stop || undefined}>
-      <span className={css.text} title={title}>
+      <span className={css.text} dir="auto" title={title}>
         {title}
       </span>
-      <span className={css.detail} title={detail}>
+      <span className={css.detail} dir="auto" title={detail}>
         {detail}
       </span>
     </Link>

@@ -1,0 +1,34 @@
+import { screen, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
+import { expect, test } from 'vitest';
+import { listenToKeys } from '#renderer/app/keys';
+import { ObjectivesView } from '#renderer/objectives/objectives-view';
+import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
+import { addObjective, anna, depot, fillCompany, sales } from '#tests/support/method/company';
+
+/** The list in a window that hears its keys. */
+function Pressed() {
+  useEffect(() => listenToKeys(window), []);
+  return <ObjectivesView />;
+}
+
+test('goal types by a key; mine is also what my team carries along', async () => {
+  const document = openBehindThePage();
+  fillCompany(document);
+  document.me = anna;
+  await addObjective(document, 'Firm');
+  await addObjective(document, 'Bold', { goalType: 'stretch' });
+  const shared = await addObjective(document, 'Open the depot', { teamId: depot });
+  await document.call('contributors.add', { objectiveId: shared, contributorId: sales });
+  const { user } = renderView(<Pressed />, '/objectives');
+  await screen.findByText('Firm');
+  await user.keyboard('f');
+  await waitFor(() => expect(screen.queryByText('Firm')).toBeNull());
+  screen.getByText('Bold');
+  await user.keyboard('fff');
+  await screen.findByText('Firm');
+  await user.click(screen.getByRole('button', { name: 'Mine' }));
+  await waitFor(() => expect(screen.queryByText('Firm')).toBeNull());
+  screen.getByText('Open the depot');
+  await expectAccessible();
+});
