@@ -4,7 +4,6 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Output } from '#shared/contract';
-import { FailedStart } from '../documents/recovery';
 import { DropToImport } from '../imports/drop-to-import';
 import { followChanges, newQueryClient } from '../ipc/client';
 import { useCall } from '../ipc/use-call';
@@ -25,6 +24,7 @@ function warmClient(): QueryClient {
   return client;
 }
 
+const FailedStart = lazy(() => import('../documents/recovery').then((m) => ({ default: m.FailedStart })));
 const FirstImport = lazy(() => import('../imports/first-import').then((m) => ({ default: m.FirstImport })));
 const FirstRun = lazy(() => import('./first-run').then((m) => ({ default: m.FirstRun })));
 
@@ -71,7 +71,12 @@ function WithoutDocument({ failed }: { failed: Output<'documents.state'>['failed
   const [at, go] = useLocation();
   const [left, setLeft] = useState<string | null>(null);
   const told = failed && JSON.stringify(failed);
-  if (failed && told !== left) return <FailedStart failure={failed} onLeave={() => setLeft(told)} />;
+  if (failed && told !== left)
+    return (
+      <Suspense fallback={null}>
+        <FailedStart failure={failed} onLeave={() => setLeft(told)} />
+      </Suspense>
+    );
   return (
     <Suspense fallback={null}>
       <DropToImport toImport={() => go('/import')} />

@@ -1,13 +1,14 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useDropToOpen } from '../documents/drop-to-open';
-import { RecoveryDialog } from '../documents/recovery';
+import { useFailure } from '../documents/not-opened';
 import { explainFocused } from '../explain/opening';
 import { openDocument, openOverlay, save, useOverlay } from './document-commands';
 import { listenToKeys, useKeys } from './keys';
 import { redo, undo } from './undo';
 
 const KeyMap = lazy(() => import('./key-map').then((m) => ({ default: m.KeyMap })));
+const RecoveryDialog = lazy(() => import('../documents/recovery').then((m) => ({ default: m.RecoveryDialog })));
 const Backups = lazy(() => import('../documents/backups').then((m) => ({ default: m.Backups })));
 const palette = () => import('../search/palette').then((m) => ({ default: m.Palette }));
 const Palette = lazy(palette);
@@ -18,6 +19,7 @@ const NewDocument = lazy(() => import('./new-document').then((m) => ({ default: 
 export function GlobalKeys() {
   const [, go] = useLocation();
   const open = useOverlay((state) => state.open);
+  const notOpened = useFailure((state) => state.failure !== null);
   useLayoutEffect(() => listenToKeys(window, () => useOverlay.getState().open !== null), []);
   useEffect(loadPalette, []);
   useDropToOpen();
@@ -50,7 +52,7 @@ export function GlobalKeys() {
       {open === 'new' && <NewDocument onClose={close} />}
       {open === 'me' && <WhoAmIDialog onClose={close} />}
       {open === 'backups' && <Backups onClose={close} />}
-      <RecoveryDialog />
+      {notOpened && <RecoveryDialog />}
     </Suspense>
   );
 }

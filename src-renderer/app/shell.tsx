@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { navigate } from 'wouter/use-hash-location';
 import type { Output } from '#shared/contract';
@@ -15,7 +15,8 @@ import { Page } from './page';
 import { routes } from './routes';
 import css from './shell.module.css';
 import { Sidebar } from './sidebar';
-import { WhoAmI } from './who-am-i';
+
+const WhoAmI = lazy(() => import('./who-am-i').then((m) => ({ default: m.WhoAmI })));
 
 type State = Output<'documents.state'>;
 
@@ -31,7 +32,11 @@ export function Shell({ document, notices }: { document: NonNullable<State['open
       <div className={css.column}>
         <Notices notices={notices} />
         <TimeTravel />
-        {document.me === null && !document.meAsked && <WhoAmI />}
+        {document.me === null && !document.meAsked && (
+          <Suspense fallback={null}>
+            <WhoAmI />
+          </Suspense>
+        )}
         <main id="main" tabIndex={-1} className={css.main}>
           <Suspense
             fallback={

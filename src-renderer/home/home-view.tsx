@@ -7,7 +7,6 @@ import { attempt } from '../app/document-commands';
 import { useFrame } from '../app/frame';
 import { GoalTypeFilter, useGoalTypes } from '../app/goal-type-filter';
 import { Page } from '../app/page';
-import { Stranger } from '../app/stranger';
 import { type Guide, useGuide } from '../guide/draft';
 import { useCall } from '../ipc/use-call';
 import { useAfterPaint } from '../ui/after-paint';
@@ -20,6 +19,7 @@ import css from './home-view.module.css';
 import { Needs } from './needs';
 import { Scopes, useScopes } from './scopes';
 
+const Stranger = lazy(() => import('../app/stranger').then((m) => ({ default: m.Stranger })));
 const GuideView = lazy(() => import('../guide/guide').then((m) => ({ default: m.Guide })));
 
 /** What waits for me at the left, how the cycle stands at the right: all that a Monday morning needs. */
@@ -137,10 +137,12 @@ function AtAGlance({ cycleId, name, onGuide }: GlanceProps) {
 function NotMe() {
   const [, go] = useLocation();
   return (
-    <Stranger
-      title="Nobody in particular"
-      why="Once you say who you are, what waits for you stands here: check-ins due, questions from your teams, drafts."
-      onTeam={(id) => go(`/teams/${id}`)}
-    />
+    <Suspense fallback={<Skeleton rows={6} />}>
+      <Stranger
+        title="Nobody in particular"
+        why="Once you say who you are, what waits for you stands here: check-ins due, questions from your teams, drafts."
+        onTeam={(id) => go(`/teams/${id}`)}
+      />
+    </Suspense>
   );
 }

@@ -1,23 +1,32 @@
-import '@mantine/core/styles/Popover.css';
-import { Popover } from '@mantine/core';
-import { IconHelpCircle } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { type Concept, concepts } from './concepts';
-import css from './help-tip.module.css';
+import { HelpMark } from './help-mark';
 
-/** A small mark that explains a term of the method in two sentences, where it first stands on a screen. */
+const load = () => import('./help-tip-open').then((m) => ({ default: m.OpenedHelpTip }));
+const OpenedHelpTip = lazy(load);
+const warm = () => void load();
+
+/**
+ * A small mark that explains a term of the method in two sentences, where it first stands on a screen. Until it is
+ * pressed it is a button and no more.
+ */
 export function HelpTip({ concept }: { concept: Concept }) {
-  const { term, text } = concepts[concept];
+  const [wanted, setWanted] = useState(false);
+  const { term } = concepts[concept];
+  const closed = (
+    <HelpMark
+      term={term}
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      onClick={() => setWanted(true)}
+      onPointerEnter={warm}
+      onFocus={warm}
+    />
+  );
+  if (!wanted) return closed;
   return (
-    <Popover width={300} position="bottom-start" transitionProps={{ duration: 0 }} withinPortal returnFocus>
-      <Popover.Target>
-        <button type="button" className={css.mark} aria-label={`What is meant by ${term}?`}>
-          <IconHelpCircle size={14} aria-hidden="true" />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={css.tip}>
-        <strong>{term}</strong>
-        <p>{text}</p>
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense fallback={closed}>
+      <OpenedHelpTip concept={concept} />
+    </Suspense>
   );
 }

@@ -1,10 +1,4 @@
-import '@mantine/core/styles/Menu.css';
-import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/UnstyledButton.css';
-import { Menu as Base } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
-import { Kbd } from './kbd';
-import { useWhyLooking } from './looking';
+import { type ComponentProps, cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 
 export type MenuItem =
   | {
@@ -18,32 +12,29 @@ export type MenuItem =
     }
   | 'line';
 
-type Props = { children: ReactElement; items: readonly MenuItem[]; label: string };
+export type MenuProps = { children: ReactElement<ComponentProps<'button'>>; items: readonly MenuItem[]; label: string };
 
-/** A menu under the button given as its child; arrows, Home, End and first letters move in it. */
-export function Menu({ children, items, label }: Props) {
-  const looking = useWhyLooking();
+const load = () => import('./menu-open').then((m) => ({ default: m.OpenedMenu }));
+const OpenedMenu = lazy(load);
+const warm = () => void load();
+
+/**
+ * A menu under the button given as its child; arrows, Home, End and first letters move in it. Until it is wanted it is
+ * that button and no more: a view with many menus costs nothing for those that nobody opens.
+ */
+export function Menu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const closed = cloneElement(props.children, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onClick: () => setWanted(true),
+    onPointerEnter: warm,
+    onFocus: warm,
+  });
+  if (!wanted) return closed;
   return (
-    <Base position="bottom-start" shadow="none" transitionProps={{ duration: 0 }} withinPortal>
-      <Base.Target>{children}</Base.Target>
-      <Base.Dropdown aria-label={label} style={{ boxShadow: 'var(--shadow)', borderColor: 'var(--line)' }}>
-        {items.map((item, index) =>
-          item === 'line' ? (
-            <Base.Divider key={`line-${items[index - 1] === 'line' ? '' : index}`} />
-          ) : (
-            <Base.Item
-              key={item.label}
-              leftSection={item.icon}
-              rightSection={item.keys ? <Kbd keys={item.keys} /> : undefined}
-              disabled={(item.disabled ?? false) || (item.changes === true && looking !== null)}
-              title={(item.changes ? looking : null) ?? item.why}
-              onClick={item.run}
-            >
-              {item.label}
-            </Base.Item>
-          ),
-        )}
-      </Base.Dropdown>
-    </Base>
+    <Suspense fallback={closed}>
+      <OpenedMenu {...props} />
+    </Suspense>
   );
 }

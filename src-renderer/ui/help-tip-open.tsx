@@ -1,0 +1,36 @@
+import '@mantine/core/styles/Popover.css';
+import { Popover } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { type Concept, concepts } from './concepts';
+import { HelpMark } from './help-mark';
+import css from './help-tip.module.css';
+
+/** The explanation itself, once its mark has been pressed for the first time: it opens as soon as it stands. */
+export function OpenedHelpTip({ concept }: { concept: Concept }) {
+  const { term, text } = concepts[concept];
+  const [opened, setOpened] = useState(false);
+  const mark = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    mark.current?.focus();
+    setOpened(true);
+  }, []);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={300}
+      position="bottom-start"
+      transitionProps={{ duration: 0 }}
+      withinPortal
+      returnFocus
+    >
+      <Popover.Target>
+        <HelpMark ref={mark} term={term} onClick={() => setOpened((now) => !now)} />
+      </Popover.Target>
+      <Popover.Dropdown className={css.tip}>
+        <strong>{term}</strong>
+        <p>{text}</p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
