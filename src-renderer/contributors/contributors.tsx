@@ -6,12 +6,15 @@ import { useCall } from '../ipc/use-call';
 import { usePersonOptions, useTeamOptions } from '../people/options';
 import { IconButton } from '../ui/button';
 import { HelpTip } from '../ui/help-tip';
+import { useWhyLooking } from '../ui/looking';
 import { Picker, type PickerOption } from '../ui/picker';
 import css from './contributors.module.css';
 
 /** The teams and people that carry an objective beside its one owner. */
 export function Contributors({ objective }: { objective: Objective }) {
-  const { id: objectiveId, readOnly } = objective;
+  const { id: objectiveId } = objective;
+  const looking = useWhyLooking() !== null;
+  const readOnly = objective.readOnly || looking;
   const { data: contributors = [] } = useCall('contributors.of-objective', { objectiveId });
   const taken = new Set<string>([...contributors.map(({ id }) => id), objective.ownerId ?? '', objective.teamId ?? '']);
   const teams = useTeamOptions().map((team) => ({ ...team, depth: 0, detail: 'Team' }));

@@ -65,10 +65,10 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
     <Page title={objective?.title ?? ''} crumbs={[{ label: 'Objectives', to: '/objectives' }]} panel={panel}>
       {error && <ErrorNote error={error} />}
       {!objective && !error && <Skeleton rows={10} />}
-      {objective && (
+      {data && objective && (
         <div className={css.main}>
           <Ladder steps={objective.ladder} />
-          <ObjectiveHead objective={objective} hints={hints} onHints={() => setOpen({ kind: 'hints' })} />
+          <ObjectiveHead objective={data} hints={hints} onHints={() => setOpen({ kind: 'hints' })} />
           <KeyResultList
             objective={objective}
             selected={selected?.id ?? null}

@@ -1,8 +1,9 @@
-import { within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Route } from 'wouter';
 import { ObjectiveView } from '#renderer/objectives/objective-view';
 import { ObjectivesView } from '#renderer/objectives/objectives-view';
+import { setLooking } from '#renderer/ui/looking';
 import { day } from '#shared/kernel/dates';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
 
@@ -133,4 +134,21 @@ test('levels are generated in the form of a new key result and in its panel, and
   await expect
     .poll(async () => (await list())[0])
     .toMatchObject({ commitLevel: 88, targetLevel: 72, stretchLevel: 60 });
+});
+
+test('on an earlier day it is read and not changed, without being called closed', async () => {
+  const { objective } = await company();
+  const { user } = show(objective.id);
+  expect(await screen.findByRole('button', { name: 'Key result' })).toBeTruthy();
+  act(() => setLooking('You are looking at an earlier day.'));
+  expect(screen.queryByRole('button', { name: 'Key result' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Align' })).toBeNull();
+  expect(screen.queryByText(/^Closed with/)).toBeNull();
+  const title = screen.getByLabelText<HTMLTextAreaElement>('Objective');
+  expect([title.disabled, title.readOnly]).toEqual([false, true]);
+  await user.type(title, ' indeed');
+  expect(title.value).toBe('Bonus day is a calm day');
+  await expectAccessible();
+  act(() => setLooking(null));
+  expect(screen.getByRole('button', { name: 'Key result' })).toBeTruthy();
 });
