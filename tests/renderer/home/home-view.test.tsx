@@ -57,7 +57,7 @@ describe('home', () => {
     fillCompany(document);
     renderView(<HomeView />, '/home');
     await screen.findByText('Q1 FY26 is empty');
-    expect(screen.getByText(/Once you say who you are/)).not.toBeNull();
+    await screen.findByText(/Once you say who you are/);
     await expectAccessible();
   });
 
