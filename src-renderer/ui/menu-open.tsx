@@ -5,7 +5,7 @@ import { Menu as Base } from '@mantine/core';
 import { cloneElement, useEffect, useRef, useState } from 'react';
 import { Kbd } from './kbd';
 import { useWhyLooking } from './looking';
-import type { MenuProps } from './menu';
+import type { MenuProps } from './menu-items';
 
 /** The menu itself, once its button has been pressed for the first time: it opens as soon as it stands. */
 export function OpenedMenu({ children, items, label }: MenuProps) {

@@ -1,18 +1,7 @@
-import { type ComponentProps, cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { cloneElement, lazy, Suspense, useState } from 'react';
+import type { MenuProps } from './menu-items';
 
-export type MenuItem =
-  | {
-      label: string;
-      icon?: ReactNode;
-      keys?: string;
-      run: () => void;
-      disabled?: boolean;
-      why?: string;
-      changes?: boolean;
-    }
-  | 'line';
-
-export type MenuProps = { children: ReactElement<ComponentProps<'button'>>; items: readonly MenuItem[]; label: string };
+export type { MenuItem } from './menu-items';
 
 const load = () => import('./menu-open').then((m) => ({ default: m.OpenedMenu }));
 const OpenedMenu = lazy(load);
