@@ -18,12 +18,14 @@ export function DependencyRow({ one, side }: { one: Dependency; side: 'needs' | 
         <span className={css.ends}>
           <GoalTypeBadge type={own.goalType} compact />
           <Link href={`/objectives/${own.objectiveId}`}>{own.title}</Link>
-          <span aria-hidden="true">{side === 'needs' ? '→' : '←'}</span>
-          <span className="visually-hidden">{side === 'needs' ? 'depends on' : 'is needed by'}</span>
-          <GoalTypeBadge type={other.goalType} compact />
-          <Link href={`/objectives/${other.objectiveId}`}>{other.title}</Link>
-          {other.teamName && <span className={css.faint}>{other.teamName}</span>}
-          <StatusMark status={other.status} compact />
+          <span className={css.other}>
+            <span aria-hidden="true">{side === 'needs' ? '→' : '←'}</span>
+            <span className="visually-hidden">{side === 'needs' ? 'depends on' : 'is needed by'}</span>
+            <GoalTypeBadge type={other.goalType} compact />
+            <Link href={`/objectives/${other.objectiveId}`}>{other.title}</Link>
+            {other.teamName && <span className={css.faint}>{other.teamName}</span>}
+            <StatusMark status={other.status} compact />
+          </span>
         </span>
         {one.answerNote !== '' && <span className={css.note}>“{one.answerNote}”</span>}
       </div>

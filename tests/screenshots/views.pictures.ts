@@ -42,7 +42,38 @@ const pictures: readonly { name: string; at: string; first?: (page: Page) => Pro
         .waitFor({ timeout: 60_000 }),
   },
   { name: 'cycles', at: '/cycles' },
+  {
+    name: 'lead-times',
+    at: '/cycles',
+    first: (page) =>
+      page
+        .getByRole('heading', { name: /lead times/i })
+        .first()
+        .scrollIntoViewIfNeeded(),
+  },
+  { name: 'meeting', at: '/meeting/{team}' },
+  { name: 'vote', at: '/vote' },
+  { name: 'calibration', at: '/calibration' },
+  { name: 'templates', at: '/check-in/templates' },
+  {
+    name: 'quiz',
+    at: '/teams/{team}',
+    first: (page) => page.getByRole('button', { name: /eight questions/i }).click(),
+  },
   { name: 'settings', at: '/settings' },
+  {
+    // the last one: it ends on an earlier day
+    name: 'time-travel',
+    at: '/objectives',
+    first: async (page) => {
+      await page.keyboard.press('g');
+      await page.keyboard.press('a');
+      const bar = page.getByRole('region', { name: 'Time travel' });
+      await expect(bar.getByRole('slider', { name: 'Weeks' })).toBeFocused();
+      for (let week = 0; week < 4; week += 1) await page.keyboard.press('ArrowLeft');
+      await expect(bar.getByText(/For looking only/)).toBeVisible({ timeout: 60_000 });
+    },
+  },
 ];
 
 /** A team with objectives, and the running quarter. */
@@ -67,6 +98,7 @@ for (const scheme of ['light', 'dark'] as const)
     await exploreSample(page);
     const ids = await someIds(page);
     for (const { name, at, first } of pictures) {
+      await page.keyboard.press('Escape');
       await page.evaluate(
         (to) => {
           location.hash = to;
