@@ -42,15 +42,6 @@ const pictures: readonly { name: string; at: string; first?: (page: Page) => Pro
         .waitFor({ timeout: 60_000 }),
   },
   { name: 'cycles', at: '/cycles' },
-  {
-    name: 'lead-times',
-    at: '/cycles',
-    first: (page) =>
-      page
-        .getByRole('heading', { name: /lead times/i })
-        .first()
-        .scrollIntoViewIfNeeded(),
-  },
   { name: 'meeting', at: '/meeting/{team}' },
   { name: 'vote', at: '/vote' },
   { name: 'calibration', at: '/calibration' },
