@@ -1,6 +1,6 @@
 import { IconUser, IconUsersGroup, IconX } from '@tabler/icons-react';
-import type { PersonId, TeamId } from '#shared/kernel/ids';
-import type { Objective } from '#shared/objectives/contract';
+import { memo } from 'react';
+import type { ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
 import { act } from '../app/act';
 import { useCall } from '../ipc/use-call';
 import { usePersonOptions, useTeamOptions } from '../people/options';
@@ -10,13 +10,14 @@ import { useWhyLooking } from '../ui/looking';
 import { Picker, type PickerOption } from '../ui/picker';
 import css from './contributors.module.css';
 
-/** The teams and people that carry an objective beside its one owner. */
-export function Contributors({ objective }: { objective: Objective }) {
-  const { id: objectiveId } = objective;
+type Props = { objectiveId: ObjectiveId; ownerId: PersonId | null; teamId: TeamId | null; locked: boolean };
+
+/** The teams and people that carry an objective beside its one owner. A check-in on it draws none of this again. */
+export const Contributors = memo(({ objectiveId, ownerId, teamId, locked }: Props) => {
   const looking = useWhyLooking() !== null;
-  const readOnly = objective.readOnly || looking;
+  const readOnly = locked || looking;
   const { data: contributors = [] } = useCall('contributors.of-objective', { objectiveId });
-  const taken = new Set<string>([...contributors.map(({ id }) => id), objective.ownerId ?? '', objective.teamId ?? '']);
+  const taken = new Set<string>([...contributors.map(({ id }) => id), ownerId ?? '', teamId ?? '']);
   const teams = useTeamOptions().map((team) => ({ ...team, depth: 0, detail: 'Team' }));
   const options: PickerOption<TeamId | PersonId>[] = [...teams, ...usePersonOptions()].filter(
     ({ id }) => !taken.has(id),
@@ -62,4 +63,4 @@ export function Contributors({ objective }: { objective: Objective }) {
       )}
     </section>
   );
-}
+});

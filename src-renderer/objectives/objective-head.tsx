@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { PersonId, TeamId } from '#shared/kernel/ids';
 import type { GoalType, OwnerStatus, RollUpMode } from '#shared/kernel/vocabulary';
 import { objectiveScore } from '#shared/key-results/domain';
 import type { Objective } from '#shared/objectives/contract';
@@ -41,9 +42,12 @@ type Props = { objective: Objective; hints: ObjectiveHints; onHints: () => void 
 /** Title, why, figure and the few facts of an objective; each saves itself. */
 export function ObjectiveHead({ objective, hints, onHints }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
-  const update = useCommand('objectives.update');
-  const save = (patch: Omit<Parameters<typeof update.mutateAsync>[0], 'id'>) =>
-    update.mutateAsync({ id: objective.id, ...patch });
+  const { mutateAsync: update } = useCommand('objectives.update');
+  const { id } = objective;
+  const save = (patch: Omit<Parameters<typeof update>[0], 'id'>) => update({ id, ...patch });
+  // these two hold a list of everybody: they are drawn again for a change of theirs only
+  const saveTeam = useCallback((teamId: TeamId | null) => void update({ id, teamId }), [update, id]);
+  const saveOwner = useCallback((ownerId: PersonId | null) => void update({ id, ownerId }), [update, id]);
   const locked = objective.readOnly;
   return (
     <header className={css.head}>
@@ -126,18 +130,8 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
           disabled={locked}
           onChange={(goalType) => void save({ goalType })}
         />
-        <OwnerTeamPicker
-          label="Team"
-          value={objective.teamId}
-          disabled={locked}
-          onPick={(teamId) => void save({ teamId })}
-        />
-        <OwnerPicker
-          label="Owner"
-          value={objective.ownerId}
-          disabled={locked}
-          onPick={(ownerId) => void save({ ownerId })}
-        />
+        <OwnerTeamPicker label="Team" value={objective.teamId} disabled={locked} onPick={saveTeam} />
+        <OwnerPicker label="Owner" value={objective.ownerId} disabled={locked} onPick={saveOwner} />
         <Select
           label="Progress comes from"
           value={objective.rollUp}
@@ -153,7 +147,7 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
           onChange={(own) => void save({ ownerStatus: own === 'by-numbers' ? null : own })}
         />
       </div>
-      <Contributors objective={objective} />
+      <Contributors objectiveId={id} ownerId={objective.ownerId} teamId={objective.teamId} locked={locked} />
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { PersonId, TeamId } from '#shared/kernel/ids';
 import { useCall } from '../ipc/use-call';
 import { PersonPicker, TeamPicker } from '../ui/picker';
@@ -11,7 +12,7 @@ type PersonProps = {
 };
 
 /** Picks one of the people of this document. */
-export function OwnerPicker({ label, value, onPick, disabled = false, none = 'Nobody yet' }: PersonProps) {
+export const OwnerPicker = memo(({ label, value, onPick, disabled = false, none = 'Nobody yet' }: PersonProps) => {
   const { data: people = [] } = useCall('people.list', { includeLeft: false });
   return (
     <PersonPicker
@@ -23,12 +24,12 @@ export function OwnerPicker({ label, value, onPick, disabled = false, none = 'No
       onPick={onPick}
     />
   );
-}
+});
 
 type TeamProps = { label: string; value: TeamId | null; onPick: (id: TeamId | null) => void; disabled?: boolean };
 
 /** Picks one of the teams of this document; a team below another stands indented. */
-export function OwnerTeamPicker({ label, value, onPick, disabled = false }: TeamProps) {
+export const OwnerTeamPicker = memo(({ label, value, onPick, disabled = false }: TeamProps) => {
   const { data: teams = [] } = useCall('teams.list', {});
   const depthOf = (id: TeamId | null): number => {
     const parent = teams.find((team) => team.id === id)?.parentId ?? null;
@@ -44,4 +45,4 @@ export function OwnerTeamPicker({ label, value, onPick, disabled = false }: Team
       onPick={onPick}
     />
   );
-}
+});

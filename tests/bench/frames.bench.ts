@@ -82,7 +82,12 @@ const wheel = (
   );
 
 async function carry(page: Page): Promise<void> {
-  const card = await page.locator('[role="treeitem"]').nth(2).boundingBox();
+  // to the mission and one further: a card stands in view, wherever the moves before this one have led
+  await page.locator('[role="tree"]').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await setTimeout(800);
+  const card = await page.locator('[role="treeitem"]').last().boundingBox();
   if (!card) throw new Error('no card to carry');
   await page.mouse.move(card.x + 60, card.y + 20);
   await page.mouse.down();
