@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group-by';
 import { type ExportTable, writable } from './domain';
 import type { ExportRow, ExportValue, Look, Thing } from './thing';
 import { things } from './things/all';
@@ -81,12 +82,7 @@ function lookInto(data: ExportData, about: ExportAbout): Look {
   const groupsOf = (table: string, field: string): Map<ExportValue, ExportRow[]> => {
     const known = groups.get(`${table}.${field}`);
     if (known) return known;
-    const made = new Map<ExportValue, ExportRow[]>();
-    for (const row of data.get(table) ?? []) {
-      const group = made.get(row[field] ?? null);
-      if (group) group.push(row);
-      else made.set(row[field] ?? null, [row]);
-    }
+    const made = groupBy(data.get(table) ?? [], (row) => row[field] ?? null);
     groups.set(`${table}.${field}`, made);
     return made;
   };

@@ -1,6 +1,7 @@
 import type { ExportValue } from '#shared/exports/domain';
 import { day } from '#shared/kernel/dates';
 import { CycleCadence, GoalType, KeyResultKind } from '#shared/kernel/vocabulary';
+import { groupBy } from '../kernel/group-by';
 import type {
   ImportPlan,
   OwnContent,
@@ -127,17 +128,8 @@ const parent = (row: OwnRow): PlannedParent => ({
   weight: number(row.cells['weight']) ?? 1,
 });
 
-function grouped<T>(
+const grouped = <T>(
   rows: readonly OwnRow[],
   field: string,
   make: (row: OwnRow) => T,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const of = text(row.cells[field]);
-    const group = groups.get(of);
-    if (group) group.push(make(row));
-    else groups.set(of, [make(row)]);
-  }
-  return groups;
-}
+): ReadonlyMap<string, readonly T[]> => groupBy(rows, (row) => text(row.cells[field]), make);

@@ -2,6 +2,7 @@ import { alignmentId, closesLoop } from '#shared/alignments/domain';
 import type { IsoDate } from '#shared/kernel/dates';
 import { addDays } from '#shared/kernel/dates';
 import type { CycleState } from '#shared/kernel/vocabulary';
+import { groupBy } from '../kernel/group-by';
 import type { Existing, ExistingKeyResult, ExistingObjective } from './existing';
 import { titleKey } from './identity';
 import type { ImportPlan, PlannedCycle, PlannedKeyResult, PlannedObjective, Skipped } from './plan';
@@ -156,8 +157,8 @@ class ObjectiveWork {
     this.#cycles = cycles;
     this.#byKey = new Map(existing.objectives.flatMap((one) => (one.importKey === null ? [] : [[one.importKey, one]])));
     this.#byId = new Map(existing.objectives.map((one) => [one.id, one]));
-    this.#byTitle = grouped(existing.objectives, (one) => placeKey(one.cycleId, one.teamId, one.title));
-    this.#results = grouped(existing.keyResults, (one) => one.objectiveId);
+    this.#byTitle = groupBy(existing.objectives, (one) => placeKey(one.cycleId, one.teamId, one.title));
+    this.#results = groupBy(existing.keyResults, (one) => one.objectiveId);
     this.#ords = ordsAfter(existing.objectives, plan.objectives.length);
   }
 
@@ -216,7 +217,7 @@ class ObjectiveWork {
     const there = this.#results.get(objectiveId) ?? [];
     const ords = ordsAfter(there, planned.keyResults.length);
     const byKey = new Map(there.flatMap((one) => (one.importKey === null ? [] : [[one.importKey, one] as const])));
-    const byTitle = grouped(there, (one) => titleKey(one.title));
+    const byTitle = groupBy(there, (one) => titleKey(one.title));
     planned.keyResults.forEach((result, index) => {
       const importKey = this.#tools.importKeyOf(result.key);
       const keyed = byKey.get(importKey);
@@ -321,13 +322,3 @@ const measureOf = (result: PlannedKeyResult) => ({
 
 const placeKey = (cycleId: string, teamId: string | null, title: string): string =>
   `${cycleId}\n${teamId ?? ''}\n${titleKey(title)}`;
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
-}

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Ambition } from '#shared/ambitions/contract';
 import { waysUp } from '#shared/ambitions/domain';
 import { Refusal } from '#shared/kernel/errors';
+import { groupBy } from '#shared/kernel/group-by';
 import type { Horizon } from '#shared/kernel/vocabulary';
 import { judgeObjectives } from '../roll-up/judge';
 import { readDay, readGoalType, readHorizon } from '../roll-up/values';
@@ -36,7 +37,7 @@ const shownOfEach = 50;
 
 /** Every step of the strategy with the objectives that serve it now. Few: only what is linked is judged. */
 export function listAmbitions(read: Read): View[] {
-  const serving = byAmbition(read.sql.all<Serving>(SERVING));
+  const serving = groupBy(read.sql.all<Serving>(SERVING), ({ ambition_id }) => ambition_id);
   const shown = [...serving.values()].flatMap((rows) => rows.slice(0, shownOfEach).map(({ id }) => id));
   const figures = judgeObjectives(read, shown);
   return rowsOf(read).map((row) => {
@@ -60,16 +61,6 @@ export function listAmbitions(read: Read): View[] {
       serving: own.length,
     };
   });
-}
-
-function byAmbition(rows: readonly Serving[]): Map<string, Serving[]> {
-  const groups = new Map<string, Serving[]>();
-  for (const row of rows) {
-    const group = groups.get(row.ambition_id);
-    if (group) group.push(row);
-    else groups.set(row.ambition_id, [row]);
-  }
-  return groups;
 }
 
 const rowsOf = (read: Read): Row[] => read.sql.all<Row>(ALL);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { templateIdFor } from '#shared/check-in-templates/domain';
 import type { Blocker, CheckIn, CheckInRow } from '#shared/check-ins/contract';
 import { Instant } from '#shared/kernel/dates';
+import { groupBy } from '#shared/kernel/group-by';
 import { progressOf } from '#shared/key-results/domain';
 import { TeamStage } from '#shared/teams/contract';
 import { instantOf } from '../changes/clock';
@@ -101,13 +102,8 @@ const OPEN_BLOCKERS = `SELECT ${BLOCKER_COLUMNS} FROM json_each(?) j CROSS JOIN 
 
 /** Open blockers by key result, the oldest first. */
 export function openBlockersOf(read: Read, keyResultIds: readonly string[]): Map<string, BlockerView[]> {
-  const found = new Map<string, BlockerView[]>();
-  for (const row of read.sql.all<BlockerRow>(OPEN_BLOCKERS, idList(keyResultIds))) {
-    const list = found.get(row.keyResultId);
-    if (list) list.push(blockerView(row));
-    else found.set(row.keyResultId, [blockerView(row)]);
-  }
-  return found;
+  const rows = read.sql.all<BlockerRow>(OPEN_BLOCKERS, idList(keyResultIds));
+  return groupBy(rows, ({ keyResultId }) => keyResultId, blockerView);
 }
 
 /** A row of `blockers` with its names, as it is answered. */

@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group-by';
 import { RaciPart } from '#shared/kernel/vocabulary';
 import { withOffers } from '../blockers/store';
 import { openBlockersOf } from '../check-ins/store';
@@ -41,15 +42,8 @@ export function beside(read: Read) {
 
 export type Beside = ReturnType<typeof beside>;
 
-function byPlace<R extends At, V>(rows: readonly R[], pick: (row: R) => V): Map<string, V[]> {
-  const found = new Map<string, V[]>();
-  for (const row of rows) {
-    const list = found.get(row.at);
-    if (list) list.push(pick(row));
-    else found.set(row.at, [pick(row)]);
-  }
-  return found;
-}
+const byPlace = <R extends At, V>(rows: readonly R[], pick: (row: R) => V): Map<string, V[]> =>
+  groupBy(rows, ({ at }) => at, pick);
 
 /** Who plays which part, by name. */
 function partsOf(read: Read, keyResultId: string): Record<RaciPart, string[]> {

@@ -1,5 +1,6 @@
 import { meanFigures, trendDays } from '#shared/home/domain';
 import type { IsoDate } from '#shared/kernel/dates';
+import { groupBy } from '#shared/kernel/group-by';
 import { settle } from '#shared/kernel/numbers';
 import type { GoalType, RollUpMode } from '#shared/kernel/vocabulary';
 import type { Measure } from '#shared/key-results/contract';
@@ -192,14 +193,4 @@ function lineOf(measure: Measure, said: readonly Said[], steps: readonly Step[],
     progress ??= progressOf(measure, value, []).progress;
     return progress;
   });
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }

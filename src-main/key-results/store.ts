@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
+import { groupBy } from '#shared/kernel/group-by';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import type { Grade, KeyResult, Measure, Milestone, SeriesPoint } from '#shared/key-results/contract';
 import { asksPostMortem, easeOf, gradeBand, progressOf } from '#shared/key-results/domain';
@@ -80,14 +81,11 @@ const MILESTONES = `SELECT m.id, m.key_result_id AS keyResultId, m.title, m.due_
 
 /** Milestones of these key results, each list in its order. */
 export function milestonesOf(read: Read, ids: readonly string[]): Map<string, Step[]> {
-  const found = new Map<string, Step[]>();
-  for (const row of read.sql.all<Step>(MILESTONES, idList(ids))) {
-    const step = { ...row, dueOn: readDay(row.dueOn), doneOn: readDay(row.doneOn) };
-    const list = found.get(row.keyResultId);
-    if (list) list.push(step);
-    else found.set(row.keyResultId, [step]);
-  }
-  return found;
+  return groupBy(
+    read.sql.all<Step>(MILESTONES, idList(ids)),
+    ({ keyResultId }) => keyResultId,
+    (row) => ({ ...row, dueOn: readDay(row.dueOn), doneOn: readDay(row.doneOn) }),
+  );
 }
 
 type GradeRow = {

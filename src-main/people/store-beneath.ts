@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group-by';
 import type { Read } from '../store/handles';
 
 type Person = { id: string; name: string; jobTitle: string; parentId: string | null };
@@ -7,12 +8,7 @@ const PEOPLE = `SELECT id, name, job_title AS jobTitle, manager_id AS parentId F
 
 /** Everybody below somebody, parents first. People who manage each other in a circle stand once. */
 export function peopleBeneath(read: Read, id: string): (Person & { manages: boolean })[] {
-  const reports = new Map<string | null, Person[]>();
-  for (const person of read.sql.all<Person>(PEOPLE)) {
-    const list = reports.get(person.parentId);
-    if (list) list.push(person);
-    else reports.set(person.parentId, [person]);
-  }
+  const reports = groupBy(read.sql.all<Person>(PEOPLE), ({ parentId }) => parentId);
   const seen = new Set([id]);
   const found: Person[] = [];
   for (const queue = [id]; queue.length > 0; ) {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { Refusal } from '#shared/kernel/errors';
+import { groupBy } from '#shared/kernel/group-by';
 import { type OwnedThing, PersonRole, PersonState, type PersonSummary } from '#shared/people/contract';
 import { linkId } from '../changes/ids';
 import type { Read } from '../store/handles';
@@ -167,13 +168,3 @@ const OWNED = `
 
 /** What a person holds that is still open, by its text: never with a score, a grade or a status. */
 export const ownedBy = (read: Read, id: string): OwnedRow[] => read.sql.all<OwnedRow>(OWNED, { id });
-
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { IsoDate } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
+import { groupBy } from '#shared/kernel/group-by';
 import { Agenda, FormatId, isCounted, Phase } from '#shared/retrospectives/agenda';
 import { agendaOf, discussionOrder, nextCycle, RootCause, tally } from '#shared/retrospectives/domain';
 import { listCycles } from '../cycles/store';
 import { cycles } from '../cycles/table';
-import { groupBy, namesOf } from '../people/store';
+import { namesOf } from '../people/store';
 import type { Read } from '../store/handles';
 import { teams } from '../teams/table';
 import {

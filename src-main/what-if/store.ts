@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group-by';
 import type { WhatIfKeyResult, WhatIfObjective } from '#shared/what-if/domain';
 import { knownOfObjectives } from '../roll-up/facts';
 import { periodOfColumns } from '../roll-up/facts-of';
@@ -23,23 +24,18 @@ const LINKS = `SELECT a.parent_id AS parent, a.child_id AS child, a.weight FROM 
 export function factsForModels(read: Read, ids: readonly string[]): WhatIfObjective[] {
   const rows = new Map(read.sql.all<Row>(WITH_BENEATH, idList(ids)).map((row) => [row.id, row]));
   const all = [...rows.keys()];
-  const links = new Map<string, { id: string; weight: number }[]>();
-  for (const { parent, child, weight } of read.sql.all<{ parent: string; child: string; weight: number }>(
-    LINKS,
-    idList(all),
-  )) {
-    if (!rows.has(child)) continue;
-    const list = links.get(parent);
-    if (list) list.push({ id: child, weight });
-    else links.set(parent, [{ id: child, weight }]);
-  }
-  const keyResults = new Map<string, WhatIfKeyResult[]>();
-  for (const { id, objectiveId, facts, cached } of knownOfObjectives(read.sql, all)) {
-    const one = { id, facts, weight: cached.weight, counts: cached.counts === 1 };
-    const list = keyResults.get(objectiveId);
-    if (list) list.push(one);
-    else keyResults.set(objectiveId, [one]);
-  }
+  const links = groupBy(
+    read.sql
+      .all<{ parent: string; child: string; weight: number }>(LINKS, idList(all))
+      .filter(({ child }) => rows.has(child)),
+    ({ parent }) => parent,
+    ({ child, weight }) => ({ id: child, weight }),
+  );
+  const keyResults = groupBy(
+    knownOfObjectives(read.sql, all),
+    ({ objectiveId }) => objectiveId,
+    ({ id, facts, cached }): WhatIfKeyResult => ({ id, facts, weight: cached.weight, counts: cached.counts === 1 }),
+  );
   const { sorted } = depthFirst(all, (id) => (links.get(id) ?? []).map((child) => child.id));
   return sorted.flatMap((id) => {
     const row = rows.get(id);

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { groupBy } from '#shared/kernel/group-by';
 import type { TreeData } from '#shared/tree/contract';
 import { buildForest, type Forest, MISSION, stepOf } from '#shared/tree/domain';
 import { foldedAtFirst, matching, type Shown, searchTexts, type TreeFilter, visibleNodes } from '#shared/tree/visible';
@@ -27,12 +28,11 @@ export function prepare(data: TreeData, strategy = false): Tree {
       nodeOf.set(step.id, forest.objectives + at);
     });
   }
-  const carriers = new Map<number, number[]>();
-  data.contributors.objective.forEach((node, at) => {
-    const known = carriers.get(node);
-    if (known) known.push(at);
-    else carriers.set(node, [at]);
-  });
+  const carriers = groupBy(
+    data.contributors.objective.entries(),
+    ([, node]) => node,
+    ([at]) => at,
+  );
   return { data, forest, texts: searchTexts(data), nodeOf, carriers };
 }
 
