@@ -1,19 +1,14 @@
 import '@mantine/core/styles/Popover.css';
 import { Popover } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
 import { type Concept, concepts } from './concepts';
 import { HelpMark } from './help-mark';
 import css from './help-tip.module.css';
+import { useOpensOnceThere } from './on-demand';
 
 /** The explanation itself, once its mark has been pressed for the first time: it opens as soon as it stands. */
 export function OpenedHelpTip({ concept }: { concept: Concept }) {
   const { term, text } = concepts[concept];
-  const [opened, setOpened] = useState(false);
-  const mark = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    mark.current?.focus();
-    setOpened(true);
-  }, []);
+  const { button, opened, setOpened } = useOpensOnceThere();
   return (
     <Popover
       opened={opened}
@@ -25,7 +20,7 @@ export function OpenedHelpTip({ concept }: { concept: Concept }) {
       returnFocus
     >
       <Popover.Target>
-        <HelpMark ref={mark} term={term} onClick={() => setOpened((now) => !now)} />
+        <HelpMark ref={button} term={term} onClick={() => setOpened(!opened)} />
       </Popover.Target>
       <Popover.Dropdown className={css.tip}>
         <strong>{term}</strong>

@@ -1,28 +1,19 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { type Concept, concepts } from './concepts';
 import { HelpMark } from './help-mark';
+import { useOnDemand } from './on-demand';
 
 const load = () => import('./help-tip-open').then((m) => ({ default: m.OpenedHelpTip }));
 const OpenedHelpTip = lazy(load);
-const warm = () => void load();
 
 /**
  * A small mark that explains a term of the method in two sentences, where it first stands on a screen. Until it is
  * pressed it is a button and no more.
  */
 export function HelpTip({ concept }: { concept: Concept }) {
-  const [wanted, setWanted] = useState(false);
+  const { wanted, button } = useOnDemand(load);
   const { term } = concepts[concept];
-  const closed = (
-    <HelpMark
-      term={term}
-      aria-haspopup="dialog"
-      aria-expanded={false}
-      onClick={() => setWanted(true)}
-      onPointerEnter={warm}
-      onFocus={warm}
-    />
-  );
+  const closed = <HelpMark term={term} aria-haspopup="dialog" {...button} />;
   if (!wanted) return closed;
   return (
     <Suspense fallback={closed}>

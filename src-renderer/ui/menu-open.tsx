@@ -2,20 +2,16 @@ import '@mantine/core/styles/Menu.css';
 import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/UnstyledButton.css';
 import { Menu as Base } from '@mantine/core';
-import { cloneElement, useEffect, useRef, useState } from 'react';
+import { cloneElement } from 'react';
 import { Kbd } from './kbd';
 import { useWhyLooking } from './looking';
 import type { MenuProps } from './menu-items';
+import { useOpensOnceThere } from './on-demand';
 
 /** The menu itself, once its button has been pressed for the first time: it opens as soon as it stands. */
 export function OpenedMenu({ children, items, label }: MenuProps) {
   const looking = useWhyLooking();
-  const [opened, setOpened] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    button.current?.focus(); // what closes gives the focus back to what had it
-    setOpened(true);
-  }, []);
+  const { button, opened, setOpened } = useOpensOnceThere();
   return (
     <Base
       opened={opened}
