@@ -1,17 +1,4 @@
-import type { Page } from '@playwright/test';
-import type { CallName, Input, Output } from '#shared/contract';
-import { expect, exploreSample, test } from './support/app';
-
-/** Arranges through the same door that the views use. */
-async function call<C extends CallName>(page: Page, name: C, input: Input<C>): Promise<Output<C>> {
-  const answer = await page.evaluate(([name, input]) => window.okra.call(name as string, input), [
-    name,
-    input,
-  ] as const);
-  const { ok, value, error } = JSON.parse(answer);
-  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
-  return value;
-}
+import { call, expect, exploreSample, test } from './support/app';
 
 test('the register of the sample: an old blocker gets an owner and is resolved, by keyboard', async ({ page }) => {
   await exploreSample(page);

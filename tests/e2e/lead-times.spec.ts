@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ICAL from 'ical.js';
-import { expect, screenshot, test } from './support/app';
+import { expect, screenshot, startEmpty, test } from './support/app';
 
 test.use({ today: '2026-03-02' });
 
@@ -10,12 +10,7 @@ test('lead times: what comes when, holidays of a country, and the rituals as a c
   page,
   folder,
 }) => {
-  await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
-  await page.keyboard.press('3');
-  await page.getByLabel('Company or team').fill('Fernhill Logistics');
-  await page.getByLabel('Your name').fill('Anna Lindqvist');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+  await startEmpty(page);
   await page.getByRole('link', { name: 'Cycles', exact: true }).click();
   const section = page.getByRole('region', { name: 'Lead times' });
   await expect(section.getByText('Team talks about Q2 FY26 open')).toBeVisible();

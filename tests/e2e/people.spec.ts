@@ -1,16 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { staffCsv, staffWorkbook } from '../support/people/staff';
-import { expect, screenshot, test } from './support/app';
+import { expect, screenshot, startEmpty, test } from './support/app';
 import { chooseFiles } from './support/dialogs';
 
 test('people come by typing and by pasting, get a team, and hand over when they leave', async ({ page }) => {
-  await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
-  await page.keyboard.press('3');
-  await page.getByLabel('Company or team').fill('Fernhill Logistics');
-  await page.getByLabel('Your name').fill('Anna Lindqvist');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+  await startEmpty(page);
 
   await page.getByRole('link', { name: 'People', exact: true }).click();
   await expect(page.getByRole('row', { name: /Anna Lindqvist/ })).toBeVisible();

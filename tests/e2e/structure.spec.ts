@@ -1,25 +1,8 @@
-import type { CallName, Input, Output } from '#shared/contract';
-import { expect, type Page, screenshot, test } from './support/app';
-
-/** Arranges through the same door that the views use. */
-async function call<C extends CallName>(page: Page, name: C, input: Input<C>): Promise<Output<C>> {
-  const answer = await page.evaluate(([name, input]) => window.okra.call(name as string, input), [
-    name,
-    input,
-  ] as const);
-  const { ok, value, error } = JSON.parse(answer);
-  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
-  return value;
-}
+import { call, expect, type Page, screenshot, startEmpty, test } from './support/app';
 
 /** Two teams with an objective each, led by Anna, who sits here, and by Ben; a key result of Anna's team. */
 async function company(page: Page) {
-  await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
-  await page.keyboard.press('3');
-  await page.getByLabel('Company or team').fill('Fernhill Logistics');
-  await page.getByLabel('Your name').fill('Anna Lindqvist');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+  await startEmpty(page);
   await call(page, 'workspace.update', { mission: 'Every parcel where it belongs' });
   const [anna] = await call(page, 'people.list', { includeLeft: false });
   if (!anna) throw new Error('nobody is there');

@@ -1,26 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { CallName, Input, Output } from '#shared/contract';
-import { expect, screenshot, test } from './support/app';
-
-/** Arranges through the same door that the views use. */
-async function call<C extends CallName>(page: Page, name: C, input: Input<C>): Promise<Output<C>> {
-  const answer = await page.evaluate(([name, input]) => window.okra.call(name as string, input), [
-    name,
-    input,
-  ] as const);
-  const { ok, value, error } = JSON.parse(answer);
-  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
-  return value;
-}
+import { call, expect, screenshot, startEmpty, test } from './support/app';
 
 /** An empty workspace of Anna's with a team that has a red and a green key result. */
 async function workspace(page: Page) {
-  await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
-  await page.keyboard.press('3');
-  await page.getByLabel('Company or team').fill('Fernhill Logistics');
-  await page.getByLabel('Your name').fill('Anna Lindqvist');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+  await startEmpty(page);
   const cycles = await call(page, 'cycles.list', {});
   const cycle = cycles.find(({ cadence, state }) => cadence === 'quarter' && state === 'active');
   const { me } = await call(page, 'home.frame', {});

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
-import type { CallName, Input, Output } from '#shared/contract';
-import { expect, type Page, screenshot, test } from './support/app';
+import type { Input, Output } from '#shared/contract';
+import { call, expect, type Page, screenshot, test } from './support/app';
 
 const LONG =
   `${'A title that goes on and says everything twice, because somebody copied the whole paragraph from a memo, '.repeat(4)}`
@@ -10,18 +10,6 @@ const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeam
 const RTL = 'تحسين رضا العملاء في جميع الفروع قبل نهاية الربع';
 const HEBREW = 'לשפר את שביעות הרצון של הלקוחות';
 const EMOJI = '🚀🚀 Ship it 👩‍👩‍👧‍👦 — “quoted” <b>not bold</b> & 100 % ✅';
-
-/** Calls as the page does; a refusal fails the test. */
-const call = <C extends CallName>(page: Page, name: C, input: Input<C>): Promise<Output<C>> =>
-  page.evaluate(
-    async ([to, what]) => {
-      const bridge = Reflect.get(window, 'okra') as { call: (to: string, what: unknown) => Promise<string> };
-      const answer = JSON.parse(await bridge.call(to as string, what));
-      if (!answer.ok) throw new Error(`${to}: ${JSON.stringify(answer.error)}`);
-      return answer.value;
-    },
-    [name, input] as const,
-  ) as Promise<Output<C>>;
 
 /** A document in which everything is too long, too large, too small or written from the right. */
 async function fill(page: Page): Promise<{ objective: string; team: string }> {

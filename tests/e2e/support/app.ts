@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { CallName, Input, Output } from '#shared/contract';
 import { Problems } from './problems';
 
 export { expect, type Page };
@@ -157,4 +158,25 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 export async function exploreSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Explore a sample company/ }).click();
   await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible({ timeout: 60_000 });
+}
+
+/** Starts an empty workspace by hand, from the first page to Home. */
+export async function startEmpty(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
+  await page.keyboard.press('3');
+  await page.getByLabel('Company or team').fill('Fernhill Logistics');
+  await page.getByLabel('Your name').fill('Anna Lindqvist');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+}
+
+/** Arranges through the same door that the views use. A refusal fails the test. */
+export async function call<C extends CallName>(page: Page, name: C, input: Input<C>): Promise<Output<C>> {
+  const answer = await page.evaluate(([name, input]) => window.okra.call(name as string, input), [
+    name,
+    input,
+  ] as const);
+  const { ok, value, error } = JSON.parse(answer);
+  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
+  return value;
 }
