@@ -4,7 +4,7 @@ import { toolsEnv } from './setup/machine.mjs';
 import { ensureModules } from './setup/modules.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runMain, Stop, secondsSince } from './setup/report.mjs';
-import { lastLine, one, sum } from './test/counts.mjs';
+import { failureLines, lastLine, one, sum } from './test/counts.mjs';
 import { steps } from './test/steps.mjs';
 
 const [only, ...rest] = process.argv.slice(2);
@@ -18,6 +18,9 @@ async function runStep(step, env) {
     counts = await step.work(rest, env);
   } catch (error) {
     console.error(error instanceof Stop ? error.message : error); // the steps after it still run
+  }
+  if (counts.failed > counts.failures.length) {
+    counts.failures.push({ name: step.name, message: 'What failed is told where the step ran.' });
   }
   console.log(`── ${step.name}: ${lastLine(counts)} (${secondsSince(start)})`);
   return counts;
@@ -36,6 +39,7 @@ await runMain(async () => {
   for (const step of chosen) all.push(await runStep(step, env));
   const total = sum(all);
   console.log(`\n${chosen.length === 1 ? '1 step' : `${chosen.length} steps`} in ${secondsSince(start)}`);
+  for (const line of failureLines(total)) console.log(line);
   for (const { name, reason } of total.skipped) console.log(`skipped: ${name} (${reason})`);
   console.log(lastLine(total));
   return total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -35,8 +35,9 @@ export async function vitest(name, args, env) {
 }
 
 /**
- * @typedef {{ status: string, annotations: { type: string, description?: string }[] }} Test
- * @typedef {{ title: string, tests: Test[] }} Spec
+ * @typedef {{ message?: string }} Problem
+ * @typedef {{ status: string, annotations: { type: string, description?: string }[], results?: { errors?: Problem[] }[] }} Test
+ * @typedef {{ title: string, file?: string, tests: Test[] }} Spec
  * @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite
  */
 
@@ -44,17 +45,26 @@ export async function vitest(name, args, env) {
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
 /**
- * @param {{ suites: Suite[], errors: unknown[] }} report Playwright's JSON report
+ * @param {{ suites: Suite[], errors: Problem[] }} report Playwright's JSON report
  * @returns {Counts} flaky tests count as failed: a test that needs a second try is broken
  */
 export function playwrightCounts(report) {
   const tests = report.suites
     .flatMap(specsOf)
-    .flatMap(({ title, tests: all }) => all.map((test) => ({ title, ...test })));
+    .flatMap(({ title, file, tests: all }) => all.map((test) => ({ title, file, ...test })));
   const inState = (/** @type {string[]} */ ...states) => tests.filter((test) => states.includes(test.status));
+  const texts = (/** @type {Problem[]} */ problems) => problems.map(({ message }) => message ?? '').join('\n');
+  const failures = [
+    ...inState('unexpected', 'flaky').map(({ title, file, results = [] }) => ({
+      name: file === undefined ? title : `${file} > ${title}`,
+      message: texts(results.flatMap(({ errors = [] }) => errors)),
+    })),
+    ...report.errors.map((problem) => ({ name: 'an error outside any test', message: texts([problem]) })),
+  ];
   return {
     passed: inState('expected').length,
-    failed: inState('unexpected', 'flaky').length + report.errors.length,
+    failed: failures.length,
+    failures,
     skipped: inState('skipped').map(({ title, annotations }) => ({
       name: title,
       reason: annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given',
