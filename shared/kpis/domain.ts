@@ -104,6 +104,28 @@ export function isQuiet(
   return heard < before.from;
 }
 
+/** What a KPI is judged by. */
+export type Watched = Bounds & {
+  readonly frequency: Frequency;
+  readonly createdOn: IsoDate | null;
+  readonly putAway: boolean;
+  readonly latest: KpiValue | null;
+  readonly targets: readonly Target[];
+};
+
+/** How a KPI does on a day: the target of its latest value's period (of that day without one), and its health by it. */
+export function judgeKpi(
+  kpi: Watched,
+  calendar: Calendar,
+  today: IsoDate,
+): { readonly target: number | null; readonly health: Health } {
+  const { frequency, createdOn, putAway, latest } = kpi;
+  const target = targetOf(kpiPeriodOf(latest?.date ?? today, frequency, calendar).from, kpi.targets);
+  if (!putAway && isQuiet(latest?.date ?? null, createdOn, frequency, calendar, today))
+    return { target, health: 'quiet' };
+  return { target, health: latest ? healthOf(latest.value, healthyRange(kpi, target)) : 'none' };
+}
+
 /** Whether a step from one value to the next is for the better; null where it is neither. Inside a band all is well. */
 export function isBetter(before: number, after: number, bounds: Bounds): boolean | null {
   const [from, to] = [settle(before), settle(after)];

@@ -3,6 +3,7 @@ import { action } from '../kernel/call';
 import { IsoDate } from '../kernel/dates';
 import { KeyResultId, KpiId, ObjectiveId, TeamId } from '../kernel/ids';
 import { Status, ThingState } from '../kernel/vocabulary';
+import { Health } from '../kpis/contract';
 
 const Nothing = z.strictObject({});
 
@@ -58,6 +59,8 @@ export const Change = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('text'), field: z.string(), before: z.string(), after: z.string(), ...Told }),
   z.strictObject({ kind: z.literal('status'), before: Status, after: Status }),
+  /** Of a KPI. */
+  z.strictObject({ kind: z.literal('health'), before: Health, after: Health }),
   z.strictObject({ kind: z.literal('progress'), before: Share, after: Share }),
 ]);
 export type Change = z.infer<typeof Change>;

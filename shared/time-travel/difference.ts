@@ -120,7 +120,7 @@ export const aspects = {
   targets: 'Targets',
   readings: 'Readings',
   alignment: 'Alignment',
-  status: 'Status',
+  status: 'Status, health',
   progress: 'Progress',
   words: 'Words, owners',
 } as const;
@@ -141,6 +141,8 @@ export function aspectOf({ kind }: Change): Aspect {
       return 'alignment';
     case 'text':
       return 'words';
+    case 'health':
+      return 'status';
     case 'status':
     case 'progress':
     case 'readings':

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../kernel/dates';
+import type { Health } from '../kpis/contract';
 import type { Change } from './contract';
 import type { Teller } from './difference';
 import { type Bounds, isEasier } from './domain';
@@ -18,6 +19,7 @@ export type KpiStanding = {
   readonly targets: ReadonlyMap<IsoDate, { readonly id: string; readonly value: number | null }>;
   readonly readings: number;
   readonly latest: { readonly date: IsoDate; readonly value: number } | null;
+  readonly health: Health;
 };
 
 /** What has become different of a KPI between two days; undefined where it was not there. `told` of a target by its row. */
@@ -39,6 +41,7 @@ export function changesOfKpi(
     ...bounds(was, is, told),
     ...targets(was, is, toldTarget),
     ...readings(was, is),
+    ...health(was, is),
   ];
 }
 
@@ -88,3 +91,7 @@ function readings(was: KpiStanding | undefined, is: KpiStanding): Change[] {
   const { date, value } = is.latest;
   return [{ kind: 'readings', count, before: was?.latest?.value ?? null, after: value, date, unit: is.unit }];
 }
+
+/** What was put away is watched no longer. */
+const health = (was: KpiStanding, is: KpiStanding): Change[] =>
+  was.health === is.health || is.putAway ? [] : [{ kind: 'health', before: was.health, after: is.health }];

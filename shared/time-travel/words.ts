@@ -1,5 +1,6 @@
 import { assertNever } from '../kernel/assert';
 import type { Status, ThingState } from '../kernel/vocabulary';
+import type { Health } from '../kpis/contract';
 import type { Change, Difference } from './contract';
 
 /** How numbers, shares and days are written where the sentence is read. */
@@ -8,6 +9,7 @@ export type Writing = {
   readonly percent: (share: number | null) => string;
   readonly day: (day: string) => string;
   readonly status: Readonly<Record<Status, string>>;
+  readonly health: Readonly<Record<Health, string>>;
 };
 
 const states: Record<ThingState, string> = { draft: 'draft', published: 'published', closed: 'closed' };
@@ -35,6 +37,8 @@ export function changeText(change: Change, write: Writing): string {
       return textText(change.field, change.before, change.after);
     case 'status':
       return `Status from ${write.status[change.before].toLowerCase()} to ${write.status[change.after].toLowerCase()}`;
+    case 'health':
+      return `Health from ${write.health[change.before].toLowerCase()} to ${write.health[change.after].toLowerCase()}`;
     case 'progress':
       return progressText(change.before, change.after, write);
     default:

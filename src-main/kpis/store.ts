@@ -8,7 +8,7 @@ import {
   healthOf,
   healthyRange,
   isBetter,
-  isQuiet,
+  judgeKpi,
   kpiPeriodAfter,
   kpiPeriodOf,
   type Target,
@@ -143,18 +143,26 @@ function figuresOf(read: Read, row: KpiRow, values: readonly Value[], calendar: 
   const { frequency } = definition;
   const [latest, before] = [values.at(-1), values.at(-2)];
   const now = kpiPeriodOf(read.today, frequency, calendar);
-  const at = latest ? kpiPeriodOf(latest.date, frequency, calendar) : now;
-  const target = targetOf(at.from, targetsOf(read, row.id));
-  const quiet = isQuiet(latest?.date ?? null, readDay(row.created_on), frequency, calendar, read.today);
-  const isArchived = row.archived_on !== null;
+  const putAway = row.archived_on !== null;
+  const { target, health } = judgeKpi(
+    {
+      ...definition,
+      createdOn: readDay(row.created_on),
+      putAway,
+      latest: latest ?? null,
+      targets: targetsOf(read, row.id),
+    },
+    calendar,
+    read.today,
+  );
   const made = definition.rollUp !== 'none' && children > 0;
   return {
     latest: latest ?? null,
     change: latest && before ? settle(latest.value - before.value) : null,
     better: latest && before ? isBetter(before.value, latest.value, definition) : null,
     target,
-    health: quiet && !isArchived ? 'quiet' : latest ? healthOf(latest.value, healthyRange(definition, target)) : 'none',
-    due: !isArchived && !made && (latest === undefined || latest.date < now.from),
+    health,
+    due: !putAway && !made && (latest === undefined || latest.date < now.from),
     dueBy: now.to,
   };
 }

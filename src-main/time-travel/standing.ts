@@ -67,5 +67,5 @@ export function standingOf(raw: Raw, today: IsoDate): Standing {
     keyResults.set(id, { title, owner: owner ?? '', state, measure, progress, status, score: final });
     objectives.get(one.objectiveId)?.keyResultIds.push(id);
   }
-  return { objectives, keyResults, kpis: kpiStandings(sql) };
+  return { objectives, keyResults, kpis: kpiStandings(sql, today) };
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Change, ChangedKpi, ChangedObjective, Difference } from '#shared/time-travel/contract';
 import { changeText, NO_TEAM, tellerText } from '#shared/time-travel/words';
+import { healthStatus } from '../kpis/words';
 import { StatusShape } from '../ui/status-mark';
 import { VirtualList } from '../ui/virtual-list';
 import css from './difference.module.css';
@@ -92,6 +93,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
         return (
           <li key={index}>
             {change.kind === 'status' && <StatusShape status={change.after} />}
+            {change.kind === 'health' && <StatusShape status={healthStatus[change.after]} />}
             <span>
               <span dir="auto">{changeText(change, writing)}</span>
               {told && (

@@ -1,4 +1,5 @@
 import type { Writing } from '#shared/time-travel/words';
+import { healthWords } from '../kpis/words';
 import { formatDay } from '../ui/dates';
 import { formatNumber, formatPercent } from '../ui/numbers';
 import { statusWords } from '../ui/status';
@@ -11,6 +12,7 @@ export const writing: Writing = {
   percent: formatPercent,
   day: formatDay,
   status: statusWords,
+  health: healthWords,
 };
 
 /** As many decimals as the number has. */

@@ -262,6 +262,35 @@ test('the difference of two days tells of KPIs: targets with who, bounds and rea
       on: '2026-01-20',
     }),
     { kind: 'readings', count: 2, before: 6, after: 4, date: '2026-01-20', unit: '%' },
+    { kind: 'health', before: 'unhealthy', after: 'healthy' },
   ]);
   expect(await between('2026-01-21', '2026-01-24')).toEqual([]);
+});
+
+test('the difference of two days tells of health that turned, by silence too, and of a KPI that is made of others', async () => {
+  const app = await begin();
+  const create = async (name: string, more: object) =>
+    (await app.call('kpis.create', { name, unit: '%', direction: 'down', highBound: 5, ...more } as never)).id;
+  const whole = await create('Churn', { rollUp: 'average' });
+  const part = await create('Churn in the north', { parentId: whole });
+  const record = (date: string, value: number) =>
+    app.call('kpis.record', { readings: [{ kpiId: part, date, value }] } as never);
+  await record('2026-01-05', 4);
+  setDay(day('2026-02-10'));
+  await record('2026-02-09', 6);
+  setDay(day('2026-04-02'));
+  const health = async (from: string, to: string) => {
+    const { teams } = await app.call('time-travel.difference', { from: day(from), to: day(to) });
+    return teams.flatMap(({ kpis }) =>
+      kpis.flatMap(({ id, changes }) => changes.filter(({ kind }) => kind === 'health').map((one) => [id, one])),
+    );
+  };
+  const both = (before: string, after: string) => [
+    [whole, { kind: 'health', before, after }],
+    [part, { kind: 'health', before, after }],
+  ];
+  expect(await health('2026-01-06', '2026-02-10')).toEqual(both('healthy', 'unhealthy'));
+  expect(await health('2026-02-10', '2026-04-01')).toEqual(both('unhealthy', 'quiet'));
+  const shown = await app.call('kpis.get', { id: whole } as never);
+  expect(shown.figures.health).toBe('quiet');
 });

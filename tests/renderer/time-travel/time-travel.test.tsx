@@ -108,7 +108,10 @@ describe('what has changed', () => {
             id: KpiId.parse(id(4)),
             name: 'Late parcels',
             there: true,
-            changes: [{ kind: 'readings', count: 2, before: 9, after: 7, date: day('2026-02-10'), unit: '%' }],
+            changes: [
+              { kind: 'readings', count: 2, before: 9, after: 7, date: day('2026-02-10'), unit: '%' },
+              { kind: 'health', before: 'healthy', after: 'unhealthy' },
+            ],
           },
         ],
       },
@@ -132,12 +135,14 @@ describe('what has changed', () => {
     expect(screen.getByText('1 objective, 1 KPI')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Late parcels' }).getAttribute('href')).toContain(`/kpis/${id(4)}`);
     expect(screen.getByText(/^2 new readings, the latest 7.%/)).toBeTruthy();
+    expect(screen.getByText('Health from healthy to unhealthy')).toBeTruthy();
     expect(bridge.inputsOf('time-travel.difference')).toEqual([{ from: '2026-01-18', to: today }]);
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Targets' }));
     await waitFor(() => expect(screen.queryByText(/Target lowered/)).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Progress' }));
     await user.click(screen.getByRole('button', { name: 'Readings' }));
+    await user.click(screen.getByRole('button', { name: 'Status, health' }));
     await screen.findByText('Nothing has changed');
     await user.click(screen.getByRole('button', { name: 'Show everything' }));
     await screen.findByText(/Target lowered/);

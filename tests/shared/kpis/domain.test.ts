@@ -9,6 +9,7 @@ import {
   healthyRange,
   isBetter,
   isQuiet,
+  judgeKpi,
   kpiPeriodAfter,
   kpiPeriodOf,
   type Part,
@@ -130,6 +131,36 @@ describe('silence is never green', () => {
   ])('last %s, made on %s, %s, on %s: quiet %s', (last, created, frequency, today, quiet) =>
     expect(isQuiet(last === null ? null : day(last), day(created), frequency, calendar, day(today))).toBe(quiet),
   );
+});
+
+describe('a KPI is judged on a day', () => {
+  const [january, february] = [day('2026-01-01'), day('2026-02-01')];
+  const absence = {
+    ...none,
+    direction: 'down' as const,
+    highBound: 5,
+    frequency: 'monthly' as const,
+    createdOn: january,
+    putAway: false,
+    latest: { date: day('2026-01-20'), value: 4 },
+    targets: [{ startsOn: february, value: 3 }],
+  };
+  const on = (today: string, kpi: Partial<typeof absence> = {}) =>
+    judgeKpi({ ...absence, ...kpi }, calendar, day(today));
+  test('by the target of the period of its latest value', () => {
+    expect(on('2026-02-10')).toEqual({ target: null, health: 'healthy' });
+    const latest = { date: day('2026-02-09'), value: 4 };
+    expect(on('2026-02-10', { latest })).toEqual({ target: 3, health: 'unhealthy' });
+  });
+  test('as quiet after a silent period, unless it was put away', () => {
+    expect(on('2026-03-01').health).toBe('quiet');
+    expect(on('2026-03-01', { putAway: true }).health).toBe('healthy');
+  });
+  test('not at all before the first reading, by the target of the day', () => {
+    const bare = { ...absence, latest: null };
+    expect(judgeKpi(bare, calendar, day('2026-02-10'))).toEqual({ target: 3, health: 'none' });
+    expect(judgeKpi(bare, calendar, day('2026-03-01'))).toEqual({ target: 3, health: 'quiet' });
+  });
 });
 
 describe('roll-up', () => {

@@ -19,6 +19,7 @@ const write: Writing = {
     closed: 'Closed',
     none: 'No figure',
   },
+  health: { healthy: 'Healthy', edge: 'At the edge', unhealthy: 'Unhealthy', quiet: 'Quiet', none: 'Not judged' },
 };
 const nobody = { by: '', on: null, why: '' };
 const target = { kind: 'target', field: 'Target', unit: '', easier: null, ...nobody } as const;
@@ -59,6 +60,7 @@ test.each<[Change, string]>([
   [{ kind: 'text', field: 'Title', before: 'Old', after: 'New', ...nobody }, 'Reworded, it was “Old”'],
   [{ kind: 'text', field: 'Owner', before: '', after: 'Head of Sales', ...nobody }, 'Owner is now Head of Sales'],
   [{ kind: 'status', before: 'on-track', after: 'at-risk' }, 'Status from on track to at risk'],
+  [{ kind: 'health', before: 'healthy', after: 'edge' }, 'Health from healthy to at the edge'],
   [{ kind: 'progress', before: 0.4, after: 0.35 }, 'Progress from 40 % to 35 % (−5 points)'],
   [{ kind: 'progress', before: null, after: 0.35 }, 'Progress from – to 35 %'],
 ])('%j reads “%s”', (change, text) => expect(changeText(change, write)).toBe(text));
@@ -126,7 +128,10 @@ const whole: Difference = {
           id: KpiId.parse(id(3)),
           name: 'Churn',
           there: true,
-          changes: [{ kind: 'readings', count: 1, before: 5, after: 4, date: day('2026-01-15'), unit: '%' }],
+          changes: [
+            { kind: 'readings', count: 1, before: 5, after: 4, date: day('2026-01-15'), unit: '%' },
+            { kind: 'health', before: 'quiet', after: 'healthy' },
+          ],
         },
       ],
     },
@@ -144,12 +149,13 @@ test('as text for a mail', () => {
     '      - Target lowered from 60 to 50, easier to reach (Head of Sales: “Late”)',
     '  KPI: Churn',
     '    - A new reading: 4\u00a0% on 2026-01-15, before that 5\u00a0%',
+    '    - Health from quiet to healthy',
   ]);
 });
 
 test('what is left of a choice without anything is left out', () => {
   expect(chosenOf(whole, { team: null, without: ['progress'] }).teams[0]?.objectives[0]?.changes).toEqual([]);
-  expect(chosenOf(whole, { team: 'none', without: ['progress', 'targets', 'readings'] }).teams).toEqual([]);
+  expect(chosenOf(whole, { team: 'none', without: ['progress', 'targets', 'readings', 'status'] }).teams).toEqual([]);
   const kept = chosenOf(whole, { team: null, without: ['progress', 'targets'] }).teams[0];
   expect([kept?.objectives.length, kept?.kpis.length]).toEqual([0, 1]);
   expect(chosenOf(whole, { team: id(7), without: [] }).teams).toEqual([]);
@@ -173,6 +179,7 @@ test('a KPI is told by its bounds, its targets, its readings, and whether it was
     targets: new Map([[january, { id: 't1', value: 4 }]]),
     readings: 2,
     latest: { date: january, value: 6 },
+    health: 'edge',
   };
   const later: KpiStanding = {
     ...churn,
@@ -185,6 +192,7 @@ test('a KPI is told by its bounds, its targets, its readings, and whether it was
     ]),
     readings: 4,
     latest: { date: february, value: 3 },
+    health: 'unhealthy',
   };
   const asked: string[] = [];
   const teller = (of: string) => (column: string) => {
@@ -203,6 +211,7 @@ test('a KPI is told by its bounds, its targets, its readings, and whether it was
     '2 new readings, the latest 3\u00a0% on 2026-02-01, before that 6\u00a0%',
   ]);
   expect(asked).toEqual(['kpi archived_on', 'kpi high_bound', 'kpi critical_high', 't1 value', 't2 *']);
+  expect(told(churn, { ...churn, health: 'quiet' })).toEqual(['Health from at the edge to quiet']);
   expect(told(undefined, churn)).toEqual(['New', '2 new readings, the latest 6\u00a0% on 2026-01-01']);
   expect(told(churn, undefined)).toEqual(['Removed']);
 });
