@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { GradeBand } from '#shared/kernel/vocabulary';
+import { useWhyLooking } from '../ui/looking';
 import css from './score.module.css';
 
 type Props = {
@@ -14,7 +15,9 @@ type Props = {
 const bandWords: Record<GradeBand, string> = { green: 'green', amber: 'amber', red: 'red' };
 
 /** A score from 0.0 to 1.0 in tenths, as large figures: arrows change it, the keys 0 to 9 set it. */
-export function Score({ label, value, band, isSaved, disabled, onPick }: Props) {
+export function Score({ label, value, band, isSaved, disabled: locked, onPick }: Props) {
+  const why = useWhyLooking();
+  const disabled = locked || why !== null;
   const set = (score: number) => onPick(Math.round(Math.min(1, Math.max(0, score)) * 10) / 10);
   const key = (event: KeyboardEvent) => {
     const now = value ?? 0;
@@ -37,7 +40,7 @@ export function Score({ label, value, band, isSaved, disabled, onPick }: Props) 
       aria-valuetext={value === null || band === null ? 'no score' : `${value.toFixed(1)}, ${bandWords[band]}`}
       aria-disabled={disabled}
       tabIndex={0}
-      title="Arrows change the score by a tenth, the keys 0 to 9 set it, End is 1.0"
+      title={why ?? 'Arrows change the score by a tenth, the keys 0 to 9 set it, End is 1.0'}
       data-band={band ?? undefined}
       data-open={isSaved ? undefined : true}
       onKeyDown={(event) => !disabled && key(event)}

@@ -3,6 +3,7 @@ import type { ThingId } from '#shared/kernel/ids';
 import type { Retrospective, RetrospectiveColumn } from '#shared/retrospectives/contract';
 import { act } from '../app/act';
 import { useKeys } from '../app/keys';
+import { saidLooking, useWhyLooking } from '../ui/looking';
 import css from './board.module.css';
 import { focusBeside } from './board-focus';
 import { NoteEntry } from './note-entry';
@@ -11,6 +12,7 @@ import { TopicCard } from './topic-card';
 /** The notes for all to see. When grouping, cards are dragged together, or picked up with G and put down with G. */
 export function Board({ session, grouping }: { session: Retrospective; grouping: boolean }) {
   const [held, setHeld] = useState<ThingId | null>(null);
+  const draggable = useWhyLooking() === null && grouping;
   const box = useRef<HTMLDivElement>(null);
   useKeys('Board', [
     { keys: 'ArrowDown', label: 'Go from card to card (all arrows)' },
@@ -33,18 +35,26 @@ export function Board({ session, grouping }: { session: Retrospective; grouping:
     const done = await act('retrospectives.group-note', { noteId: first, withId: to }, 'Grouped');
     for (const noteId of rest) if (done) await act('retrospectives.group-note', { noteId, withId: done.groupId });
   };
+  const remove = (id: ThingId) => {
+    for (const noteId of notesOf(id)) void act('retrospectives.remove-note', { id: noteId }, 'Note removed');
+  };
+  const takeApart = (id: ThingId) => {
+    for (const noteId of notesOf(id)) void act('retrospectives.ungroup-note', { noteId });
+  };
+  const pickUp = (id: ThingId) => (held === null ? setHeld(id) : void join(held, id));
+  const changes: Readonly<Record<string, (id: ThingId) => void>> = {
+    Delete: remove,
+    ...(grouping ? { g: pickUp, u: takeApart } : {}),
+  };
   const key = (event: KeyboardEvent) => {
     const card = event.target instanceof HTMLElement ? event.target : null;
     const id = card?.dataset['topic'] as ThingId | undefined;
     if (!card || !id || event.ctrlKey || event.metaKey || event.altKey) return;
+    const change = changes[event.key];
     if (event.key.startsWith('Arrow')) focusBeside(box.current, card, event.key);
-    else if (event.key === 'g' && grouping) held === null ? setHeld(id) : void join(held, id);
     else if (event.key === 'Escape' && held !== null) setHeld(null);
-    else if (event.key === 'u' && grouping)
-      for (const noteId of notesOf(id)) void act('retrospectives.ungroup-note', { noteId });
-    else if (event.key === 'Delete')
-      for (const noteId of notesOf(id)) void act('retrospectives.remove-note', { id: noteId }, 'Note removed');
-    else return;
+    else if (!change) return;
+    else if (!saidLooking()) change(id);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -67,8 +77,8 @@ export function Board({ session, grouping }: { session: Retrospective; grouping:
           key={column.id}
           className={css.column}
           aria-label={column.title}
-          onDragOver={(event) => grouping && event.preventDefault()}
-          onDrop={(event) => grouping && dropOnColumn(event, column)}
+          onDragOver={(event) => draggable && event.preventDefault()}
+          onDrop={(event) => draggable && dropOnColumn(event, column)}
         >
           <header>
             <h3>{column.title}</h3>
@@ -82,7 +92,7 @@ export function Board({ session, grouping }: { session: Retrospective; grouping:
                   <TopicCard
                     topic={topic}
                     notes={session.notes.filter(({ id }) => topic.noteIds.includes(id))}
-                    grouping={grouping}
+                    draggable={draggable}
                     held={held === topic.id}
                     onJoin={(from) => void join(from, topic.id)}
                   />

@@ -66,7 +66,7 @@ function Destinations({ action, session, cycle, onClose }: Props) {
         <span className={css.label}>Or as a draft objective, of the type</span>
         <div>
           {GoalType.options.map((type) => (
-            <Button key={type} onClick={() => void asObjective(type)}>
+            <Button key={type} changes onClick={() => void asObjective(type)}>
               {goalTypeWords[type]}
             </Button>
           ))}

@@ -13,6 +13,7 @@ export const causeItems = (topic: RetrospectiveTopic): MenuItem[] =>
   RootCause.options.map((cause) => ({
     label: rootCauseTitles[cause],
     icon: topic.cause === cause ? <IconCheck size={14} aria-hidden="true" /> : <span style={{ width: 14 }} />,
+    changes: true,
     run: () => tag(topic, topic.cause === cause ? null : cause),
   }));
 

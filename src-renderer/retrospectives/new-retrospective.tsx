@@ -9,6 +9,7 @@ import { useTeamOptions } from '../people/options';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { DateField } from '../ui/date-field';
+import { useRestingText } from '../ui/looking';
 import { Modal } from '../ui/modal';
 import { Picker, TeamPicker } from '../ui/picker';
 import css from './retrospectives.module.css';
@@ -18,6 +19,7 @@ export function NewRetrospective({ onClose }: { onClose: () => void }) {
   const { cycles, cycle, today } = useCycle();
   const teams = useTeamOptions();
   const [, go] = useLocation();
+  const resting = useRestingText();
   const [teamChosen, setTeam] = useState<TeamId | null>(null);
   const [cycleChosen, setCycle] = useState<CycleId | null>(null);
   const [format, setFormat] = useState<FormatId>('review-90');
@@ -50,7 +52,7 @@ export function NewRetrospective({ onClose }: { onClose: () => void }) {
           />
           <DateField label="Held on" value={heldOn} onSave={setDay} />
         </div>
-        <fieldset className={css.formats}>
+        <fieldset className={css.formats} disabled={resting.readOnly}>
           <legend>Format</legend>
           {FormatId.options.map((id) => (
             <label key={id} className={css.format} data-on={id === format || undefined}>
@@ -80,6 +82,7 @@ export function NewRetrospective({ onClose }: { onClose: () => void }) {
                 <span className={css.label}>Columns, separated by commas</span>
                 <input
                   value={own}
+                  {...resting}
                   maxLength={400}
                   placeholder="Proud of, Sorry for, Next"
                   onChange={(event) => setOwn(event.currentTarget.value)}
@@ -90,7 +93,7 @@ export function NewRetrospective({ onClose }: { onClose: () => void }) {
         )}
         <div className={css.wizardFoot}>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="main" disabled={!isReady} onClick={() => void start()}>
+          <Button changes look="main" disabled={!isReady} onClick={() => void start()}>
             Open the session
           </Button>
         </div>

@@ -1,13 +1,15 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Retrospective, RetrospectiveColumn } from '#shared/retrospectives/contract';
 import { act } from '../app/act';
+import { saidLooking, useRestingText } from '../ui/looking';
 import css from './board.module.css';
 
 /** A late thought, for all to see at once. */
 export function NoteEntry({ session, column }: { session: Retrospective; column: RetrospectiveColumn }) {
   const [text, setText] = useState('');
+  const resting = useRestingText();
   const add = async () => {
-    if (text.trim() === '') return;
+    if (text.trim() === '' || saidLooking()) return;
     const note = { retrospectiveId: session.id, columnId: column.id, text, signedBy: null };
     if (await act('retrospectives.add-note', note)) setText('');
   };
@@ -24,6 +26,7 @@ export function NoteEntry({ session, column }: { session: Retrospective; column:
       aria-label={`Another note for ${column.title}`}
       placeholder="Another note"
       value={text}
+      {...resting}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={key}
     />

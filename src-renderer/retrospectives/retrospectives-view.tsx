@@ -13,6 +13,7 @@ import { type Column, DataTable } from '../ui/data-table';
 import { formatDay } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
+import { saidLooking } from '../ui/looking';
 import { Skeleton } from '../ui/skeleton';
 import { Learnings } from './learnings';
 import { NewRetrospective } from './new-retrospective';
@@ -87,7 +88,7 @@ export function RetrospectivesView() {
             onOpen={(session) => go(`/retrospectives/${session.id}`)}
             onKey={(event, session) => {
               if (event.key !== 'Delete') return false;
-              void act('retrospectives.remove', { id: session.id }, `Removed ${titleOf(session)}`);
+              if (!saidLooking()) void act('retrospectives.remove', { id: session.id }, `Removed ${titleOf(session)}`);
               return true;
             }}
           />

@@ -5,6 +5,7 @@ import { act } from '../app/act';
 import { useFrame } from '../app/frame';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/controls';
+import { saidLooking, useRestingText } from '../ui/looking';
 import css from './board.module.css';
 import { useSilent } from './use-silent';
 
@@ -58,9 +59,10 @@ type ColumnProps = {
 
 function SilentColumn({ session, column, count, signedBy, field, onStep }: ColumnProps) {
   const [text, setText] = useState('');
+  const resting = useRestingText();
   const { told } = useSilent(session.id);
   const keep = async () => {
-    if (text.trim() === '') return;
+    if (text.trim() === '' || saidLooking()) return;
     const note = { id: session.id, columnId: column.id, text, signedBy };
     const counts = await act('retrospectives.write-note', note);
     told(counts);
@@ -93,6 +95,7 @@ function SilentColumn({ session, column, count, signedBy, field, onStep }: Colum
         aria-label={`A note for ${column.title}`}
         placeholder="One thought, then Enter"
         value={text}
+        {...resting}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={key}
       />

@@ -6,9 +6,12 @@ import { refusesPhase } from '#shared/retrospectives/domain';
 import { act } from '../app/act';
 import { useKeys } from '../app/keys';
 import { Button, IconButton } from '../ui/button';
+import { saidLooking, useWhyLooking } from '../ui/looking';
 import { secondsLeft, stretchTimer, toggleTimer, useTimer } from './state';
 import css from './steps.module.css';
 import { clock, phaseWords } from './words';
+
+const SHOWN = 'What has been shown stays shown; Undo takes the reveal back';
 
 /** Where the session is in its agenda, how long this step may take, and the way on. */
 export function Steps({ session }: { session: Retrospective }) {
@@ -17,10 +20,11 @@ export function Steps({ session }: { session: Retrospective }) {
   const next = phaseBeside(agenda, phase, 1);
   const before = phaseBeside(agenda, phase, -1);
   const mayGoBack = before !== null && refusesPhase(agenda, phase, before) === null;
+  const looking = useWhyLooking();
   const go = (to: Phase) => void act('retrospectives.go-to-phase', { id, phase: to }, said(to));
   useKeys('Session', [
-    { keys: 'Alt+ArrowRight', label: 'Next step', run: () => next && go(next) },
-    { keys: 'Alt+ArrowLeft', label: 'Step before', run: () => mayGoBack && go(before) },
+    { keys: 'Alt+ArrowRight', label: 'Next step', changes: true, run: () => next && go(next) },
+    { keys: 'Alt+ArrowLeft', label: 'Step before', changes: true, run: () => mayGoBack && go(before) },
     {
       keys: 't',
       label: 'Start or hold the clock',
@@ -32,6 +36,7 @@ export function Steps({ session }: { session: Retrospective }) {
       <ol className={css.list} aria-label="Agenda">
         {phases.map((one) => {
           const isHere = one === phase;
+          const rests = looking !== null && !isHere;
           const open = isHere || refusesPhase(agenda, phase, one) === null;
           return (
             <li key={one}>
@@ -40,8 +45,9 @@ export function Steps({ session }: { session: Retrospective }) {
                 className={css.step}
                 aria-current={isHere ? 'step' : undefined}
                 disabled={!open}
-                title={open ? phaseWords[one].task : 'What has been shown stays shown; Undo takes the reveal back'}
-                onClick={() => !isHere && go(one)}
+                aria-disabled={rests || undefined}
+                title={rests ? looking : open ? phaseWords[one].task : SHOWN}
+                onClick={() => !isHere && !saidLooking() && go(one)}
               >
                 {phaseWords[one].title}
                 {minutesFor(agenda, one) > 0 && <span className={css.minutes}>{minutesFor(agenda, one)}</span>}

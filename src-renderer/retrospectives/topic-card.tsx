@@ -7,6 +7,7 @@ import { act } from '../app/act';
 import { call } from '../ipc/call';
 import { IconButton } from '../ui/button';
 import { TextField } from '../ui/field';
+import { saidLooking } from '../ui/looking';
 import { Menu, type MenuItem } from '../ui/menu';
 import css from './board.module.css';
 import { causeItems } from './causes';
@@ -14,14 +15,15 @@ import { causeItems } from './causes';
 type Props = {
   topic: RetrospectiveTopic;
   notes: readonly RetrospectiveNote[];
-  grouping: boolean;
+  /** It can be dragged, and takes others. */
+  draggable: boolean;
   /** It has been picked up to be grouped. */
   held: boolean;
   onJoin: (from: ThingId) => void;
 };
 
 /** A note, or a group of notes under a name. */
-export function TopicCard({ topic, notes, grouping, held, onJoin }: Props) {
+export function TopicCard({ topic, notes, draggable, held, onJoin }: Props) {
   const [editing, setEditing] = useState(false);
   const [over, setOver] = useState(false);
   const isDeck = topic.isGroup && (notes.length > 1 || notes[0]?.text !== topic.title);
@@ -43,7 +45,7 @@ export function TopicCard({ topic, notes, grouping, held, onJoin }: Props) {
     if (event.target !== event.currentTarget || event.key !== 'e') return;
     event.preventDefault();
     event.stopPropagation();
-    setEditing(true);
+    if (!saidLooking()) setEditing(true);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a card is no fieldset
@@ -57,10 +59,10 @@ export function TopicCard({ topic, notes, grouping, held, onJoin }: Props) {
       data-held={held || undefined}
       data-over={over || undefined}
       className={css.card}
-      draggable={grouping && !editing}
+      draggable={draggable && !editing}
       onDragStart={(event) => drag(event, topic.noteIds.length === 1 ? topic.noteIds[0] : undefined)}
       onDragOver={(event) => {
-        if (!grouping) return;
+        if (!draggable) return;
         event.preventDefault();
         setOver(true);
       }}
@@ -98,10 +100,11 @@ export function TopicCard({ topic, notes, grouping, held, onJoin }: Props) {
 function itemsOf(topic: RetrospectiveTopic, edit: () => void): MenuItem[] {
   const [first] = topic.noteIds;
   return [
-    { label: 'Edit', keys: 'E', run: edit },
+    { label: 'Edit', keys: 'E', changes: true, run: edit },
     {
       label: 'Remove',
       keys: 'Delete',
+      changes: true,
       disabled: topic.noteIds.length !== 1,
       run: () => first && void act('retrospectives.remove-note', { id: first }, 'Note removed'),
     },

@@ -4,6 +4,7 @@ import { type Ballot, dotsLeft, withDot } from '#shared/retrospectives/domain';
 import { act } from '../app/act';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { useWhyLooking } from '../ui/looking';
 import { useSilent } from './use-silent';
 import css from './voting.module.css';
 
@@ -12,6 +13,7 @@ export function Voting({ session }: { session: Retrospective }) {
   const { id, votesPerPerson: budget } = session;
   const { counts, told } = useSilent(id);
   const [ballot, setBallot] = useState<Ballot | null>(null);
+  const looking = useWhyLooking() !== null;
   const count = counts.ballots;
   if (session.topics.length === 0)
     return (
@@ -20,7 +22,7 @@ export function Voting({ session }: { session: Retrospective }) {
         why="There are no notes on the board. Go back a step and write some, or go on."
       />
     );
-  if (ballot === null)
+  if (ballot === null || looking)
     return (
       <div className={css.between}>
         <p className={css.big}>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { IsoDate } from '#shared/kernel/dates';
 import css from './field.module.css';
-import { useWhyLooking } from './looking';
+import { useRestingText } from './looking';
 
 type Props = {
   label: string;
@@ -17,8 +17,7 @@ type Props = {
 /** A day, typed or picked; saves when it is left. An unfinished day is not saved. */
 export function DateField({ label, value, onSave, disabled = false, always = false, bare = false, hint }: Props) {
   const id = useId();
-  const why = useWhyLooking();
-  const rests = why !== null && !always;
+  const resting = useRestingText(always);
   const [draft, setDraft] = useState<string>(value ?? '');
   useEffect(() => setDraft(value ?? ''), [value]);
   const save = () => {
@@ -39,8 +38,7 @@ export function DateField({ label, value, onSave, disabled = false, always = fal
           className={css.input}
           value={draft}
           disabled={disabled}
-          readOnly={rests}
-          title={rests ? why : undefined}
+          {...resting}
           min="1900-01-01"
           max="2199-12-31"
           onChange={(event) => setDraft(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import css from './field.module.css';
-import { useWhyLooking } from './looking';
+import { useRestingText } from './looking';
 import { formatNumber, parseNumber } from './numbers';
 
 type Common = {
@@ -132,8 +132,7 @@ export function FieldFrame({
   children,
 }: FrameProps) {
   const id = useId();
-  const why = useWhyLooking();
-  const rests = why !== null && !always;
+  const resting = useRestingText(always);
   const note = error ?? hint;
   return (
     <div className={css.field}>
@@ -145,8 +144,7 @@ export function FieldFrame({
           id,
           className: css.input,
           disabled,
-          readOnly: rests,
-          title: rests ? why : undefined,
+          ...resting,
           placeholder,
           'aria-invalid': error !== null,
           'aria-describedby': note ? `${id}-note` : undefined,

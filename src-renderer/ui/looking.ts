@@ -13,6 +13,13 @@ export const setLooking = (why: string | null): void => useLooking.setState({ wh
 /** Why nothing can be changed now; null where it can. */
 export const useWhyLooking = (): string | null => useLooking(({ why }) => why);
 
+/** What a field of text wears while nothing can be changed: it can be reached and selected, and says why it rests. */
+export function useRestingText(always = false): { readOnly: boolean; title: string | undefined } {
+  const why = useWhyLooking();
+  const rests = why !== null && !always;
+  return { readOnly: rests, title: rests ? why : undefined };
+}
+
 export const isLooking = (): boolean => useLooking.getState().why !== null;
 
 /** Says why nothing can be changed now, and answers whether that is so. */

@@ -1,16 +1,17 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Route } from 'wouter';
 import { RetrospectivesView } from '#renderer/retrospectives/retrospectives-view';
 import { SessionView } from '#renderer/retrospectives/session-view';
 import { useTimer, useTopic } from '#renderer/retrospectives/state';
+import { setLooking } from '#renderer/ui/looking';
 import { hideToast, ToastRegion } from '#renderer/ui/toast';
 import { day } from '#shared/kernel/dates';
 import type { ThingId } from '#shared/kernel/ids';
 import type { FormatId, Phase } from '#shared/retrospectives/agenda';
 import type { TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { anna, fillCompany, quarter, sales } from '#tests/support/method/company';
+import { addKeyResult, addObjective, anna, fillCompany, quarter, sales } from '#tests/support/method/company';
 
 let document: TestDocument;
 beforeEach(() => {
@@ -241,5 +242,93 @@ describe('what follows', () => {
       expect((await get(id)).agenda.find(({ phase }) => phase === 'discuss')?.minutes).toBe(35),
     );
     await expectAccessible();
+  });
+});
+
+describe('on an earlier day', () => {
+  const why = 'You are looking at an earlier day.';
+  afterEach(() => act(() => setLooking(null)));
+
+  /** A session with a score to give, two notes on the board, an action, and one more left open last time. */
+  const review = async (phase: Phase): Promise<ThingId> => {
+    await addKeyResult(document, await addObjective(document, 'Deliver on time'));
+    const keep = (retrospectiveId: ThingId, text: string) =>
+      document.call('retrospectives.add-action', { retrospectiveId, text, ownerId: null, dueOn: null });
+    await keep(await create(), 'Still to do');
+    const id = await create('review-90');
+    const columnId = (await get(id)).columns[0]?.id ?? '';
+    await go(id, 'notes');
+    for (const text of ['One', 'Two'])
+      await document.call('retrospectives.write-note', { id, columnId, text, signedBy: null });
+    if (phase === 'notes') return id;
+    if (phase === 'prepare' || phase === 'scores') await go(id, phase);
+    else {
+      await go(id, 'reveal');
+      await keep(id, 'Order scanners');
+      await go(id, phase);
+    }
+    return id;
+  };
+  const ROLES = ['textbox', 'combobox', 'checkbox', 'radio', 'spinbutton', 'button'] as const;
+  /** What only looks: the clock of the room, the way through topics, menus, explanations, paper. */
+  const LOOKS = /^(Start the clock|Print|Next topic|[–0-9]?(One|Two)|More for .*|by the numbers .*)$/;
+  /** What could still be written with, outside the top bar. */
+  const awake = () =>
+    ROLES.flatMap((role) => screen.queryAllByRole(role)).flatMap((one) => {
+      const name = one.getAttribute('aria-label') ?? one.textContent ?? '';
+      const rests = one.matches(':disabled, fieldset:disabled *, [aria-disabled="true"], [readonly]');
+      const isHere = one.hasAttribute('aria-current') || one.closest('main > header') !== null;
+      return rests || isHere || LOOKS.test(name) ? [] : [name];
+    });
+
+  it.each([
+    ['prepare', 'textbox', 'Minutes for Silent notes'],
+    ['scores', 'spinbutton', 'Final score of A key result'],
+    ['notes', 'textbox', 'A note for Well'],
+    ['reveal', 'textbox', 'Another note for Well'],
+    ['group', 'textbox', 'Another note for Well'],
+    ['vote', 'button', 'Start with the first'],
+    ['discuss', 'combobox', 'Root cause'],
+    ['actions', 'checkbox', 'Done: Order scanners'],
+    ['summary', 'button', 'Print'],
+  ] as const)('the step “%s” is for looking: all that is written rests', async (phase, role, name) => {
+    open(await review(phase));
+    await screen.findByRole(role, { name });
+    expect(awake()).not.toEqual([]);
+    act(() => setLooking(why));
+    expect(screen.getByRole(role, { name })).toBeTruthy();
+    expect(awake()).toEqual([]);
+    await expectAccessible();
+  });
+
+  it('cards stay as they are under every key and hand, and a thought half written is kept for now', async () => {
+    const id = await withNotes('One', 'Two');
+    const { user } = open(id);
+    await user.type(await screen.findByRole('textbox', { name: 'Another note for Well' }), 'Half a thou');
+    act(() => setLooking(why));
+    await user.keyboard('ght{Enter}');
+    await screen.findByText(why);
+    (await card('One')).focus();
+    for (const key of ['e', 'u', 'g', '{Delete}']) await user.keyboard(key);
+    expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+    expect((await card('One')).getAttribute('aria-description')).toBeNull();
+    expect((await card('One')).draggable).toBe(false);
+    await user.click(screen.getByRole('button', { name: /^Vote/ }));
+    expect(await get(id)).toMatchObject({ phase: 'group', notes: [{ text: 'One' }, { text: 'Two' }] });
+    act(() => setLooking(null));
+    await user.type(screen.getByRole('textbox', { name: 'Another note for Well' }), 'ght{Enter}');
+    await card('Half a thought');
+  });
+
+  it('a ballot that was begun is put aside, and goes on when it is now again', async () => {
+    const id = await withNotes('One', 'Two');
+    await go(id, 'vote');
+    const { user } = open(id);
+    await user.click(await screen.findByRole('button', { name: 'Start with the first' }));
+    await user.click(screen.getByRole('button', { name: /^Two/ }));
+    act(() => setLooking(why));
+    expect(screen.queryByRole('button', { name: /^Two/ })).toBeNull();
+    act(() => setLooking(null));
+    screen.getByText('2 left');
   });
 });
