@@ -17,9 +17,12 @@ export function valueScale(values: readonly number[], zero = false): ValueScale 
   if (known.length === 0) return { domain: [0, 1], ticks: [0, 1] };
   const low = Math.min(...known);
   const high = Math.max(...known);
-  const room = high > low ? (high - low) / 2 : Math.abs(high) * 0.1 || 1;
-  const from = high > low ? low : zero ? Math.min(0, low) : low - room;
-  const to = high > low ? high : high + room;
+  // what cannot be told apart beside its size (or in any figure of ours) is one value
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const spread = high - low > Math.max(1, size) * 1e-9;
+  const room = size > 1e-9 ? size * 0.1 : 1;
+  const from = spread ? low : zero ? Math.min(0, low) : low - room;
+  const to = spread ? high : high + room;
   for (const step of roundSteps((to - from) / 2)) {
     const start = Math.floor(round(from / step)) * step;
     const count = Math.ceil(round((to - start) / step));

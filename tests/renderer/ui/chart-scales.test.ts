@@ -11,6 +11,9 @@ describe('the value axis', () => {
     [[-5, 10], false, [-10, 0, 10]],
     [[0.0001, 0.0004], false, [0, 0.0002, 0.0004]],
     [[], false, [0, 1]],
+    [[-5e-324], true, [-1, 0, 1]],
+    [[0, 1e-12], false, [-1, 0, 1]],
+    [[999999999997.5, 999999999998.0001], false, [8e11, 1e12, 1.2e12]],
   ])('of %j (from zero: %s) is %j', (values, zero, ticks) => expect(valueScale(values, zero).ticks).toEqual(ticks));
 
   test('holds all values, with two or three rising ticks, at any size', () => {
@@ -18,7 +21,7 @@ describe('the value axis', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 30 }), fc.boolean(), (values, zero) => {
         const { domain, ticks } = valueScale(values, zero);
-        const room = (Math.max(...values.map(Math.abs)) || 1) * 1e-9;
+        const room = (Math.max(...values.map(Math.abs)) || 1) * 1e-9 + 1e-9;
         expect(domain[0]).toBeLessThanOrEqual(Math.min(...values) + room);
         expect(domain[1]).toBeGreaterThanOrEqual(Math.max(...values) - room);
         expect(ticks.length).toBeGreaterThanOrEqual(2);
