@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Topic } from '#shared/kernel/call';
 import type { Raw } from '../store/connect';
 import type { Store } from '../store/open';
-import { stampedTables } from '../store/schema';
+import { anonymousTables, stampedTables } from '../store/schema';
 import { HybridClock, parseTs } from './clock';
 import { statement } from './statements';
 
@@ -144,6 +144,19 @@ export function latestTs(raw: Raw): string {
     .map(newest)
     .filter((ts) => parseTs(ts) !== undefined);
   return all.sort().at(-1) ?? '';
+}
+
+/**
+ * How many anonymous facts and changes of them a store holds. Their timestamps are of the day alone, so that the greatest
+ * one does not tell whether there are more of them than before.
+ */
+export function anonymousIn(raw: Raw): number {
+  const there = stampedIn(raw);
+  const parts = anonymousTables
+    .filter((name) => there.includes(name))
+    .map((name) => `SELECT count(*) AS n FROM ${name}`);
+  const all = [...parts, "SELECT count(*) AS n FROM change_messages WHERE mark = ''"].join(' UNION ALL ');
+  return raw.prepare<[], { n: number }>(`SELECT sum(n) AS n FROM (${all})`).get()?.n ?? 0;
 }
 
 function lastOwnHash(raw: Raw, node: string): string {

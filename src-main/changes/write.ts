@@ -57,7 +57,7 @@ export function insertFact<T extends SQLiteTable>(
  */
 export function insertAnonymousFact<T extends SQLiteTable>(tx: Write, table: T, row: Fact<T>): void {
   const synced = syncedOf(table);
-  if (synced.kind !== 'fact') throw new Error(`${synced.name} holds things: use insert`);
+  if (!synced.anonymous) throw new Error(`${synced.name} holds nothing anonymous: use insertFact`);
   const { touched, facts } = runningOf(tx);
   const id = String((row as { id: string }).id);
   put(tx, synced, { ...cellsOf(synced, row), id, ...anonymousStamp() });

@@ -98,6 +98,7 @@ export const blankRecord = (copyId: CopyId, docId: string): CopyRecord => ({
   hidden: false,
   seals: [],
   upTo: '',
+  anonymous: null,
   file: null,
   shared: null,
   unfinished: false,

@@ -6,7 +6,7 @@ import { Instant } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import type { PersonId } from '#shared/kernel/ids';
 import { newId, newNodeId } from '../changes/ids';
-import { latestTs } from '../changes/ledger';
+import { anonymousIn, latestTs } from '../changes/ledger';
 import { transact } from '../changes/transact';
 import type { OpenDocument } from '../ipc/open-document';
 import type { RunJob } from '../jobs/run-job';
@@ -278,7 +278,14 @@ export class Documents {
         release();
       }
       const known = this.#recordOf(id);
-      this.#options.records.put({ ...known, node: newNodeId(), closed: true, seals: [...known.seals, seal], upTo: '' });
+      this.#options.records.put({
+        ...known,
+        node: newNodeId(),
+        closed: true,
+        seals: [...known.seals, seal],
+        upTo: '',
+        anonymous: null,
+      });
       await this.#switchTo(id);
       this.#tell(
         'restored',
@@ -342,9 +349,11 @@ export class Documents {
       throw error;
     }
     const known = this.#recordOf(copyId);
-    const latest = latestTs(session.ledger.raw);
+    const { raw } = session.ledger;
+    const [latest, all] = [latestTs(raw), anonymousIn(raw)];
     const upTo = kept ? latest : known.upTo;
-    const record = records.put({ ...known, openedAt: this.#now(), closed: false, hidden: false, upTo });
+    const anonymous = kept ? all : (known.anonymous ?? all);
+    const record = records.put({ ...known, openedAt: this.#now(), closed: false, hidden: false, upTo, anonymous });
     for (const target of [record.file, record.shared])
       if (target) cleanBeside(target.path, records.deviceId().slice(0, 8));
     const publisher = new Publisher(
@@ -361,7 +370,7 @@ export class Documents {
         ...(pause && { pause }),
       },
       record,
-      latest > upTo,
+      latest > upTo || all !== anonymous,
     );
     session.ledger.onCommit(() => publisher.touch());
     this.#open = { session, publisher };

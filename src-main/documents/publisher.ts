@@ -141,7 +141,7 @@ export class Publisher {
       for (const slot of SLOTS) written.push(...(await this.#deliver(slot, work, made.seal, replace)));
       const failed = SLOTS.some((slot) => this.#record[slot] && !written.some((one) => one.slot === slot));
       this.#dirty ||= failed;
-      if (!failed) this.#options.records.put({ ...this.#record, upTo: made.upTo });
+      if (!failed) this.#options.records.put({ ...this.#record, upTo: made.upTo, anonymous: made.anonymous });
       this.#failures = failed ? this.#failures + 1 : 0;
       return written;
     } catch (error) {

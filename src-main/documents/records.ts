@@ -24,6 +24,8 @@ const CopyRecord = z.strictObject({
   seals: z.array(Seal),
   /** The greatest timestamp that all places of the document hold; empty before the first writing. */
   upTo: z.string(),
+  /** How many anonymous writings all of them hold (see `anonymousIn`); null where that is not known. */
+  anonymous: z.int().nullable().default(null),
   file: TargetRecord.nullable(),
   shared: TargetRecord.nullable(),
   /** True while it is being made: nobody has seen it yet, and a crash leaves nothing of it. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { Refusal } from '#shared/kernel/errors';
-import { latestTs, stampedIn } from '../changes/ledger';
+import { anonymousIn, latestTs, stampedIn } from '../changes/ledger';
 import { connect, type Raw } from '../store/connect';
 import { APPLICATION_ID, FORMAT, MIN_READER } from '../store/open';
 import { type Disk, realDisk, writeRefusal } from './disk';
@@ -22,6 +22,8 @@ export type Snapshot = {
   readonly bytes: number;
   /** The greatest timestamp in it: what was written up to here is in the file. */
   readonly upTo: string;
+  /** How many anonymous writings are in it. */
+  readonly anonymous: number;
 };
 
 /**
@@ -31,10 +33,10 @@ export type Snapshot = {
 export function makeSnapshot(input: SnapshotInput, disk: Disk = realDisk): Snapshot {
   try {
     vacuumInto(input.workFile, input.snapshot);
-    const upTo = complete(input);
+    const held = complete(input);
     const seal = writeSeal(input.snapshot, disk);
     verify(input.snapshot, seal, disk);
-    return { seal, bytes: disk.lstatSync(input.snapshot).size, upTo };
+    return { seal, bytes: disk.lstatSync(input.snapshot).size, ...held };
   } catch (error) {
     throw writeRefusal(error, 0);
   }
@@ -50,7 +52,7 @@ function vacuumInto(workFile: string, snapshot: string): void {
 }
 
 /** Fills in what the file says about itself, and the empty seal. */
-function complete({ snapshot, savedAt, device, appVersion }: SnapshotInput): string {
+function complete({ snapshot, savedAt, device, appVersion }: SnapshotInput): Pick<Snapshot, 'upTo' | 'anonymous'> {
   const raw = connect(snapshot, { fileMustExist: true });
   try {
     raw.pragma('journal_mode = MEMORY');
@@ -60,14 +62,14 @@ function complete({ snapshot, savedAt, device, appVersion }: SnapshotInput): str
     mixAnonymous(raw);
     raw.pragma(`application_id = ${APPLICATION_ID}`);
     raw.pragma(`user_version = ${FORMAT}`);
-    const upTo = latestTs(raw);
+    const held = { upTo: latestTs(raw), anonymous: anonymousIn(raw) };
     const done = raw
       .prepare(
         'UPDATE okr_meta SET format = ?, min_reader = ?, app_version = ?, saved_at = ?, saved_by_device = ?, vector = ?, seal = ?',
       )
       .run(FORMAT, MIN_READER, appVersion, savedAt, device, vectorOf(raw), emptySeal());
     if (done.changes !== 1) throw new Error('a working copy must hold exactly one row about itself');
-    return upTo;
+    return held;
   } finally {
     raw.close();
   }

@@ -38,15 +38,23 @@ export type Synced = {
   readonly name: string;
   readonly topic: Topic;
   readonly kind: 'thing' | 'fact';
+  /** Whether its facts say nothing of who wrote them, or when: see `insertAnonymousFact`. */
+  readonly anonymous: boolean;
   /** Property name in code → column name in SQL, for every column. */
   readonly columns: ReadonlyMap<string, string>;
 };
 
-const describe = (table: SQLiteTable, topic: Topic, kind: Synced['kind'] = 'thing'): Synced => ({
+const describe = (
+  table: SQLiteTable,
+  topic: Topic,
+  kind: Synced['kind'] = 'thing',
+  anonymous: boolean = false,
+): Synced => ({
   table,
   name: getTableName(table),
   topic,
   kind,
+  anonymous,
   columns: new Map(Object.entries(getTableColumns(table)).map(([key, column]) => [key, column.name])),
 });
 
@@ -90,13 +98,16 @@ const all: readonly Synced[] = [
   describe(confidenceVotes, 'check-ins'),
   describe(confidenceBallots, 'check-ins', 'fact'),
   describe(confidenceRaises, 'check-ins'),
-  describe(pulseAnswers, 'check-ins', 'fact'),
+  describe(pulseAnswers, 'check-ins', 'fact', true),
 ];
 
 export const syncedTables: ReadonlyMap<string, Synced> = new Map(all.map((one) => [one.name, one]));
 
 /** The tables of append-only facts, which carry their timestamp in their own row. */
 export const factTables: readonly string[] = all.filter(({ kind }) => kind === 'fact').map(({ name }) => name);
+
+/** Those of them that say nothing of their writing. */
+export const anonymousTables: readonly string[] = all.filter(({ anonymous }) => anonymous).map(({ name }) => name);
 
 /** Every table with the timestamp of a change in each row. */
 export const stampedTables: readonly string[] = ['change_messages', ...factTables];

@@ -32,7 +32,7 @@ const columnsOf = (name: string) => syncedTables.get(name)?.columns ?? new Map<s
 export function asLater<T>(work: () => T): T {
   const list = syncedTables as Map<string, Synced>;
   const before = [...list];
-  const thing = { table: outlooks, topic: 'objectives', kind: 'thing' } as const;
+  const thing = { table: outlooks, topic: 'objectives', kind: 'thing', anonymous: false } as const;
   list.set('outlooks', { ...thing, name: 'outlooks', columns: named('id', 'title', 'size', 'deleted') });
   list.set('cheers', {
     ...thing,
