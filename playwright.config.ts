@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 120_000, // two busy cores can hold a journey up; none should come near it
-  expect: { timeout: 10_000 },
+  timeout: 240_000, // two busy cores can hold a journey up; none should come near it
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   retries: 0,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '#shared/kernel/call';
 import { KeyResultId, ObjectiveId, ThingId } from '#shared/kernel/ids';
-import { Finite } from '#shared/kernel/numbers';
+import { Finite } from '#shared/kernel/shapes';
 import { LinkKind } from '#shared/kernel/vocabulary';
 
 const Weight = Finite.min(0).max(1000);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { AmbitionId, ObjectiveId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { GoalType, Horizon, LongText, Share, Status, Title } from '#shared/kernel/vocabulary';
 
 /** An objective that serves a step of the strategy, in a cycle that is not closed. */

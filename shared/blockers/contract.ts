@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Blocker } from '#shared/check-ins/contract';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 
 export const HelpOffer = z.strictObject({
   id: ThingId,

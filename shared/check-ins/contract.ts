@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { Instant, IsoDate } from '#shared/kernel/dates';
 import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
-import { Finite } from '#shared/kernel/numbers';
+import { Finite, Instant, IsoDate } from '#shared/kernel/shapes';
 import { Cadence, GoalType, LongText, OwnerStatus, Share, type Status } from '#shared/kernel/vocabulary';
 import { KeyResultFigures, Measure, Milestone } from '#shared/key-results/contract';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { CycleId, KeyResultId, ObjectiveId, TeamId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { CycleState, GoalType, ThingState } from '#shared/kernel/vocabulary';
 import { KeyResult } from '#shared/key-results/contract';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { KeyResultId, ObjectiveId, PersonId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { KeyResultKind } from '#shared/kernel/vocabulary';
 import { mostFingers } from './domain';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { CycleId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { CycleCadence, CycleState } from '#shared/kernel/vocabulary';
 
 const CycleName = z.string().trim().min(1).max(100);

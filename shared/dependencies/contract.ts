@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { KeyResultId, ObjectiveId, TeamId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { DependencyAnswer, GoalType, Status } from '#shared/kernel/vocabulary';
 
 const End = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { action, query } from '#shared/kernel/call';
-import { Instant } from '#shared/kernel/dates';
 import { ErrorCode } from '#shared/kernel/errors';
 import { PersonId } from '#shared/kernel/ids';
+import { Instant } from '#shared/kernel/shapes';
 
 /** One working copy on this computer. Its id names a folder of ours, never a place of the user's. */
 export const CopyId = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
+import { IsoDate } from '#shared/kernel/shapes';
 
 /** A path of small words and ids, e.g. `check-in/<key result>`. */
 const Key = z.string().min(1).max(300);

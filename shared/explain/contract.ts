@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { CycleId, KeyResultId, KpiId, ObjectiveId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { GoalType, Status } from '#shared/kernel/vocabulary';
 
 /** A number, status or score that can be asked where it comes from: of what, and which of its figures. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '#shared/kernel/call';
 import { ObjectiveId } from '#shared/kernel/ids';
-import { Finite } from '#shared/kernel/numbers';
+import { Finite } from '#shared/kernel/shapes';
 import { GoalType, LongText, Title } from '#shared/kernel/vocabulary';
 
 export const guideContract = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 
 const Name = z.string().trim().min(1).max(100);
 const Only = z.strictObject({ id: ThingId });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { BlockerWithHelp } from '#shared/blockers/contract';
 import { Initiative } from '#shared/initiatives/contract';
 import { query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { GoalType, Share, Status } from '#shared/kernel/vocabulary';
 import { ActionDue } from '#shared/retrospectives/contract';
 

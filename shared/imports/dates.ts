@@ -1,4 +1,4 @@
-import { IsoDate } from '#shared/kernel/dates';
+import { IsoDate } from '#shared/kernel/shapes';
 
 /** Which comes first in `03/04/2026`. */
 export type DayOrder = 'day' | 'month';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate } from '#shared/kernel/dates';
+import { IsoDate } from '#shared/kernel/shapes';
 import { GoalType } from '#shared/kernel/vocabulary';
 import { fields } from './fields';
 

@@ -1,6 +1,6 @@
 import { type ExportValue, exportedThing, type Thing, type ThingColumn, things } from '#shared/exports/domain';
-import { IsoDate } from '#shared/kernel/dates';
 import { clamp } from '#shared/kernel/numbers';
+import { IsoDate } from '#shared/kernel/shapes';
 import { Ledger } from './ledger';
 import { plannedForPreview } from './own-preview';
 import type { ImportPlan, OwnRow } from './plan';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { KeyResultId, ObjectiveId, PersonId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { Title } from '#shared/kernel/vocabulary';
 
 /** Work that is meant to move key results. Never in the progress arithmetic. */

@@ -1,25 +1,24 @@
 import { format, isValid, parseISO } from 'date-fns';
-import { z } from 'zod';
+import type { z } from 'zod';
 
+// The shapes that read them stand in `shapes.ts`: what only counts days needs no such library.
 /** A calendar day without a zone, `YYYY-MM-DD`, from 1900 to 2199. */
-export const IsoDate = z
-  .string()
-  .regex(/^(19|20|21)\d\d-\d\d-\d\d$/)
-  .refine((text) => isDay(text), 'not a day of the calendar')
-  .brand<'IsoDate'>();
-export type IsoDate = z.infer<typeof IsoDate>;
-
+export type IsoDate = string & z.core.$brand<'IsoDate'>;
 /** An instant in UTC, ISO 8601 with milliseconds. */
-export const Instant = z.iso.datetime().brand<'Instant'>();
-export type Instant = z.infer<typeof Instant>;
+export type Instant = string & z.core.$brand<'Instant'>;
 
-function isDay(text: string): boolean {
+/** Whether a text is a day of the calendar, from 1900 to 2199. */
+export function isDay(text: string): text is IsoDate {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
   const date = parseISO(text);
   return isValid(date) && format(date, 'yyyy-MM-dd') === text;
 }
 
 /** Reads a day; throws when the text is not one (use `IsoDate.safeParse` for input from outside). */
-export const day = (text: string): IsoDate => IsoDate.parse(text);
+export function day(text: string): IsoDate {
+  if (!isDay(text)) throw new RangeError(`${JSON.stringify(text)} is no day of the calendar`);
+  return text;
+}
 
 // Days are counted in UTC, where each has 24 hours: lists of 10,000 objectives compare days by the hundred thousand.
 const DAY_MS = 86_400_000;

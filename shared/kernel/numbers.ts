@@ -1,8 +1,3 @@
-import { z } from 'zod';
-
-/** A finite double; NaN and infinities are refused. */
-export const Finite = z.number().refine(Number.isFinite, 'not a finite number');
-
 /** Rounds to 1e-9, before any band, comparison or further rounding, so that binary noise never moves a status. */
 export const settle = (value: number): number => {
   const rounded = Math.round(value * 1e9) / 1e9;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { CycleId, KeyResultId, KpiId, ObjectiveId, PersonId, ThingId } from '#shared/kernel/ids';
-import { Finite } from '#shared/kernel/numbers';
+import { Finite, IsoDate } from '#shared/kernel/shapes';
 import {
   Cadence,
   CarryDecision,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { Instant, IsoDate } from '#shared/kernel/dates';
 import { KeyResultId, KpiId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
-import { Finite } from '#shared/kernel/numbers';
+import { Finite, Instant, IsoDate } from '#shared/kernel/shapes';
 import { Status, Title } from '#shared/kernel/vocabulary';
 
 /** Which way is better: up, down, or staying inside a band. */

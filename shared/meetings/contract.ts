@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { TeamId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 
 const Count = z.int().min(0).max(10_000);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { AmbitionId, CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import {
   CycleState,
   DependencyAnswer,

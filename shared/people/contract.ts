@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { KeyResultId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { Status } from '#shared/kernel/vocabulary';
 
 /** Roles set defaults, hints and who is asked; they enforce nothing on a file that a person holds. */

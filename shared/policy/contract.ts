@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { CycleId, ObjectiveId, PersonId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { GoalType, ThingState } from '#shared/kernel/vocabulary';
 import { GoalPolicy } from '#shared/workspace/contract';
 

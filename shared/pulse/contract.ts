@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { TeamId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 
 const Mark = z.int().min(1).max(5).nullable();
 

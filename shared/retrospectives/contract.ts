@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { CycleId, ObjectiveId, PersonId, TeamId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { GoalType } from '#shared/kernel/vocabulary';
 import { Agenda, FormatId, Phase } from './agenda';
 import { RootCause } from './domain';

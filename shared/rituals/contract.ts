@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { leadWeeks } from '#shared/cycles/domain';
 import { action, command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { CycleId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { RitualKind, reviewWeeks } from './domain';
 
 const Weeks = z.int().min(reviewWeeks.least).max(reviewWeeks.most).default(reviewWeeks.usual);

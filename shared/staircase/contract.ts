@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { TeamId, ThingId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { TeamStage } from '#shared/teams/contract';
 
 /** The team's answers to the eight questions, in their order: 1 (not at all) to 5 (fully). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/kernel/call';
-import { IsoDate } from '#shared/kernel/dates';
 import { CycleId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { Cadence, GoalType, ThingState } from '#shared/kernel/vocabulary';
 
 export const TeamKind = z.enum(['company', 'department', 'team', 'project']);

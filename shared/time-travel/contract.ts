@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action } from '../kernel/call';
-import { IsoDate } from '../kernel/dates';
 import { KeyResultId, KpiId, ObjectiveId, TeamId } from '../kernel/ids';
+import { IsoDate } from '../kernel/shapes';
 import { Status, ThingState } from '../kernel/vocabulary';
 import { Health } from '../kpis/contract';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { leadWeeks } from '../cycles/domain';
 import { command, query } from '../kernel/call';
-import { IsoDate } from '../kernel/dates';
+import { IsoDate } from '../kernel/shapes';
 
 const text = z.string().max(5000);
 

@@ -1,4 +1,5 @@
-import { dayOf, IsoDate } from '#shared/kernel/dates';
+import { dayOf } from '#shared/kernel/dates';
+import { IsoDate } from '#shared/kernel/shapes';
 
 /** The day in a time zone; `OKRA_TODAY=YYYY-MM-DD` freezes it for tests and pictures. */
 export function todayIn(timeZone: string): IsoDate {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { templateIdFor } from '#shared/check-in-templates/domain';
 import type { Blocker, CheckIn, CheckInRow } from '#shared/check-ins/contract';
-import { Instant } from '#shared/kernel/dates';
 import { groupBy } from '#shared/kernel/group-by';
+import { Instant } from '#shared/kernel/shapes';
 import { progressOf } from '#shared/key-results/domain';
 import { TeamStage } from '#shared/teams/contract';
 import { instantOf } from '../changes/clock';

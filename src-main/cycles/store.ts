@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Cycle, CycleSummary } from '#shared/cycles/contract';
 import { fiscalYearOf, generateFiscalYear, planningOpens } from '#shared/cycles/domain';
-import { daysBetween, IsoDate } from '#shared/kernel/dates';
+import { daysBetween } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import { CycleId } from '#shared/kernel/ids';
+import { IsoDate } from '#shared/kernel/shapes';
 import { CycleCadence, CycleState } from '#shared/kernel/vocabulary';
 import { newId } from '../changes/ids';
 import { insert, update } from '../changes/write';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { CopyId } from '#shared/documents/contract';
-import { Instant } from '#shared/kernel/dates';
+import { Instant } from '#shared/kernel/shapes';
 import { connect } from '../store/connect';
 import { blankRecord } from './arrive';
 import type { Places } from './places';

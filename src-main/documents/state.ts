@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { DocumentState, RecentDocument } from '#shared/documents/contract';
-import { Instant } from '#shared/kernel/dates';
+import { Instant } from '#shared/kernel/shapes';
 import type { Places } from './places';
 import type { Publisher } from './publisher';
 import type { CopyRecord, Records } from './records';

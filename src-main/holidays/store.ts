@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type Free, freeDays, type Holiday, holidaysBetween, weekendOf } from '#shared/holidays/domain';
-import { IsoDate } from '#shared/kernel/dates';
+import { IsoDate } from '#shared/kernel/shapes';
 import type { Read } from '../store/handles';
 import { theWorkspace } from '../workspace/store';
 import { holidaySets, holidays } from './table';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { Instant } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
+import { Instant } from '#shared/kernel/shapes';
 import type { KpiReading } from '#shared/kpis/contract';
 import { instantOf } from '../changes/clock';
 import { newId } from '../changes/ids';

@@ -1,4 +1,4 @@
-import { IsoDate } from '#shared/kernel/dates';
+import { IsoDate } from '#shared/kernel/shapes';
 import { RootCause } from '#shared/retrospectives/domain';
 import type { Read } from '../store/handles';
 

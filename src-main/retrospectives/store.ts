@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import { IsoDate } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import { groupBy } from '#shared/kernel/group-by';
+import { IsoDate } from '#shared/kernel/shapes';
 import { Agenda, FormatId, isCounted, Phase } from '#shared/retrospectives/agenda';
 import { agendaOf, discussionOrder, nextCycle, RootCause, tally } from '#shared/retrospectives/domain';
 import { listCycles } from '../cycles/store';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
-import { GoalType } from '#shared/kernel/vocabulary';
+import type { GoalType } from '#shared/kernel/vocabulary';
 import { FilterChip } from '../ui/controls';
-import { goalTypeWords } from '../ui/status';
+import { goalTypes, goalTypeWords } from '../ui/status';
 import { useKeys } from './keys';
 
 /** The views that can be cut down to some goal types, each with a choice of its own. */
@@ -25,7 +25,7 @@ export function GoalTypeFilter({ view }: { view: View }) {
   useKeys('Filter', [
     { keys: 'f', label: 'Goal types: all, then one after the other', run: () => choose(nextOf(types)) },
   ]);
-  return GoalType.options.map((type) => (
+  return goalTypes.map((type) => (
     <FilterChip
       key={type}
       label={goalTypeWords[type]}
@@ -38,6 +38,6 @@ export function GoalTypeFilter({ view }: { view: View }) {
 /** All, then each type alone, then all again; from several chosen ones back to all. */
 function nextOf(types: Types): Types {
   if (types.length > 1) return all;
-  const next = GoalType.options[types[0] === undefined ? 0 : GoalType.options.indexOf(types[0]) + 1];
+  const next = goalTypes[types[0] === undefined ? 0 : goalTypes.indexOf(types[0]) + 1];
   return next === undefined ? all : [next];
 }

@@ -1,4 +1,4 @@
-import { BackupId, CopyId } from '#shared/documents/contract';
+import type { BackupId, CopyId } from '#shared/documents/contract';
 import type { ErrorDetails } from '#shared/kernel/errors';
 import { CallError, call } from '../ipc/call';
 import { showToast } from '../ui/toast';
@@ -15,13 +15,11 @@ export type Offer = {
 
 /** The backup that the details of a failure name; null where there is none. */
 export function offerOf(details: ErrorDetails): Offer | null {
-  const copyId = CopyId.safeParse(details['backupOf']);
-  const backupId = BackupId.safeParse(details['backupId']);
-  const { backupAt, name, missingEdits: missing } = details;
-  if (!copyId.success || !backupId.success || typeof backupAt !== 'string') return null;
+  const { backupOf, backupId, backupAt, name, missingEdits: missing } = details;
+  if (typeof backupOf !== 'string' || typeof backupId !== 'string' || typeof backupAt !== 'string') return null;
   return {
-    copyId: copyId.data,
-    backupId: backupId.data,
+    copyId: backupOf as CopyId, // looked at once more where it is used: main restores nothing under another id
+    backupId: backupId as BackupId,
     at: backupAt,
     name: textOf(name),
     missingEdits: typeof missing === 'number' ? missing : null,

@@ -2,7 +2,7 @@ import { IconArrowLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Behind, ExplainedInput, Explanation, Subject } from '#shared/explain/contract';
-import { IsoDate } from '#shared/kernel/dates';
+import { IsoDate } from '#shared/kernel/shapes';
 import { useCall } from '../ipc/use-call';
 import { IconButton } from '../ui/button';
 import { formatDay } from '../ui/dates';

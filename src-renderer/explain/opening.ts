@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { Subject } from '#shared/explain/contract';
+import type { Subject } from '#shared/explain/contract';
 import { showToast } from '../ui/toast';
 
 /** What is being explained: the way from the number that was opened first to the one in view. Empty: nothing. */
@@ -30,8 +30,8 @@ export function explainFocused(focus: Element | null = document.activeElement): 
     (focus?.matches('[role=row]') ? focus.querySelector('[data-explain]') : null) ??
     document.querySelector('[data-explain-main] [data-explain]') ??
     document.querySelector('[data-explain]');
-  const subject = Subject.safeParse(parsed(marked?.getAttribute('data-explain') ?? ''));
-  if (subject.success) openExplanation(subject.data);
+  const text = marked?.getAttribute('data-explain'); // as `explained` wrote it
+  if (text) openExplanation(JSON.parse(text));
   else showToast('There is no number to explain here');
 }
 
@@ -41,12 +41,4 @@ export function explainPressed(event: { target: EventTarget; currentTarget: Elem
   if (!inner || inner === event.currentTarget || !event.currentTarget.contains(inner)) return false;
   explainFocused(inner);
   return true;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

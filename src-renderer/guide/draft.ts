@@ -1,44 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { z } from 'zod';
 import type { Input } from '#shared/contract';
-import { GoalType } from '#shared/kernel/vocabulary';
 import { call } from '../ipc/call';
-
-const KeyResultDraft = z.strictObject({
-  title: z.string(),
-  start: z.number().nullable(),
-  target: z.number().nullable(),
-  unit: z.string(),
-});
-export type KeyResultDraft = z.infer<typeof KeyResultDraft>;
-
-const GuideDraft = z.strictObject({
-  /** The step that is open, from 0. */
-  step: z.int().min(0).max(9),
-  mission: z.string(),
-  fiscalStartMonth: z.int().min(1).max(12),
-  team: z.string(),
-  title: z.string(),
-  why: z.string(),
-  goalType: GoalType,
-  keyResults: z.array(KeyResultDraft).max(3),
-});
-/** What the guide has gathered so far. Nothing of it is in the document before its end. */
-export type GuideDraft = z.infer<typeof GuideDraft>;
+import { emptyDraft, type GuideDraft } from './draft-shape';
 
 const KEY = 'guide/first-objective';
-export const noKeyResult: KeyResultDraft = { title: '', start: null, target: null, unit: '' };
-const nothing: GuideDraft = {
-  step: 0,
-  mission: '',
-  fiscalStartMonth: 1,
-  team: '',
-  title: '',
-  why: '',
-  goalType: 'committed',
-  keyResults: [noKeyResult],
-};
-
 let wished = false;
 
 /** Lets the next Home begin with the guide: said before a new document is made. */
@@ -70,7 +35,11 @@ export function useGuide(): Guide {
     }
     let here = true;
     call('drafts.list', { prefix: KEY }).then(
-      ([kept]) => here && kept && setDraft(read(kept.text)),
+      async ([kept]) => {
+        if (!kept) return;
+        const { readDraft } = await import('./kept-draft'); // few have one: its shape is not read at each start
+        if (here) setDraft(readDraft(kept.text));
+      },
       () => undefined, // without its draft Home works as well
     );
     return () => {
@@ -84,25 +53,17 @@ export function useGuide(): Guide {
       // It is still on screen; the next change tries again.
     });
   };
-  starting.current = () => keep(nothing);
+  starting.current = () => keep(emptyDraft);
   return {
     draft,
     edit: (patch) => latest.current && keep({ ...latest.current, ...patch }),
-    begin: (patch = {}) => keep({ ...nothing, ...patch }),
+    begin: (patch = {}) => keep({ ...emptyDraft, ...patch }),
     end: () => {
       latest.current = null;
       setDraft(null);
       call('drafts.remove', { keys: [KEY] }).catch(() => undefined);
     },
   };
-}
-
-function read(text: string): GuideDraft | null {
-  try {
-    return GuideDraft.catch(nothing).parse(JSON.parse(text));
-  } catch {
-    return nothing;
-  }
 }
 
 /** The draft as the call takes it: key results without a title are left out. */

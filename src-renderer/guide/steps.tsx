@@ -4,7 +4,7 @@ import { Segments, Select } from '../ui/controls';
 import { formatDay } from '../ui/dates';
 import { FieldFrame, NumberField } from '../ui/field';
 import { HelpTip } from '../ui/help-tip';
-import { type GuideDraft, type KeyResultDraft, noKeyResult } from './draft';
+import { type GuideDraft, type KeyResultDraft, noKeyResult } from './draft-shape';
 import css from './guide.module.css';
 import { monthNames, quarterOf } from './words';
 

@@ -1,6 +1,6 @@
 import { fiscalYearOf, generateFiscalYear } from '#shared/cycles/domain';
 import type { IsoDate } from '#shared/kernel/dates';
-import type { GuideDraft } from './draft';
+import type { GuideDraft } from './draft-shape';
 
 /** The months by number, 1 to 12. */
 export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, index) =>

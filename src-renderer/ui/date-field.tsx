@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { IsoDate } from '#shared/kernel/dates';
+import { IsoDate } from '#shared/kernel/shapes';
 import css from './field.module.css';
 import { useRestingText } from './looking';
 

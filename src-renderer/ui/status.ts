@@ -16,6 +16,7 @@ export const goalTypeWords: Record<GoalType, string> = {
   committed: 'Committed',
   development: 'Development',
 };
+export const goalTypes = Object.keys(goalTypeWords) as readonly GoalType[];
 
 /** What becomes of a key result when its cycle is closed. */
 export const decisionWords: Record<CarryDecision, string> = { keep: 'Keep', modify: 'Modify', abandon: 'Abandon' };

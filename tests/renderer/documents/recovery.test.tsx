@@ -10,8 +10,8 @@ import { CallError } from '#renderer/ipc/call';
 import { newQueryClient } from '#renderer/ipc/client';
 import { ToastRegion } from '#renderer/ui/toast';
 import { BackupId, CopyId } from '#shared/documents/contract';
-import { Instant } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
+import { Instant } from '#shared/kernel/shapes';
 import { fakeBridge } from '#tests/support/bridge';
 import { renderUi } from '#tests/support/render';
 
