@@ -32,7 +32,7 @@ export const RegisteredBlocker = BlockerWithHelp.extend({
 export type RegisteredBlocker = z.infer<typeof RegisteredBlocker>;
 
 const one = z.strictObject({ id: ThingId });
-const reads = ['check-ins', 'key-results', 'objectives', 'people', 'teams', 'cycles'] as const;
+const reads = ['check-ins', 'key-results', 'objectives', 'people', 'teams', 'cycles', 'me'] as const;
 
 export const blockersContract = {
   /**
@@ -73,7 +73,7 @@ export const blockersContract = {
         teamName: z.string().nullable(),
       }),
     ),
-    reads: ['key-results', 'objectives', 'teams', 'cycles'],
+    reads: ['key-results', 'objectives', 'teams', 'cycles', 'me'],
   }),
   /** One blocker (NOT_FOUND where there is none), as it stands in the register. */
   'blockers.get': query({ input: one, output: RegisteredBlocker, reads }),

@@ -123,7 +123,7 @@ export const checkInsContract = {
       dueOnly: z.boolean().default(false),
     }),
     output: z.strictObject({ rows: z.array(CheckInRow), due: z.number(), total: z.number() }),
-    reads: ['check-ins', 'key-results', 'objectives', 'teams', 'people', 'cycles', 'workspace'],
+    reads: ['check-ins', 'key-results', 'objectives', 'teams', 'people', 'cycles', 'workspace', 'me'],
   }),
   'check-ins.record': command({ input: RecordCheckIn, output: Recorded, undo: 'Check-in' }),
   /** Several at once, undone together. */

@@ -90,7 +90,7 @@ export const closingsContract = {
   'closings.announced': query({
     input: z.strictObject({}),
     output: z.array(Announced),
-    reads: [...reads, 'people', 'documents'],
+    reads: [...reads, 'people', 'me'],
   }),
   /**
    * Closes the team's published objectives. Refused while a key result has no score or no decision (RULE_BROKEN,

@@ -56,7 +56,7 @@ export const dependenciesContract = {
       goalTypes: z.array(GoalType).max(3).default([]),
     }),
     output: z.strictObject({ waiting: some, declined: some }),
-    reads: ['alignments', 'objectives', 'key-results', 'check-ins', 'teams', 'people', 'cycles', 'documents'],
+    reads: ['alignments', 'objectives', 'key-results', 'check-ins', 'teams', 'people', 'cycles', 'me'],
   }),
   /** Asks: links the two by `depends-on`. Refuses a loop of dependencies (`alignment-loop`). */
   'dependencies.ask': command({

@@ -164,7 +164,7 @@ export const documentsContract = {
       me: PersonId.nullable(),
       people: z.array(z.strictObject({ id: PersonId, name: z.string(), jobTitle: z.string(), email: z.string() })),
     }),
-    reads: ['people', 'documents'],
+    reads: ['people', 'me'],
   }),
   /** Says who uses this computer; the author of what is written from now on. Null: nobody in particular. */
   'documents.set-me': action({ input: z.strictObject({ personId: PersonId.nullable() }), output: Nothing }),

@@ -54,7 +54,7 @@ export const homeContract = {
       company: z.string(),
       me: z.strictObject({ id: PersonId, name: z.string() }).nullable(),
     }),
-    reads: ['workspace', 'people', 'documents'],
+    reads: ['workspace', 'people', 'documents', 'me'],
   }),
   /** Which scopes there are for whoever uses this computer: their teams, and how many people are beneath them. */
   'home.scopes': query({
@@ -63,7 +63,7 @@ export const homeContract = {
       teams: z.array(z.strictObject({ id: TeamId, name: z.string(), leads: z.boolean() })),
       people: z.int(),
     }),
-    reads: ['people', 'teams', 'documents'],
+    reads: ['people', 'teams', 'me'],
   }),
   /**
    * What is open, in running cycles. For me: of what I look after, and of the teams that I lead or am in. For teams and
@@ -106,7 +106,7 @@ export const homeContract = {
       'people',
       'cycles',
       'workspace',
-      'documents',
+      'me',
     ],
   }),
   /** A cycle as a whole: objectives by status, the mean of their progress against the mean of what is expected. */

@@ -16,6 +16,7 @@ export const topics = [
   'retrospectives',
   'history', // any change of the document: undo state, change lists
   'documents', // which document is open, saved state
+  'me', // who uses this computer
   'settings', // this device's settings
 ] as const;
 export type Topic = (typeof topics)[number];

@@ -165,7 +165,7 @@ export const kpisContract = {
       archived: z.boolean().default(false),
     }),
     output: z.array(Kpi),
-    reads: [...reads],
+    reads: [...reads, 'me'],
   }),
   'kpis.get': query({ input: one, output: KpiPage, reads: [...reads] }),
   /** Newest first. */

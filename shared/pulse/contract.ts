@@ -22,7 +22,7 @@ export const pulseContract = {
   'pulse.due': action({
     input: z.strictObject({}),
     output: z.strictObject({ team: z.strictObject({ id: TeamId, name: z.string() }).nullable() }),
-    reads: ['settings', 'check-ins', 'teams', 'people', 'workspace'],
+    reads: ['settings', 'check-ins', 'teams', 'people', 'workspace', 'me'],
   }),
   /**
    * Adds an answer to the team's, without a person. RULE_BROKEN: nothing-said; not-due, once a fortnight has been answered

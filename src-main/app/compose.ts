@@ -58,7 +58,7 @@ export function compose(ground: Ground): { services: App; close: () => Promise<v
     now: () => new Date(),
     deviceName: hostname(),
     appVersion,
-    changed: () => push('changed', { topics: ['documents'], ids: [] }),
+    changed: (also = []) => push('changed', { topics: ['documents', ...also], ids: [] }),
     opened: (document) => {
       timeTravel.end();
       askAgain();

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Backup, BackupId, CopyId, DocumentState, Notice, RecentDocument } from '#shared/documents/contract';
 import { fileNameOf } from '#shared/documents/domain';
+import type { Topic } from '#shared/kernel/call';
 import { Refusal } from '#shared/kernel/errors';
 import type { PersonId } from '#shared/kernel/ids';
 import { Instant } from '#shared/kernel/shapes';
@@ -32,8 +33,8 @@ export type DocumentsOptions = Ground & {
   /** What other people read as this computer's name. */
   readonly deviceName: string;
   readonly appVersion: string;
-  /** Tells the windows that what `state` answers has changed. */
-  readonly changed: () => void;
+  /** Tells the windows that what `state` answers has changed, and what hangs on `also`. */
+  readonly changed: (also?: readonly Topic[]) => void;
   /** Called with a document that has just been opened (its commits are to be announced from then on), or null. */
   readonly opened: (document: OpenDocument | null) => void;
   readonly pause?: (bytes: number) => number;
@@ -321,7 +322,7 @@ export class Documents {
 
   setMe(me: PersonId | null): void {
     this.#opened();
-    this.#update({ me, meAsked: true });
+    this.#update({ me, meAsked: true }, ['me']);
   }
 
   dismissNotice(id: string): void {
@@ -430,9 +431,9 @@ export class Documents {
 
   #currentRecord = (): CopyRecord => this.#recordOf(this.#opened().session.copyId);
 
-  #update(patch: Partial<CopyRecord>): void {
+  #update(patch: Partial<CopyRecord>, also: readonly Topic[] = []): void {
     this.#options.records.put({ ...this.#currentRecord(), ...patch });
-    this.#options.changed();
+    this.#options.changed(also);
   }
 
   #tell(kind: Notice['kind'], id: string, file: string, document: string, version?: string): void {

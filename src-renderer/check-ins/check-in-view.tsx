@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { standardTemplate } from '#shared/check-in-templates/domain';
 import type { CheckInRow as Row } from '#shared/check-ins/contract';
-import type { TeamId } from '#shared/kernel/ids';
+import type { Input } from '#shared/contract';
+import type { PersonId, TeamId } from '#shared/kernel/ids';
 import { useFrame } from '../app/frame';
 import { GoalTypeFilter, useGoalTypes } from '../app/goal-type-filter';
 import { useKeys } from '../app/keys';
@@ -31,11 +32,12 @@ export function CheckInView() {
   const [teamId, setTeamId] = useState<TeamId | null>(null);
   const [dueOnly, setDueOnly] = useState(false);
   const [types] = useGoalTypes('check-in');
-  const begun = useRef<TeamId | null | undefined>(undefined);
+  const whose = teamId ?? me;
+  const begun = useRef<TeamId | PersonId | null | undefined>(undefined);
   // the first field takes the focus once; a filter keeps it where the hand is
   const begin = () => {
-    const isNew = begun.current !== teamId;
-    begun.current = teamId;
+    const isNew = begun.current !== whose;
+    begun.current = whose;
     return isNew;
   };
   const teams = useCall('teams.list', {});
@@ -48,7 +50,7 @@ export function CheckInView() {
       keepAll();
       window.removeEventListener('pagehide', keepAll);
     };
-  }, []);
+  }, [me]);
   const filters = (
     <>
       <TeamPicker<TeamId>
@@ -73,7 +75,13 @@ export function CheckInView() {
         />
       ) : (
         teams.data && (
-          <Round key={`${teamId} ${dueOnly} ${types.join()}`} teamId={teamId} dueOnly={dueOnly} onBegin={begin} />
+          <Round
+            key={`${whose} ${dueOnly} ${types.join()}`}
+            me={me}
+            teamId={teamId}
+            dueOnly={dueOnly}
+            onBegin={begin}
+          />
         )
       )}
     </Page>
@@ -81,10 +89,10 @@ export function CheckInView() {
 }
 
 /** `onBegin` says whether these rows are the first of their round. */
-type RoundProps = { teamId: TeamId | null; dueOnly: boolean; onBegin: () => boolean };
+type RoundProps = { me: PersonId | null; teamId: TeamId | null; dueOnly: boolean; onBegin: () => boolean };
 
-function Round({ teamId, dueOnly, onBegin }: RoundProps) {
-  const scope = teamId === null ? { kind: 'me' as const } : { kind: 'team' as const, teamId };
+function Round({ me, teamId, dueOnly, onBegin }: RoundProps) {
+  const scope = scopeOf(me, teamId);
   const { data, error, refetch } = useCall('check-ins.mine', { scope, dueOnly }, { keep: true });
   const [types, choose] = useGoalTypes('check-in');
   const templates = useCall('check-in-templates.list', {});
@@ -94,6 +102,12 @@ function Round({ teamId, dueOnly, onBegin }: RoundProps) {
   const rows = types.length === 0 ? data.rows : data.rows.filter(({ goalType }) => types.includes(goalType));
   if (rows.length === 0) return <NoneOfThese others={data.rows.length} onAll={() => choose([])} />;
   return <Rows rows={rows} templates={templates.data ?? []} onBegin={onBegin} />;
+}
+
+// By name, not as "me": whoever sits down next never sees the rows of the one before.
+function scopeOf(me: PersonId | null, teamId: TeamId | null): Input<'check-ins.mine'>['scope'] {
+  if (teamId !== null) return { kind: 'team', teamId };
+  return me === null ? { kind: 'me' } : { kind: 'person', personId: me };
 }
 
 function Nothing({ dueOnly }: { dueOnly: boolean }) {

@@ -6,7 +6,7 @@ import { CheckInView } from '#renderer/check-ins/check-in-view';
 import { keepAll } from '#renderer/check-ins/state';
 import type { TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, fillCompany } from '#tests/support/method/company';
+import { addKeyResult, addObjective, anna, ben, fillCompany } from '#tests/support/method/company';
 
 async function company(titles: readonly string[]): Promise<TestDocument> {
   const document = openBehindThePage();
@@ -51,6 +51,27 @@ describe('the check-in screen', () => {
     expect(await history(document, 'Five')).toMatchObject({ value: 50, confidence: 10 });
     expect(screen.getByText(/0 % → 30 %/)).not.toBeNull();
     await expectAccessible();
+  });
+
+  it('shows the key results of whoever sits down now, and none of the one before', async () => {
+    const document = await company(['One', 'Two']);
+    const other = await addObjective(document, 'Win the south', { ownerId: ben });
+    await addKeyResult(document, other, { title: 'Three', ownerId: ben });
+    const { user } = renderView(<CheckInView />, '/check-in');
+    await user.type(await value('One'), '7');
+    const sitDown = (me: typeof anna) =>
+      act(() => {
+        document.me = me;
+        document.ledger.announce({ mark: '', label: '', topics: ['me'], ids: [] });
+      });
+    sitDown(ben);
+    const third = await value('Three');
+    expect(screen.queryByLabelText('New value of One')).toBeNull();
+    await waitFor(() => expect(window.document.activeElement).toBe(third));
+    expect(screen.getByText('0 of 1')).not.toBeNull();
+    sitDown(anna);
+    await value('One');
+    expect(screen.queryByLabelText('New value of Three')).toBeNull();
   });
 
   it('repeats the last one with =, and says so where there was none', async () => {
