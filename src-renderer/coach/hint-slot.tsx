@@ -11,15 +11,16 @@ type Props = {
   onDismiss: (hint: Hint) => void;
   /** What stands here while there is nothing to say, so that the place never jumps. */
   otherwise?: string;
-  /** Lines kept free, whatever is said; longer advice is cut and stands in full behind “Why”. */
-  lines?: 1 | 2;
 };
 
-/** The place beside a field where a hint appears while one writes. It keeps its height, and is read out politely. */
-export function HintSlot({ hints, onDismiss, otherwise = '', lines = 1 }: Props) {
+/**
+ * The place beside a field where a hint appears while one writes. It keeps its height of one line, and is read out
+ * politely; longer advice is cut and stands in full behind “Why”.
+ */
+export function HintSlot({ hints, onDismiss, otherwise = '' }: Props) {
   const [first] = hints;
   return (
-    <div className={css.slot} data-lines={lines}>
+    <div className={css.slot}>
       {first && <IconBulb size={14} stroke={1.75} aria-hidden="true" className={css.icon} />}
       <p role="status" className={css.text} data-hint={first ? true : undefined}>
         {first?.advice ?? otherwise}

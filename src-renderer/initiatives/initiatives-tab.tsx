@@ -32,7 +32,7 @@ export function InitiativesTab({ objective }: { objective: Objective }) {
         Initiatives are the work; key results are what the work is for. Only key results count.{' '}
         <HelpTip concept="initiative" />
       </p>
-      <ul className={css.list}>
+      <ul className={css.list} data-calm>
         {initiatives.map((initiative) => (
           <Row key={initiative.id} initiative={initiative} readOnly={objective.readOnly} people={people} />
         ))}

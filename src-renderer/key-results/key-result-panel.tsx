@@ -57,25 +57,27 @@ export function KeyResultPanel({ keyResult, goalType, readOnly, onClose }: Props
         )
       }
     >
-      <div className={css.fields}>
-        <TextField
-          label="Key result"
-          value={keyResult.title}
-          lines={2}
-          maxLength={500}
-          disabled={readOnly}
-          check={(text) => (text.trim() === '' ? 'A key result needs a title' : null)}
-          onSave={(title) => save({ title })}
-          onType={setTyped}
-        />
-        {!readOnly && <HintSlot lines={2} hints={hints.words} onDismiss={hints.dismiss} />}
+      <div className={css.fields} data-calm>
+        <div className={`${css.advised} ${css.title}`}>
+          <TextField
+            label="Key result"
+            value={keyResult.title}
+            lines={2}
+            maxLength={500}
+            disabled={readOnly}
+            check={(text) => (text.trim() === '' ? 'A key result needs a title' : null)}
+            onSave={(title) => save({ title })}
+            onType={setTyped}
+          />
+          {!readOnly && <HintSlot hints={hints.words} onDismiss={hints.dismiss} />}
+        </div>
         <Course keyResult={keyResult} />
         <KeyResultBlockers keyResultId={keyResult.id} readOnly={readOnly} />
         {!readOnly && keyResult.state === 'published' && (
           <Link href={`/vote/${encodeURIComponent(keyResult.id)}`}>Vote on confidence in secret</Link>
         )}
         <MeasureFields keyResult={keyResult} readOnly={readOnly} onSave={save} />
-        {!readOnly && <HintSlot lines={2} hints={hints.numbers} onDismiss={hints.dismiss} />}
+        {!readOnly && <HintSlot hints={hints.numbers} onDismiss={hints.dismiss} />}
         {keyResult.kind === 'milestones' && <Milestones keyResult={keyResult} readOnly={readOnly} />}
         <LinkedKpi keyResult={keyResult} readOnly={readOnly} />
         <OwnerPicker

@@ -52,12 +52,14 @@ export function MeasureFields({ keyResult, readOnly, onSave }: Props) {
               value={keyResult[field]}
               decimals={keyResult.decimals}
               optional
+              placeholder="Not set"
               disabled={readOnly}
               onSave={(value) => save({ [field]: value })}
             />
           ))}
           <TextField
             label="Unit"
+            placeholder="None"
             value={keyResult.unit}
             maxLength={20}
             disabled={readOnly}
@@ -72,7 +74,7 @@ export function MeasureFields({ keyResult, readOnly, onSave }: Props) {
         </div>
       )}
       {keyResult.kind === 'metric' && (
-        <div>
+        <div className={css.measure}>
           <div className={css.levels}>
             {LEVELS.map(({ field, label }) => (
               <NumberField
@@ -81,6 +83,7 @@ export function MeasureFields({ keyResult, readOnly, onSave }: Props) {
                 value={keyResult[field]}
                 decimals={keyResult.decimals}
                 optional
+                placeholder="Not set"
                 disabled={readOnly}
                 onSave={(value) => save({ [field]: value })}
               />
@@ -96,6 +99,7 @@ export function MeasureFields({ keyResult, readOnly, onSave }: Props) {
       {numbers.length > 0 && keyResult.state === 'published' && !readOnly && (
         <TextField
           label="Why the numbers change"
+          placeholder="A reason"
           hint={
             keyResult.originalTarget === null
               ? 'Said here before a target is changed, it stands in the history.'

@@ -43,8 +43,9 @@ function CheckInList({ keyResult }: { keyResult: KeyResult }) {
           <span className={css.when}>{formatDay(checkIn.date)}</span>
           <span className={css.value}>{valueInWords(checkIn.value, keyResult)}</span>
           <span className={css.said}>
-            {checkIn.status !== null && <StatusMark status={checkIn.status} compact />}
-            <span>{checkIn.retrospect}</span>
+            <span>
+              {checkIn.status !== null && <StatusMark status={checkIn.status} compact />} {checkIn.retrospect}
+            </span>
             {checkIn.prospect !== '' && <span className={css.next}>Next: {checkIn.prospect}</span>}
           </span>
           <span className={css.who}>

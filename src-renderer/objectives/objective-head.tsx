@@ -70,7 +70,7 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
           <TitleHint objective={objective} title={typed} />
         )}
       </div>
-      <div className={css.title}>
+      <div className={css.title} data-calm>
         <TextField
           bare
           wraps
@@ -83,7 +83,7 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
           onSave={(title) => save({ title })}
         />
       </div>
-      <div className={css.why}>
+      <div className={css.why} data-calm>
         <TextField
           bare
           label="Why it matters"

@@ -20,7 +20,7 @@ export function AmbitionSection({ ambition, all, beneath }: Props) {
   const isFar = horizon === 'five-year';
   return (
     <article className={css.ambition} data-horizon={horizon} aria-label={title}>
-      <header className={css.head}>
+      <header className={css.head} data-calm>
         <span className={css.horizon}>{isFar ? 'Five years' : 'One year'}</span>
         <DateField
           bare
@@ -42,7 +42,7 @@ export function AmbitionSection({ ambition, all, beneath }: Props) {
           </IconButton>
         </span>
       </header>
-      <div className={css.title}>
+      <div className={css.title} data-calm>
         <TextField
           bare
           label={isFar ? 'Five-year goal' : 'One-year goal'}
@@ -53,7 +53,7 @@ export function AmbitionSection({ ambition, all, beneath }: Props) {
           onSave={(next) => call('ambitions.update', { id, title: next })}
         />
       </div>
-      <div className={css.why}>
+      <div className={css.why} data-calm>
         <TextField
           bare
           label={`Why: ${title}`}

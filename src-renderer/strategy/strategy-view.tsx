@@ -36,7 +36,7 @@ function Words({ workspace }: { workspace: Workspace }) {
   const save = (patch: Partial<Pick<Workspace, 'mission' | 'vision' | 'companyValues'>>) =>
     call('workspace.update', patch);
   return (
-    <section className={css.words} aria-label="Mission, vision, values">
+    <section className={css.words} aria-label="Mission, vision, values" data-calm>
       <div className={css.mission}>
         <TextField
           label="Mission"
