@@ -30,7 +30,12 @@ export function ClosingsView() {
       </Page>
     );
   return (
-    <Page title={data ? `Closing ${data.cycle.name}` : ''} crumbs={crumbs} action={data && <NextState {...data} />}>
+    <Page
+      title={data ? `Closing ${data.cycle.name}` : ''}
+      crumbs={crumbs}
+      bare
+      action={data && <NextState {...data} />}
+    >
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={8} />}
       {data && <Teams {...data} />}
@@ -61,15 +66,13 @@ function Teams({ cycle, teams }: Overview) {
         </span>{' '}
         teams have closed; the last day is {formatDay(cycle.endsOn)}. <HelpTip concept="closing" />
       </p>
-      <div className={css.table}>
-        <DataTable
-          label={`Teams in the closing of ${cycle.name}`}
-          columns={columns}
-          rows={teams}
-          rowKey={({ teamId }) => teamId ?? ''}
-          onOpen={({ teamId }) => go(closingPath(cycle.id, teamId))}
-        />
-      </div>
+      <DataTable
+        label={`Teams in the closing of ${cycle.name}`}
+        columns={columns}
+        rows={teams}
+        rowKey={({ teamId }) => teamId ?? ''}
+        onOpen={({ teamId }) => go(closingPath(cycle.id, teamId))}
+      />
     </div>
   );
 }

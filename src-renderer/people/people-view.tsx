@@ -114,7 +114,7 @@ export function PeopleView() {
           </div>
           <DataTable
             label="People"
-            columns={columnsWith(teamNames, people)}
+            columns={columnsWith(teamNames, people, open !== null)}
             rows={shown}
             rowKey={(person) => person.id}
             selected={open}
@@ -179,18 +179,23 @@ function useShown(people: readonly PersonSummary[], teamNames: ReadonlyMap<TeamI
   }, [people, teamNames, search]);
 }
 
-function columnsWith(teamNames: ReadonlyMap<TeamId, string>, people: readonly PersonSummary[]): readonly Column<Row>[] {
+/** Beside an open person there is room for the name, the job and the teams. */
+function columnsWith(
+  teamNames: ReadonlyMap<TeamId, string>,
+  people: readonly PersonSummary[],
+  isNarrow: boolean,
+): readonly Column<Row>[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const text = (value: string) => (
     <span className={`one-line ${css.quiet}`} title={value}>
       {value}
     </span>
   );
-  return [
+  const columns: readonly Column<Row>[] = [
     {
       id: 'name',
       title: 'Name',
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(180px, 1.8fr)',
       render: ({ name, state, depth }) => (
         <span className={css.name} style={depth > 0 ? { paddingInlineStart: depth * 20 } : undefined}>
           <Avatar name={name} beside />
@@ -212,15 +217,16 @@ function columnsWith(teamNames: ReadonlyMap<TeamId, string>, people: readonly Pe
     {
       id: 'manager',
       title: 'Manager',
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(120px, 1.5fr)',
       render: ({ managerId }) => text(managerId === null ? '' : (names.get(managerId) ?? '')),
     },
     {
       id: 'roles',
       title: 'Roles',
-      width: 'minmax(100px, 1fr)',
+      width: 'minmax(90px, 0.7fr)',
       render: ({ roles }) => text(roles.map((role) => roleWords[role].title).join(', ')),
     },
     { id: 'email', title: 'E-mail', width: 'minmax(140px, 1.5fr)', render: ({ email }) => text(email) },
   ];
+  return isNarrow ? columns.slice(0, 3) : columns;
 }

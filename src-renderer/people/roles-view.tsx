@@ -27,12 +27,12 @@ export function RolesView() {
   const { data: teams = none } = useCall('teams.list', {});
   const gaps = useMemo(() => roleGaps(teams, people ?? none), [teams, people]);
   return (
-    <Page title="Who does what" crumbs={crumbs}>
+    <Page title="Who does what" crumbs={crumbs} bare>
       {error && <ErrorNote error={error} />}
       {!people && !error && <Skeleton rows={10} />}
       {people && (
         <div className={css.page}>
-          <div>
+          <div className={css.left}>
             <p className={css.note}>
               A role decides who is asked and what is suggested. It locks nothing: whoever holds the file can read and
               change all of it, so what must stay hidden is left out of it or encrypted.
@@ -150,7 +150,7 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'team',
     title: 'Team',
-    width: 'minmax(140px, 1fr)',
+    width: 'minmax(140px, 1.2fr)',
     render: ({ name, depth }) => (
       <span className="one-line" dir="auto" title={name} style={{ paddingInlineStart: depth * 16 }}>
         {name}

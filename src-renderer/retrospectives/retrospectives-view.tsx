@@ -102,7 +102,7 @@ const columns: readonly Column<RetrospectiveSummary>[] = [
   {
     id: 'title',
     title: 'Session',
-    width: 'minmax(220px, 3fr)',
+    width: 'minmax(220px, 1fr)',
     render: (session) => (
       <span className="one-line" dir="auto">
         {titleOf(session)}
@@ -112,7 +112,7 @@ const columns: readonly Column<RetrospectiveSummary>[] = [
   {
     id: 'format',
     title: 'Format',
-    width: 'minmax(180px, 2fr)',
+    width: 'minmax(180px, 1fr)',
     render: ({ format }) => (
       <span className={`one-line ${css.quiet}`}>
         {formats[format].title}, {formats[format].minutes} min

@@ -96,7 +96,7 @@ const columnsWith = (usual: string): readonly Column<Row>[] => [
   {
     id: 'name',
     title: 'Team',
-    width: 'minmax(220px, 3fr)',
+    width: 'minmax(220px, 2fr)',
     render: ({ name, depth }) => (
       <span className={css.name} style={{ paddingInlineStart: depth * 20 }}>
         {depth > 0 && <span className={css.branch} aria-hidden="true" />}
@@ -111,7 +111,7 @@ const columnsWith = (usual: string): readonly Column<Row>[] => [
   {
     id: 'lead',
     title: 'Lead',
-    width: 'minmax(140px, 1.5fr)',
+    width: 'minmax(180px, 1.6fr)',
     render: ({ leadName }) =>
       leadName === null ? (
         <span className="muted">–</span>
@@ -134,7 +134,7 @@ const columnsWith = (usual: string): readonly Column<Row>[] => [
   {
     id: 'cadence',
     title: 'Check-in',
-    width: 'minmax(130px, 1fr)',
+    width: 'minmax(130px, 0.8fr)',
     render: ({ cadence }) =>
       cadence === null ? <span className="muted">{usual}</span> : <span>{cadenceWords[cadence]}</span>,
   },
