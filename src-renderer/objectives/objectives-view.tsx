@@ -76,66 +76,75 @@ export function ObjectivesView() {
   };
   const rows = bands.length === 0 ? data?.rows : data?.rows.filter(fits);
   const filtered = text !== '' || goalTypes.length + statuses.length + bands.length > 0 || mine || levels.length > 0;
+  const isNew = rows?.length === 0 && !filtered;
   const add = (
     <Button changes look="main" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
       Objective
     </Button>
   );
   return (
-    <Page title="Objectives" cycle bare action={add}>
+    <Page title="Objectives" cycle bare filters={!isNew && <GoalTypeFilter view="objectives" />} action={add}>
       <div className={css.view}>
-        <div className={css.tools}>
-          <div className={css.search}>
-            <TextField always bare label="Find" placeholder="Find in titles" value={text} onSave={setText} />
-          </div>
-          {me && <FilterChip label="Mine" on={mine} onChange={setMine} />}
-          {TeamKind.options.map((kind) => (
-            <FilterChip
-              key={kind}
-              label={kindWords[kind]}
-              on={levels.includes(kind)}
-              onChange={(on) => setLevels(toggled(levels, kind, on))}
-            />
-          ))}
-          <GoalTypeFilter view="objectives" />
-          {STATUSES.map((status) => (
-            <FilterChip
-              key={status}
-              label={statusWords[status]}
-              on={statuses.includes(status)}
-              onChange={(on) => setStatuses(toggled(statuses, status, on))}
-            />
-          ))}
-          {grades.size > 0 &&
-            GradeBand.options
-              .toReversed()
-              .map((band) => (
+        {!isNew && (
+          <div className={css.tools}>
+            <div className={css.search}>
+              <TextField always bare label="Find" placeholder="Find in titles" value={text} onSave={setText} />
+            </div>
+            {me && <FilterChip label="Mine" on={mine} onChange={setMine} />}
+            <span className={css.kind}>
+              {TeamKind.options.map((kind) => (
                 <FilterChip
-                  key={band}
-                  label={`Score ${bandWords[band]}`}
-                  on={bands.includes(band)}
-                  onChange={(on) => setBands(toggled(bands, band, on))}
+                  key={kind}
+                  label={kindWords[kind]}
+                  on={levels.includes(kind)}
+                  onChange={(on) => setLevels(toggled(levels, kind, on))}
                 />
               ))}
-        </div>
+            </span>
+            <span className={css.kind}>
+              {STATUSES.map((status) => (
+                <FilterChip
+                  key={status}
+                  label={statusWords[status]}
+                  on={statuses.includes(status)}
+                  onChange={(on) => setStatuses(toggled(statuses, status, on))}
+                />
+              ))}
+            </span>
+            {grades.size > 0 && (
+              <span className={css.kind}>
+                {GradeBand.options.toReversed().map((band) => (
+                  <FilterChip
+                    key={band}
+                    label={`Score ${bandWords[band]}`}
+                    on={bands.includes(band)}
+                    onChange={(on) => setBands(toggled(bands, band, on))}
+                  />
+                ))}
+              </span>
+            )}
+          </div>
+        )}
         {adding && <NewObjective onDone={() => setAdding(false)} onMade={(id) => go(`/objectives/${id}`)} />}
         {mine && me && cycle && <IndividualAdvice personId={me} cycleId={cycle.id} />}
         {error && <ErrorNote error={error} />}
         {!data && !error && <Skeleton rows={12} />}
         {rows && rows.length === 0 && !adding && <Nothing filtered={filtered} onAdd={() => setAdding(true)} />}
         {rows && rows.length > 0 && (
-          <VirtualList
-            label="Objectives"
-            count={rows.length}
-            rowHeight={52}
-            rowKey={(index) => rows[index]?.id ?? String(index)}
-            render={(index) => {
-              const row = rows[index];
-              return (
-                row && <Row row={row} grade={grades.get(row.id) ?? null} onOpen={() => go(`/objectives/${row.id}`)} />
-              );
-            }}
-          />
+          <div className={css.list}>
+            <VirtualList
+              label="Objectives"
+              count={rows.length}
+              rowHeight={52}
+              rowKey={(index) => rows[index]?.id ?? String(index)}
+              render={(index) => {
+                const row = rows[index];
+                return (
+                  row && <Row row={row} grade={grades.get(row.id) ?? null} onOpen={() => go(`/objectives/${row.id}`)} />
+                );
+              }}
+            />
+          </div>
         )}
       </div>
     </Page>

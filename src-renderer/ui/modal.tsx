@@ -24,6 +24,7 @@ export function Modal({ title, opened, onClose, children, width = 480 }: Props) 
       size={width}
       centered
       transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.25 }}
       closeButtonProps={{ 'aria-label': 'Close' }}
       styles={{ title: { fontWeight: 600, fontSize: 'var(--text-16)' } }}
     >

@@ -90,7 +90,7 @@ export function Picker<Id extends string>(props: Props<Id>) {
       {(input) => (
         <Combobox store={combobox} onOptionSubmit={submit} transitionProps={{ duration: 0 }}>
           <Combobox.DropdownTarget>
-            <div className={css.box}>
+            <div className={css.box} data-picker>
               {chosen && !combobox.dropdownOpened && mark?.(chosen)}
               <Combobox.EventsTarget withExpandedAttribute withKeyboardNavigation={!input.readOnly}>
                 <input
