@@ -7,6 +7,8 @@ import {
   IconFileExport,
   IconFileImport,
   IconFilePlus,
+  IconFiles,
+  IconFolderOff,
   IconFolderOpen,
   IconFolderShare,
   IconHistory,
@@ -70,11 +72,12 @@ export function sharedWords({ shared }: Pick<Document, 'shared'>, now = Date.now
 const items = (document: Document) =>
   [
     { label: 'Save', keys: 'Mod+S', icon: <IconDeviceFloppy size={16} />, run: () => void save() },
-    { label: 'Save as…', keys: 'Mod+Shift+S', run: () => void save(true) },
+    { label: 'Save as…', keys: 'Mod+Shift+S', icon: <IconFiles size={16} />, run: () => void save(true) },
     'line',
     document.shared
       ? {
           label: 'Stop sharing by folder',
+          icon: <IconFolderOff size={16} />,
           run: () => void attempt('documents.choose-shared-folder', { folder: 'none' }),
         }
       : {

@@ -49,7 +49,7 @@ export function CalibrationView() {
         <EmptyState
           title="No closed cycle yet"
           why="Once a cycle is closed, here stands how often levels were reached, and whether confidence came true."
-          example="“Your commit levels were reached 71 % of the time: less safe than meant.”"
+          example="“Your commit levels were reached 71&nbsp;% of the time: less safe than meant.”"
         />
       )}
       {data && data.cycles > 0 && (

@@ -16,8 +16,10 @@ export function DependencyRow({ one, side }: { one: Dependency; side: 'needs' | 
       <div className={css.what}>
         <span className={css.needs}>{one.needs || (side === 'needs' ? `Depends on ${other.title}` : other.title)}</span>
         <span className={css.ends}>
-          <GoalTypeBadge type={own.goalType} compact />
-          <Link href={`/objectives/${own.objectiveId}`}>{own.title}</Link>
+          <span className={css.own}>
+            <GoalTypeBadge type={own.goalType} compact />
+            <Link href={`/objectives/${own.objectiveId}`}>{own.title}</Link>
+          </span>
           <span className={css.other}>
             <span aria-hidden="true">{side === 'needs' ? '→' : '←'}</span>
             <span className="visually-hidden">{side === 'needs' ? 'depends on' : 'is needed by'}</span>

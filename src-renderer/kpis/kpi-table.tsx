@@ -39,7 +39,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'name',
     title: 'KPI',
-    width: 'minmax(200px, 1.6fr)',
+    width: 'minmax(200px, 1.2fr)',
     render: (kpi) => (
       <Name
         kpi={kpi}
@@ -76,7 +76,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'health',
     title: 'Health',
-    width: '124px',
+    width: '116px',
     render: ({ id, name, figures }) => (
       <Explain subject={{ of: 'kpi', id, part: 'health' }} label={`the health of ${name}`} tab={false}>
         <HealthMark health={figures.health} />
@@ -86,7 +86,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'course',
     title: 'Course',
-    width: '112px',
+    width: '108px',
     render: (kpi) => (
       <Sparkline
         points={kpi.recent.map(({ date, value }) => ({ at: daysBetween(epoch, date), value }))}
@@ -112,7 +112,7 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'due',
     title: 'Reading',
-    width: '104px',
+    width: '92px',
     render: ({ figures, frequency, children }) => (
       <span className={css.what}>
         <span className={figures.due ? css.due : css.muted}>

@@ -6,6 +6,7 @@ import { useFrame } from '../app/frame';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
+import { focusFirst } from '../ui/focus-first';
 import css from './kpis.module.css';
 import { directionWords, frequencyWords } from './words';
 
@@ -45,6 +46,7 @@ export function NewKpi({ teamId, onDone, onOpen }: Props) {
   };
   return (
     <form
+      ref={focusFirst}
       className={css.add}
       aria-label="New KPI"
       onSubmit={(event) => void add(event)}

@@ -10,6 +10,7 @@ import { useCall, useCommand } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { Segments } from '../ui/controls';
 import { TextField } from '../ui/field';
+import { focusFirst } from '../ui/focus-first';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
 import css from './new-objective.module.css';
 import { OwnerPicker, OwnerTeamPicker } from './owner-pickers';
@@ -61,6 +62,7 @@ export function NewObjective({ onDone, onMade, parentId }: Props) {
   };
   return (
     <form
+      ref={focusFirst}
       className={css.form}
       aria-label="New objective"
       onSubmit={(event) => void save(event)}

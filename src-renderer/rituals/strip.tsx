@@ -17,6 +17,9 @@ type StripProps = {
   toCome: readonly YearToCome[];
 };
 
+/** In pixels: where the first lane begins, how tall one is, and the room for the marks beneath. */
+const [firstLane, laneHeight, belowLanes] = [28, 26, 28];
+
 /** A line of days: weekends and holidays shaded, the windows of planning and closing as bars, each date a mark. */
 export function Strip({ from, to, today, cycles, dates, holidays, weekend, companyLeadWeeks, toCome }: StripProps) {
   const days = daysBetween(from, to) + 1;
@@ -25,8 +28,10 @@ export function Strip({ from, to, today, cycles, dates, holidays, weekend, compa
   const all = Array.from({ length: days }, (_, index) => addDays(from, index));
   const free = all.filter((day) => weekend.includes(new Date(`${day}T00:00:00Z`).getUTCDay()));
   const months = all.filter((day) => day.endsWith('-01'));
+  const windows = windowsOf(cycles, { companyLeadWeeks, toCome }, from, to);
+  const lanes = Math.max(1, ...windows.map(({ lane }) => lane + 1));
   return (
-    <div className={css.strip}>
+    <div className={css.strip} style={{ height: firstLane + lanes * laneHeight + belowLanes }}>
       {free.map((day) => (
         <span
           key={day}
@@ -48,7 +53,7 @@ export function Strip({ from, to, today, cycles, dates, holidays, weekend, compa
           {formatMonth(day)}
         </span>
       ))}
-      {windowsOf(cycles, { companyLeadWeeks, toCome }, from, to).map(({ key, label, kind, first, last, lane }) => (
+      {windows.map(({ key, label, kind, first, last, lane }) => (
         <span
           key={key}
           className={css.window}
@@ -56,7 +61,7 @@ export function Strip({ from, to, today, cycles, dates, holidays, weekend, compa
           style={{
             insetInlineStart: at(first),
             width: width(daysBetween(first, last) + 1),
-            top: 28 + lane * 26,
+            top: firstLane + lane * laneHeight,
           }}
           title={`${label}: ${formatDay(first)} to ${formatDay(last)}`}
         >

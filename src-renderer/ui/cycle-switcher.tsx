@@ -1,4 +1,4 @@
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { Button } from './button';
 import css from './cycle-switcher.module.css';
 import { Menu } from './menu';
@@ -34,6 +34,7 @@ export function CycleSwitcher<Id extends string>({ cycles, value, onPick, today 
   const current = cycles.find((cycle) => cycle.id === value);
   const items = cycles.map((cycle) => ({
     label: cycle.state === 'active' ? cycle.name : `${cycle.name} · ${cycle.state}`,
+    icon: cycle.id === value ? <IconCheck size={14} aria-hidden="true" /> : <span style={{ width: 14 }} />,
     run: () => onPick(cycle.id),
   }));
   const place = current ? placeOfToday(current, today) : 0;
