@@ -1,6 +1,7 @@
 import { Bar, BarChart, type BarShapeProps, LabelList, XAxis, YAxis } from 'recharts';
 import css from '../charts.module.css';
 import type { DistributionProps } from '../props';
+import { tickText } from '../tick-text';
 
 const margin = { top: 18, right: 4, bottom: 4, left: 4 };
 const groupRoom = 20;
@@ -21,7 +22,7 @@ export function DistributionDrawing(
       barCategoryGap={2}
       accessibilityLayer={false}
     >
-      <XAxis dataKey="step" axisLine={false} tickLine={false} height={20} interval={0} />
+      <XAxis dataKey="step" axisLine={false} tickLine={false} tick={tickText} height={20} interval={0} />
       <YAxis hide domain={[0, Math.max(1, ...counts)]} />
       <Bar
         dataKey="count"
@@ -30,7 +31,7 @@ export function DistributionDrawing(
           <rect className={css.bar} x={x} y={y} width={wide} height={Math.max(0, high)} rx={2} />
         )}
       >
-        <LabelList dataKey="shown" position="top" offset={4} />
+        <LabelList dataKey="shown" position="top" offset={4} fill="currentColor" />
       </Bar>
       {groups.map(({ label, from, to }) => (
         <g key={label} className={css.grid}>

@@ -2,6 +2,7 @@ import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from '
 import css from '../charts.module.css';
 import { type StatusBarsProps, stackOrder } from '../props';
 import { valueScale } from '../scales';
+import { tickText } from '../tick-text';
 
 /** The drawing of statuses over time. */
 export function StatusBarsDrawing({ columns, width, height }: StatusBarsProps & { width: number; height: number }) {
@@ -18,12 +19,20 @@ export function StatusBarsDrawing({ columns, width, height }: StatusBarsProps & 
       accessibilityLayer={false}
     >
       <CartesianGrid className={css.grid ?? ''} vertical={false} />
-      <XAxis dataKey="label" axisLine={false} tickLine={false} height={22} interval="preserveStartEnd" />
+      <XAxis
+        dataKey="label"
+        axisLine={false}
+        tickLine={false}
+        tick={tickText}
+        height={22}
+        interval="preserveStartEnd"
+      />
       <YAxis
         domain={[...scale.domain]}
         ticks={[...scale.ticks]}
         axisLine={false}
         tickLine={false}
+        tick={tickText}
         width={36}
         allowDecimals={false}
       />

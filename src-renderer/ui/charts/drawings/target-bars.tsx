@@ -3,6 +3,7 @@ import { formatNumber } from '../../numbers';
 import css from '../charts.module.css';
 import type { TargetBar, TargetBarsProps } from '../props';
 import { valueScale } from '../scales';
+import { tickText } from '../tick-text';
 
 /** The drawing of bars with their targets. */
 export function TargetBarsDrawing({
@@ -46,13 +47,21 @@ export function TargetBarsDrawing({
       accessibilityLayer={false}
     >
       <CartesianGrid className={css.grid ?? ''} vertical={false} />
-      <XAxis dataKey="label" axisLine={false} tickLine={false} height={22} interval="preserveStartEnd" />
+      <XAxis
+        dataKey="label"
+        axisLine={false}
+        tickLine={false}
+        tick={tickText}
+        height={22}
+        interval="preserveStartEnd"
+      />
       <YAxis
         domain={[low, high]}
         ticks={[...ticks]}
         tickFormatter={(value: number) => formatNumber(value, decimals)}
         axisLine={false}
         tickLine={false}
+        tick={tickText}
         width={48}
       />
       <Bar dataKey="drawn" maxBarSize={40} isAnimationActive={false} shape={drawBar} />

@@ -5,6 +5,7 @@ import { formatNumber } from '../../numbers';
 import css from '../charts.module.css';
 import type { Band, DayValue, TrendProps } from '../props';
 import { apart, monthTicks, monthWords, placeOf, valueScale } from '../scales';
+import { tickText } from '../tick-text';
 
 const margin = { top: 8, right: 76, bottom: 4, left: 4 };
 const axis = { width: 48, height: 22 };
@@ -45,7 +46,7 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
             y2={to}
             fillOpacity={1}
             ifOverflow="hidden"
-            label={isTall ? { value: band.label, position: 'insideTopLeft' } : ''}
+            label={isTall ? { value: band.label, position: 'insideTopLeft', fill: 'currentColor' } : ''}
           />
         );
       })}
@@ -59,6 +60,7 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
         tickFormatter={(at: number) => tickWords(at, ticks)}
         axisLine={false}
         tickLine={false}
+        tick={tickText}
         height={axis.height}
         interval={0}
       />
@@ -68,6 +70,7 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
         tickFormatter={(value: number) => formatNumber(value, tickDecimals(scale.ticks))}
         axisLine={false}
         tickLine={false}
+        tick={tickText}
         width={axis.width}
       />
       <Tooltip
