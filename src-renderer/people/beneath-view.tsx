@@ -14,6 +14,7 @@ import { HelpTip } from '../ui/help-tip';
 import { Skeleton } from '../ui/skeleton';
 import { StatusMark } from '../ui/status-mark';
 import css from './beneath.module.css';
+import list from './people.module.css';
 
 /** The manager's view: what goes on beneath somebody, down the whole tree. Things and their status, nobody's record. */
 export function BeneathView() {
@@ -135,7 +136,7 @@ const words: Record<Tab, string> = {
 };
 
 const text = (value: string | null) => (
-  <span className={`one-line ${css.quiet}`} dir="auto" title={value ?? undefined}>
+  <span className={`one-line ${list.quiet}`} dir="auto" title={value ?? undefined}>
     {value ?? '–'}
   </span>
 );
@@ -181,7 +182,7 @@ const peopleColumns: readonly Column<PersonRow>[] = [
     title: 'Name',
     width: 'minmax(220px, 2fr)',
     render: ({ name, depth }) => (
-      <span className={css.name} style={{ paddingInlineStart: depth * 20 }}>
+      <span className={list.name} style={{ paddingInlineStart: depth * 20 }}>
         <Avatar name={name} beside />
         {title(name)}
         <span className="visually-hidden">, level {depth + 1}</span>
