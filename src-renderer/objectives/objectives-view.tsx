@@ -205,7 +205,7 @@ function Row({ row, grade, onOpen }: RowProps) {
           </span>
         )}
       </span>
-      <span className={css.faint}>
+      <span className={`two-lines ${css.faint}`}>
         {row.teamName ?? row.ownerName ?? ''}
         {row.contributors > 0 && ` with ${row.contributors} more`}
       </span>
