@@ -7,7 +7,7 @@ import css from './stage.module.css';
  */
 export function Stage({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section className={css.stage} data-stage aria-label={label}>
+    <section className={css.stage} data-whole-window aria-label={label}>
       {children}
     </section>
   );
