@@ -29,9 +29,13 @@ export const Change = z.strictObject({
 });
 export type Change = z.infer<typeof Change>;
 
+const Mark = z.string().max(200);
+
 const Undone = z
   .strictObject({
     label: z.string(),
+    /** The mark of the action, as the answer to its call told it. */
+    mark: Mark,
     /** What stayed as it is because it was changed since, by name. */
     skipped: z.array(z.strictObject({ name: z.string(), field: z.string() })),
   })
@@ -50,6 +54,10 @@ export const historyContract = {
     output: z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() }),
     reads: ['history'],
   }),
-  'history.undo': action({ input: z.strictObject({}), output: Undone, changes: true }),
+  /**
+   * Takes back the newest action. With a mark only if it is that one: RULE_BROKEN not-the-newest, undone-already
+   * otherwise, and nothing is done.
+   */
+  'history.undo': action({ input: z.strictObject({ mark: Mark.optional() }), output: Undone, changes: true }),
   'history.redo': action({ input: z.strictObject({}), output: Undone, changes: true }),
 } as const;

@@ -69,7 +69,7 @@ export const action = <I extends Schema, O extends Schema>(def: {
   changes?: true;
 }): ActionDef<I, O> => ({ kind: 'action', reads: [], ...def });
 
-/** The answer to every call. */
+/** The answer to every call. `mark`: of what it did, where that can be taken back. */
 export type Envelope<T> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; readonly mark?: string }
   | { readonly ok: false; readonly error: { readonly code: string; readonly details: Record<string, unknown> } };

@@ -25,6 +25,8 @@ export type Touched = { readonly tbl: string; readonly id: string };
 /** One action of a person, as undo sees it: its messages are found by the mark, its facts are listed. */
 export type Entry = {
   readonly mark: string;
+  /** The mark under which it was done first, where this is its reversal or its repetition. */
+  readonly first?: string;
   readonly label: string;
   readonly facts: readonly Touched[];
   /** Timestamps of its messages that carry no mark, because they are about anonymous facts. */

@@ -2,7 +2,7 @@ import { newId } from './ids';
 import type { Entry, Ledger } from './ledger';
 import { statement } from './statements';
 import { type Actor, transact } from './transact';
-import { messagesOf, revertParts, type Skipped, stacksOf, type Undone } from './undo';
+import { firstOf, messagesOf, revertParts, type Skipped, stacksOf, type Undone } from './undo';
 
 /** Rows in one transaction of long work: a pause that nobody feels. */
 export const CHUNK = 5000;
@@ -49,7 +49,7 @@ export async function shiftInSteps(ledger: Ledger, actor: Actor, way: 'undo' | '
   if (!entry) return undefined;
   const { mark, skipped, unmarked } = await revertInSteps(ledger, actor, entry);
   from.splice(from.indexOf(entry), 1);
-  to.push({ mark, label: entry.label, facts: [], unmarked });
+  to.push({ mark, first: firstOf(entry), label: entry.label, facts: [], unmarked });
   ledger.announce({ mark, label: entry.label, topics: ['history'], ids: [] });
-  return { label: entry.label, skipped };
+  return { label: entry.label, mark: firstOf(entry), skipped };
 }

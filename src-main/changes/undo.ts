@@ -9,7 +9,8 @@ import { change, rowOf } from './write';
 /** A cell that undo left alone because it has been changed since. */
 export type Skipped = { readonly tbl: string; readonly id: string; readonly column: string; readonly name: string };
 
-export type Undone = { readonly label: string; readonly skipped: readonly Skipped[] };
+/** `mark`: under which it was done first. */
+export type Undone = { readonly label: string; readonly mark: string; readonly skipped: readonly Skipped[] };
 
 /** Takes back the newest action of this device; undefined where there is none. */
 export const undo = (ledger: Ledger, actor: Actor): Undone | undefined => shift(ledger, actor, 'undo');
@@ -23,9 +24,12 @@ function shift(ledger: Ledger, actor: Actor, way: 'undo' | 'redo'): Undone | und
   if (!entry) return undefined;
   const { value: skipped, mark, facts, unmarked } = revert(ledger, actor, entry);
   from.pop();
-  to.push({ mark, label: entry.label, facts, unmarked });
-  return { label: entry.label, skipped };
+  to.push({ mark, first: firstOf(entry), label: entry.label, facts, unmarked });
+  return { label: entry.label, mark: firstOf(entry), skipped };
 }
+
+/** The mark by which an action is known, however often it was taken back and done again. */
+export const firstOf = ({ mark, first = mark }: Entry): string => first;
 
 /** The stack that an entry leaves, and the one that its reversal goes to. */
 export const stacksOf = ({ undoStack, redoStack }: Ledger, way: 'undo' | 'redo') =>

@@ -1,12 +1,14 @@
 import { historyContract } from '#shared/history/contract';
-import { redo, type Undone, undo } from '../changes/undo';
+import { Refusal } from '#shared/kernel/errors';
+import type { Ledger } from '../changes/ledger';
+import { firstOf, redo, type Undone, undo } from '../changes/undo';
 import { CHUNK, shiftInSteps, sizeOf } from '../changes/undo-steps';
 import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
 import { changesOf } from './store';
 
 const said = (undone: Undone | undefined) =>
-  undone ? { label: undone.label, skipped: undone.skipped.map(({ name, column }) => ({ name, field: column })) } : null;
+  undone ? { ...undone, skipped: undone.skipped.map(({ name, column }) => ({ name, field: column })) } : null;
 
 export const historyHandlers = handlers(historyContract, {
   'history.of': (read, { table, id, limit }) => changesOf(read, table, id, limit),
@@ -14,9 +16,19 @@ export const historyHandlers = handlers(historyContract, {
     const { undoStack, redoStack } = app.document().ledger;
     return { undo: undoStack.at(-1)?.label ?? null, redo: redoStack.at(-1)?.label ?? null };
   },
-  'history.undo': (app) => shifted(app, 'undo'),
+  'history.undo': (app, { mark }) => {
+    if (mark !== undefined) refuseOther(app.document().ledger, mark);
+    return shifted(app, 'undo');
+  },
   'history.redo': (app) => shifted(app, 'redo'),
 });
+
+/** What is not the newest cannot be taken back alone: what came after may hang on it. */
+function refuseOther({ undoStack }: Ledger, mark: string): void {
+  const at = undoStack.findLastIndex((entry) => firstOf(entry) === mark);
+  if (at === -1) throw new Refusal('RULE_BROKEN', { rule: 'undone-already' });
+  if (at < undoStack.length - 1) throw new Refusal('RULE_BROKEN', { rule: 'not-the-newest' });
+}
 
 async function shifted(app: App, way: 'undo' | 'redo') {
   const document = app.document();

@@ -1,7 +1,9 @@
 import { type CallName, contract, isCallName } from '#shared/contract';
 import type { Envelope } from '#shared/kernel/call';
 import { Refusal } from '#shared/kernel/errors';
+import type { Entry } from '../changes/ledger';
 import { transact } from '../changes/transact';
+import { firstOf } from '../changes/undo';
 import { allHandlers } from '../handlers';
 import type { App } from './app';
 import { readOf } from './read-of';
@@ -18,8 +20,10 @@ export async function respond(app: App, name: unknown, input: unknown): Promise<
   if (!isCallName(name)) return refuse(new Refusal('INVALID_INPUT', { reason: 'no such call' }));
   const started = performance.now();
   try {
+    if (contract[name].kind === 'query') return { ok: true, value: run(app, name, input) };
+    const doneSince = watchUndo(app);
     const value = await run(app, name, input);
-    return { ok: true, value };
+    return { ok: true, value, ...doneSince() };
   } catch (error) {
     if (error instanceof Refusal) return refuse(error);
     if (isReadOnly(error) && app.timeTravel.past()) return refuse(new Refusal('READ_ONLY', { reason: EARLIER_DAY }));
@@ -31,6 +35,26 @@ export async function respond(app: App, name: unknown, input: unknown): Promise<
     const took = performance.now() - started;
     if (contract[name].kind !== 'action' && took > SLOW_MS)
       app.log.warn('slow call', { call: name, ms: Math.round(took) });
+  }
+}
+
+/** Tells, once a call is answered, the mark of what it has put on the undo stack. */
+function watchUndo(app: App): () => { mark?: string } {
+  const stack = undoStackOf(app);
+  const height = stack.length;
+  return () => {
+    const now = undoStackOf(app);
+    const done = now.length > (now === stack ? height : 0) ? now.at(-1) : undefined;
+    return done ? { mark: firstOf(done) } : {};
+  };
+}
+
+function undoStackOf(app: App): readonly Entry[] {
+  try {
+    return app.document().ledger.undoStack;
+  } catch (error) {
+    if (error instanceof Refusal) return []; // no document is open
+    throw error;
   }
 }
 

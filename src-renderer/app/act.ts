@@ -1,7 +1,7 @@
 import type { CallName, Input, Output } from '#shared/contract';
-import { CallError, call } from '../ipc/call';
+import { CallError, callMarked } from '../ipc/call';
 import { showToast } from '../ui/toast';
-import { undo } from './undo';
+import { tellDone } from './undo';
 
 /** What was done, in words: a sentence, or one made from the answer. */
 type Said<C extends CallName> = string | ((answer: Output<C>) => string);
@@ -12,9 +12,9 @@ type Said<C extends CallName> = string | ((answer: Output<C>) => string);
  */
 export async function act<C extends CallName>(name: C, input: Input<C>, said?: Said<C>): Promise<Output<C> | null> {
   try {
-    const answer = await call(name, input);
-    if (said !== undefined) showToast(typeof said === 'string' ? said : said(answer), { undo: () => void undo() });
-    return answer;
+    const { value, mark } = await callMarked(name, input);
+    if (said !== undefined) tellDone(typeof said === 'string' ? said : said(value), mark);
+    return value;
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     showToast(error.message, { tone: 'error' });

@@ -1,17 +1,22 @@
-import type { Output } from '#shared/contract';
+import type { Input, Output } from '#shared/contract';
 import { CallError, call } from '../ipc/call';
-import { showToast } from '../ui/toast';
+import { hideToastsOf, showToast } from '../ui/toasts';
 
 /** Takes back the last thing done in this document on this computer, and says what. */
 export const undo = (): Promise<void> => step('history.undo');
 
+/** Tells what was done, with the button that takes back just that. Without a mark nothing was changed. */
+export const tellDone = (text: string, mark: string | null): void =>
+  void showToast(text, mark === null ? {} : { mark, undo: () => void step('history.undo', { mark }) });
+
 /** Does again what was taken back last. */
 export const redo = (): Promise<void> => step('history.redo');
 
-async function step(name: 'history.undo' | 'history.redo'): Promise<void> {
+async function step(name: 'history.undo' | 'history.redo', which: Input<'history.undo'> = {}): Promise<void> {
   const undoing = name === 'history.undo';
   try {
-    const done = await call(name, {});
+    const done = await call(name, which);
+    if (done && undoing) hideToastsOf(done.mark);
     if (!done) showToast(undoing ? 'Nothing to undo' : 'Nothing to redo');
     else showToast(`${undoing ? 'Undone' : 'Done again'}: ${done.label}`, { ...skippedText(done.skipped) });
   } catch (error) {

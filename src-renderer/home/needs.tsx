@@ -7,10 +7,9 @@ import type { Output } from '#shared/contract';
 import type { HomeScope, Waiting } from '#shared/home/contract';
 import type { TeamId } from '#shared/kernel/ids';
 import type { Kpi } from '#shared/kpis/contract';
-import { attempt } from '../app/document-commands';
+import { act } from '../app/act';
 import { useFrame } from '../app/frame';
 import { useKeys } from '../app/keys';
-import { undo } from '../app/undo';
 import type { Wish } from '../app/wish';
 import { OfferForm } from '../blockers/offer-form';
 import { AnnouncedClosing } from '../closings/announced';
@@ -19,7 +18,6 @@ import { HealthMark } from '../kpis/health-mark';
 import { Button } from '../ui/button';
 import { formatShortDay } from '../ui/dates';
 import { HelpTip } from '../ui/help-tip';
-import { showToast } from '../ui/toast';
 import { BlockerRow, Group, Row, What } from './need-rows';
 import css from './needs.module.css';
 import { ActionsDue, InitiativesDue } from './works';
@@ -230,12 +228,9 @@ function ReadingsDue({ readings }: { readings: readonly Kpi[] }) {
 
 function AskForHelp({ one }: { one: Waiting }) {
   const ask = async () => {
-    const raised = await attempt('check-ins.raise-blocker', {
-      keyResultId: one.keyResultId,
-      text: 'Help is needed here',
-      asksHelp: true,
-    });
-    if (raised) showToast(`Asked for help: ${one.title}`, { undo: () => void undo() });
+    const { keyResultId, title } = one;
+    const blocker = { keyResultId, text: 'Help is needed here', asksHelp: true };
+    await act('check-ins.raise-blocker', blocker, `Asked for help: ${title}`);
   };
   return (
     <Button changes look="plain" onClick={() => void ask()}>
@@ -247,8 +242,7 @@ function AskForHelp({ one }: { one: Waiting }) {
 function Resolve({ one }: { one: BlockerWithHelp }) {
   const { today } = useFrame();
   const resolve = async () => {
-    const done = await attempt('check-ins.update-blocker', { id: one.id, resolvedOn: today });
-    if (done) showToast(`Resolved: ${one.text}`, { undo: () => void undo() });
+    await act('check-ins.update-blocker', { id: one.id, resolvedOn: today }, `Resolved: ${one.text}`);
   };
   return (
     <Button changes look="plain" onClick={() => void resolve()}>

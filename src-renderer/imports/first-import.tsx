@@ -2,11 +2,10 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useKeys } from '../app/keys';
-import { undo } from '../app/undo';
+import { tellDone } from '../app/undo';
 import { Button } from '../ui/button';
 import { ErrorNote } from '../ui/error-note';
 import { FieldFrame } from '../ui/field';
-import { showToast } from '../ui/toast';
 import css from './first-import.module.css';
 import { ImportActions, Start, Steps } from './import-view';
 import { useImportWork } from './queries';
@@ -27,10 +26,10 @@ export function FirstImport() {
     back();
   };
   const run = async () => {
-    const counts = await work.run(company.trim());
-    if (!counts) return;
+    const done = await work.run(company.trim());
+    if (!done) return;
     go('/tree');
-    showToast(`Imported ${countsText(counts)}`, { undo: () => void undo() });
+    tellDone(`Imported ${countsText(done.value)}`, done.mark);
   };
   useKeys('Import', [
     { keys: 'Escape', label: 'Back to the beginning', run: leave },

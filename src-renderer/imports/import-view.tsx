@@ -3,11 +3,10 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { ImportSummary } from '#shared/imports/contract';
 import { Page } from '../app/page';
-import { undo } from '../app/undo';
+import { tellDone } from '../app/undo';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
-import { showToast } from '../ui/toast';
 import { ColumnStep } from './column-step';
 import css from './import-view.module.css';
 import { type Busy, type ImportWork, useImportWork } from './queries';
@@ -21,9 +20,9 @@ export function ImportView() {
   const [, go] = useLocation();
   const { summary, busy, error } = work;
   const run = async () => {
-    const counts = await work.run();
-    if (!counts) return;
-    showToast(`Imported ${countsText(counts) || 'what has changed'}`, { undo: () => void undo() });
+    const done = await work.run();
+    if (!done) return;
+    tellDone(`Imported ${countsText(done.value) || 'what has changed'}`, done.mark);
     go('/objectives');
   };
   return (

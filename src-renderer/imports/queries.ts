@@ -3,7 +3,7 @@ import type { ImportCounts, ImportSummary } from '#shared/imports/contract';
 import type { Mapping, SheetMapping } from '#shared/imports/mapping';
 import { waitingFile } from '#shared/imports/waiting';
 import { onPush } from '../ipc/bridge';
-import { CallError, call } from '../ipc/call';
+import { CallError, call, callMarked } from '../ipc/call';
 import { takeAsking, takeDropped, useDropped } from './state';
 
 /** Work under way: what, and how far (0-1, or null where that is not known). */
@@ -19,7 +19,7 @@ export type ImportWork = {
   readonly change: (patch: Partial<Mapping>) => Promise<void>;
   readonly changeSheet: (name: string, patch: SheetMapping) => Promise<void>;
   /** Writes the import; null when it was stopped or failed. `company` names the document where it goes into a new one. */
-  readonly run: (company?: string) => Promise<ImportCounts | null>;
+  readonly run: (company?: string) => Promise<{ value: ImportCounts; mark: string | null } | null>;
   readonly cancel: () => void;
 };
 
@@ -145,7 +145,7 @@ export function useImportWork({ into, onNothingChosen }: Options): ImportWork {
       const { session } = summary;
       writing.current = true;
       try {
-        return await follow('Importing', (job) => call('imports.run', { job, session, company }));
+        return await follow('Importing', (job) => callMarked('imports.run', { job, session, company }));
       } finally {
         writing.current = false;
       }

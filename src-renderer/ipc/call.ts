@@ -17,9 +17,16 @@ export class CallError extends Error {
 }
 
 /** Makes one call and returns its answer; throws `CallError` for an expected failure. */
-export async function call<C extends CallName>(name: C, input: Input<C>): Promise<Output<C>> {
+export const call = async <C extends CallName>(name: C, input: Input<C>): Promise<Output<C>> =>
+  (await callMarked(name, input)).value;
+
+/** As `call`, with the mark by which what was done can be taken back; null where nothing was done. */
+export async function callMarked<C extends CallName>(
+  name: C,
+  input: Input<C>,
+): Promise<{ value: Output<C>; mark: string | null }> {
   const envelope: Envelope<Output<C>> = JSON.parse(await window.okra.call(name, input));
-  if (envelope.ok) return envelope.value;
+  if (envelope.ok) return { value: envelope.value, mark: envelope.mark ?? null };
   throw new CallError(envelope.error.code, plain(envelope.error.details));
 }
 

@@ -1,9 +1,10 @@
 import { useCallback, useRef } from 'react';
+import type { AmbitionId, ObjectiveId } from '#shared/kernel/ids';
 import { MISSION } from '#shared/tree/domain';
 import type { Layout } from '#shared/tree/layout';
 import type { Shown } from '#shared/tree/visible';
+import { act } from '../app/act';
 import { CallError, call } from '../ipc/call';
-import { useCommand } from '../ipc/use-call';
 import { hideToast, showToast } from '../ui/toast';
 import { stepAt, type Tree, titleAt } from './model';
 import { readPalette } from './palette';
@@ -12,10 +13,6 @@ import { sceneOf } from './scene';
 
 /** Re-aligns a card, with the way back in the toast; what may not be is refused with the reason. */
 export function useMove(tree: Tree): (child: number, parent: number) => void {
-  const { mutate } = useCommand('alignments.move');
-  const { mutate: update } = useCommand('objectives.update');
-  const undo = useCommand('history.undo');
-  const takeBack = undo.mutate;
   return useCallback(
     (child, parent) => {
       if (child === parent) return;
@@ -27,30 +24,21 @@ export function useMove(tree: Tree): (child: number, parent: number) => void {
       const { id } = tree.data.objectives;
       const childId = id[child];
       if (childId === undefined) return;
-      const done = (words: string) => ({
-        onSuccess: () => showToast(words, { undo: () => takeBack({}) }),
-        onError: (error: CallError) => showToast(error.message, { tone: 'error' }),
-      });
       const step = stepAt(tree, parent);
-      if (step) {
-        update({ id: childId, ambitionId: step.id }, done(`Now serves “${step.title}”`));
-        return;
-      }
       const served = stepAt(tree, tree.forest.parent[child] ?? MISSION);
-      if (parent === MISSION && served) {
-        update({ id: childId, ambitionId: null }, done(`Serves “${served.title}” no longer`));
-        return;
-      }
-      mutate(
-        { childId, parentId: parent === MISSION ? null : (id[parent] ?? null) },
-        done(
-          parent === MISSION ? 'Taken out of what it contributed to' : `Now contributes to “${titleAt(tree, parent)}”`,
-        ),
-      );
+      if (step) return serve(childId, step.id, `Now serves “${step.title}”`);
+      if (parent === MISSION && served) return serve(childId, null, `Serves “${served.title}” no longer`);
+      const parentId = parent === MISSION ? null : (id[parent] ?? null);
+      const words =
+        parent === MISSION ? 'Taken out of what it contributed to' : `Now contributes to “${titleAt(tree, parent)}”`;
+      void act('alignments.move', { childId, parentId }, words);
     },
-    [tree, mutate, update, takeBack],
+    [tree],
   );
 }
+
+const serve = (id: ObjectiveId, ambitionId: AmbitionId | null, words: string): void =>
+  void act('objectives.update', { id, ambitionId }, words);
 
 type Drawn = { readonly tree: Tree; readonly shown: Shown; readonly layout: Layout };
 

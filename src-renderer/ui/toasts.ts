@@ -7,6 +7,8 @@ export type Toast = {
   detail?: string | undefined;
   tone: 'plain' | 'error';
   action?: { label: string; run: () => void } | undefined;
+  /** Of what it tells: it goes when that is taken back. */
+  mark?: string | undefined;
 };
 
 const atMost = 3;
@@ -15,15 +17,18 @@ const atMost = 3;
 export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }));
 let count = 0;
 
-/** Tells what was done, at the foot of the window. `undo` adds the button that takes it back. Returns its id. */
+/**
+ * Tells what was done, at the foot of the window. `undo` adds the button that takes it back, and `mark` says what that
+ * is. Returns its id.
+ */
 export function showToast(
   text: string,
-  options: { undo?: () => void; detail?: string; tone?: Toast['tone'] } = {},
+  options: { undo?: () => void; mark?: string; detail?: string; tone?: Toast['tone'] } = {},
 ): number {
   count += 1;
   const id = count;
   const action = options.undo && { label: 'Undo', run: options.undo };
-  const toast: Toast = { id, text, detail: options.detail, tone: options.tone ?? 'plain', action };
+  const toast: Toast = { id, text, detail: options.detail, tone: options.tone ?? 'plain', action, mark: options.mark };
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-atMost) }));
   return id;
 }
@@ -32,3 +37,7 @@ export function showToast(
 export function hideToast(id?: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: id === undefined ? [] : toasts.filter((toast) => toast.id !== id) }));
 }
+
+/** Takes away what tells of an action that was taken back. */
+export const hideToastsOf = (mark: string): void =>
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.mark !== mark) }));

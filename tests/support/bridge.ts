@@ -17,7 +17,8 @@ export function fakeBridge(answers: Answers) {
     const run = answers[name] as ((input: unknown) => unknown) | undefined;
     if (!run) throw new Error(`nothing answers ${name}`);
     try {
-      return { ok: true, value: contract[name].output.parse(await run(contract[name].input.parse(input))) };
+      const value = contract[name].output.parse(await run(contract[name].input.parse(input)));
+      return { ok: true, value, ...(contract[name].kind === 'command' && { mark: `mark of ${name}` }) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { ok: false, error: { code: error.code, details: { ...error.details } } };

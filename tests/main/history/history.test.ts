@@ -3,6 +3,7 @@ import { newId } from '#main/changes/ids';
 import { explainChange } from '#main/changes/reason';
 import { transact } from '#main/changes/transact';
 import { insert, update } from '#main/changes/write';
+import { respond } from '#main/ipc/respond';
 import { keyResults } from '#main/key-results/table';
 import { people } from '#main/people/table';
 import { changeInWords } from '#shared/history/domain';
@@ -78,12 +79,44 @@ test('history.undo and history.redo go by the labels that history.state tells', 
   const document = openTestDocument();
   await document.call('workspace.update', { name: 'Fernhill' });
   expect(await document.call('history.state', {})).toEqual({ undo: 'Company settings', redo: null });
-  expect(await document.call('history.undo', {})).toEqual({ label: 'Company settings', skipped: [] });
+  expect(await document.call('history.undo', {})).toMatchObject({ label: 'Company settings', skipped: [] });
   expect((await document.call('workspace.get', {})).name).toBe('Fernhill Logistics');
   expect(await document.call('history.state', {})).toEqual({ undo: null, redo: 'Company settings' });
-  expect(await document.call('history.redo', {})).toEqual({ label: 'Company settings', skipped: [] });
+  expect(await document.call('history.redo', {})).toMatchObject({ label: 'Company settings', skipped: [] });
   expect(await document.call('history.undo', {})).toMatchObject({ label: 'Company settings' });
   expect(await document.call('history.undo', {})).toBeNull();
+});
+
+test('history.undo with a mark takes back that action or nothing, also after it was taken back and done again', async () => {
+  const document = openTestDocument();
+  const say = async (mission: string) => {
+    const answer = await respond(document.app, 'workspace.update', { mission });
+    return (answer.ok && answer.mark) || '';
+  };
+  const mission = async () => (await document.call('workspace.get', {})).mission;
+  const refused = (rule: string) => ({ code: 'RULE_BROKEN', details: { rule } });
+  const [first, second] = [await say('Go north'), await say('Go south')];
+  expect(first).not.toBe(second);
+  await expect(document.call('history.undo', { mark: first })).rejects.toMatchObject(refused('not-the-newest'));
+  expect(await mission()).toBe('Go south');
+  expect(await document.call('history.undo', { mark: second })).toMatchObject({ mark: second });
+  await expect(document.call('history.undo', { mark: second })).rejects.toMatchObject(refused('undone-already'));
+  expect(await mission()).toBe('Go north');
+  await document.call('history.redo', {});
+  expect(await document.call('history.undo', { mark: second })).toMatchObject({ mark: second });
+  expect(await document.call('history.undo', { mark: first })).toMatchObject({ mark: first });
+  expect(await mission()).toBe('');
+});
+
+test('what changes nothing, and what only looks, has no mark to take back', async () => {
+  const document = openTestDocument();
+  await document.call('workspace.update', { mission: 'Go north' });
+  for (const [name, input] of [
+    ['workspace.update', { mission: 'Go north' }],
+    ['workspace.get', {}],
+    ['history.state', {}],
+  ])
+    expect(await respond(document.app, name, input), String(name)).not.toHaveProperty('mark');
 });
 
 test('a parent is named among its own kind', async () => {

@@ -43,7 +43,7 @@ function start() {
     'cycles.list': () => [],
     'time-travel.state': () => ({ asOf: null, today: day('2026-02-15'), first: day('2026-01-05') }),
     'drafts.list': () => [],
-    'history.undo': () => ({ label: 'Check-in', skipped: [{ name: 'Visits', field: 'title' }] }),
+    'history.undo': () => ({ label: 'Check-in', mark: 'a', skipped: [{ name: 'Visits', field: 'title' }] }),
     'history.redo': () => null,
   });
   const open = (name: string, copy: number) => {
