@@ -5,7 +5,11 @@ import { type KeyBinding, useKeyGroups } from './keys';
 
 /** The keys of what is on screen now: this view's first, then those that work everywhere. */
 export function KeyMap({ onClose }: { onClose: () => void }) {
-  const groups = byTitle(useKeyGroups((state) => state.groups).toReversed());
+  const groups = byTitle(
+    useKeyGroups((state) => state.groups)
+      .filter(hasKeys)
+      .toReversed(),
+  );
   return (
     <Modal title="Keys" opened onClose={onClose} width={560}>
       <div className={css.groups}>
@@ -30,6 +34,9 @@ export function KeyMap({ onClose }: { onClose: () => void }) {
     </Modal>
   );
 }
+
+/** A view may have keys only at times: no heading stands over nothing. */
+const hasKeys = ({ bindings }: { bindings: readonly KeyBinding[] }): boolean => bindings.length > 0;
 
 /** Groups of one title as one, in the order of their first. */
 function byTitle(groups: readonly { title: string; bindings: readonly KeyBinding[] }[]): [string, KeyBinding[]][] {

@@ -13,6 +13,8 @@ export type Wish = {
   quiz?: boolean;
   /** Begin a new thing at once. */
   create?: boolean;
+  /** It has just been made: what comes next has the focus. */
+  made?: boolean;
   /** Enter what is due at once. */
   enter?: boolean;
 };
@@ -29,6 +31,7 @@ export function readWish(kept: unknown): Wish {
   const create = 'create' in kept && kept.create === true;
   const quiz = 'quiz' in kept && kept.quiz === true;
   const enter = 'enter' in kept && kept.enter === true;
+  const made = 'made' in kept && kept.made === true;
   const types = GoalType.array().safeParse('goalTypes' in kept ? kept.goalTypes : undefined);
   const show = 'show' in kept && kept.show === 'initiatives';
   return {
@@ -37,6 +40,7 @@ export function readWish(kept: unknown): Wish {
     ...(status.success ? { status: status.data } : {}),
     ...(create ? { create } : {}),
     ...(quiz ? { quiz } : {}),
+    ...(made ? { made } : {}),
     ...(enter ? { enter } : {}),
   };
 }

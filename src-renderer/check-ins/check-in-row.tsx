@@ -2,6 +2,7 @@ import { IconHandStop } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import type { CheckInRow as Row } from '#shared/check-ins/contract';
 import type { OwnerStatus } from '#shared/kernel/vocabulary';
+import { openOverlay } from '../app/document-commands';
 import { Explain } from '../explain/explain';
 import { explained, explainFocused } from '../explain/opening';
 import { Figure } from '../ui/figure';
@@ -50,6 +51,7 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
     else if (event.key === 'Escape') onFocus(-1);
     else if (inText || event.ctrlKey || event.metaKey || !column) return;
     else if (event.key === '=') repeat();
+    else if (event.key === '?') openOverlay('keys');
     else if (event.key === 'h') askForHelp();
     else if (event.key === 'e') explainFocused(event.currentTarget);
     else if (event.key === 's') edit({ status: nextStatus(draft.status) });

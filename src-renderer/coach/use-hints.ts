@@ -51,7 +51,7 @@ export type ObjectiveHints = {
 };
 const placeOf = ({ cycleId, teamId, ownerId, id }: Objective) => ({ cycleId, teamId, ownerId, objectiveId: id });
 /** Stands in while there is nothing to ask about; it is never asked. */
-export const nowhere = { cycleId: CycleId.parse('none'), teamId: null, ownerId: null, objectiveId: null };
+const nowhere = { cycleId: CycleId.parse('none'), teamId: null, ownerId: null, objectiveId: null };
 const none: ObjectiveHints = { shown: [], away: [] };
 
 /** The hints about a saved objective and its key results; none once nothing can be changed. */

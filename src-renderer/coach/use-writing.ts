@@ -4,10 +4,10 @@ import type { CycleId, PersonId, TeamId } from '#shared/kernel/ids';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import { useCall } from '../ipc/use-call';
 import { counted } from './draft';
-import { nowhere, useSettled } from './use-hints';
+import { useSettled } from './use-hints';
 
 type Writing = {
-  cycleId: CycleId | null;
+  cycleId: CycleId;
   title: string;
   goalType: GoalType;
   teamId: TeamId | null;
@@ -18,8 +18,8 @@ type Writing = {
 export function useObjectiveWriting({ cycleId, title, goalType, teamId, ownerId }: Writing) {
   const [dismiss, isAway] = useAwayForNow();
   const settled = useSettled(title);
-  const place = cycleId === null ? nowhere : { cycleId, teamId, ownerId, objectiveId: null };
-  const { data: context } = useCall('coach.context', place, { enabled: cycleId !== null, keep: true });
+  const place = { cycleId, teamId, ownerId, objectiveId: null };
+  const { data: context } = useCall('coach.context', place, { keep: true });
   const hints = useMemo(() => {
     const draft = { title: settled, goalType, keyResults: null, aligned: null, owned: null, dated: true };
     return coach({ ...draft, ...counted(goalType, context) }).filter(

@@ -1,12 +1,14 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Objective } from '#shared/objectives/contract';
+import { useKeys } from '../app/keys';
+import { useWish } from '../app/wish';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import css from './key-result-list.module.css';
 import { KeyResultRow } from './key-result-row';
 import { Weights } from './levels';
-import { NewKeyResult } from './new-key-result';
+import { NEW_KEY_RESULT, NewKeyResult } from './new-key-result';
 
 type Props = {
   objective: Objective;
@@ -18,8 +20,23 @@ type Props = {
 export function KeyResultList({ objective, selected, onOpen }: Props) {
   const [adding, setAdding] = useState(false);
   const rows = objective.keyResultList;
+  useKeys(
+    'Objective',
+    objective.readOnly ? [] : [{ keys: 'n', label: 'New key result', changes: true, run: () => setAdding(true) }],
+  );
+  // an objective that has just been written goes on with its key results
+  const { made } = useWish();
+  useEffect(() => {
+    if (made) document.getElementById(NEW_KEY_RESULT)?.focus();
+  }, [made]);
   const add = !objective.readOnly && (
-    <Button changes icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+    <Button
+      id={NEW_KEY_RESULT}
+      changes
+      icon={<IconPlus size={16} />}
+      title="New key result (N)"
+      onClick={() => setAdding(true)}
+    >
       Key result
     </Button>
   );

@@ -9,6 +9,7 @@ import { useTeamStage } from '../staircase/stage';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
+import { focusFirst, useFormFocus } from '../ui/form-focus';
 import { LevelsChoice } from './levels';
 import { kindWords, measureOf } from './measure';
 import css from './new-key-result.module.css';
@@ -26,6 +27,9 @@ const EMPTY = {
 
 type Props = { objective: Objective; onDone: () => void };
 
+/** The id of the button that opens the form. */
+export const NEW_KEY_RESULT = 'new-key-result';
+
 /** Writes down a key result in one line; what is not known yet leaves it a draft. */
 export function NewKeyResult({ objective, onDone }: Props) {
   const create = useCommand('key-results.create');
@@ -42,6 +46,7 @@ export function NewKeyResult({ objective, onDone }: Props) {
     { id: '', title: typed, measure: measureOf({ ...draft, kind }), steps: 1, dated: true, confidence: null },
     objective.goalType,
   );
+  const form = useFormFocus(NEW_KEY_RESULT);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
@@ -57,6 +62,7 @@ export function NewKeyResult({ objective, onDone }: Props) {
       });
       setDraft(EMPTY);
       setError(null);
+      focusFirst(form.current);
     } catch (failure) {
       setError(failure instanceof CallError ? failure.message : String(failure));
     }
@@ -64,6 +70,7 @@ export function NewKeyResult({ objective, onDone }: Props) {
   const measured = kind === 'metric' || kind === 'at-least' || kind === 'at-most' || kind === 'between';
   return (
     <form
+      ref={form}
       className={css.form}
       onSubmit={(event) => void save(event)}
       onKeyDown={(event) => event.key === 'Escape' && onDone()}

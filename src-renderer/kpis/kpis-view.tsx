@@ -18,7 +18,7 @@ import { Skeleton } from '../ui/skeleton';
 import { KpiPanel } from './kpi-panel';
 import { KpiTable } from './kpi-table';
 import css from './kpis.module.css';
-import { NewKpi } from './new-kpi';
+import { NEW_KPI, NewKpi } from './new-kpi';
 import { ReadingsEntry } from './readings-entry';
 import { Starters } from './starters';
 
@@ -80,6 +80,7 @@ export function KpisView() {
             </Button>
           )}
           <Button
+            id={NEW_KPI}
             changes
             look="main"
             icon={<IconPlus size={16} aria-hidden="true" />}

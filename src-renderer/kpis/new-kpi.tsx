@@ -6,7 +6,7 @@ import { useFrame } from '../app/frame';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
-import { focusFirst } from '../ui/focus-first';
+import { useFormFocus } from '../ui/form-focus';
 import css from './kpis.module.css';
 import { directionWords, frequencyWords } from './words';
 
@@ -24,11 +24,15 @@ const empty = {
 
 type Props = { teamId: TeamId | null; onDone: () => void; onOpen: (id: KpiId) => void };
 
+/** The id of the button that opens the form. */
+export const NEW_KPI = 'new-kpi';
+
 /** A line to write a KPI down in; the rest can be said in its panel. */
 export function NewKpi({ teamId, onDone, onOpen }: Props) {
   const { me } = useFrame();
   const [draft, setDraft] = useState(empty);
   const set = (patch: Partial<typeof empty>) => setDraft((now) => ({ ...now, ...patch }));
+  const form = useFormFocus(NEW_KPI);
   const { direction, low, high } = draft;
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -46,7 +50,7 @@ export function NewKpi({ teamId, onDone, onOpen }: Props) {
   };
   return (
     <form
-      ref={focusFirst}
+      ref={form}
       className={css.add}
       aria-label="New KPI"
       onSubmit={(event) => void add(event)}

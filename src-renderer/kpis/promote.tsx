@@ -7,10 +7,14 @@ import { useCycle } from '../app/cycle';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { NumberField } from '../ui/field';
+import { useFormFocus } from '../ui/form-focus';
 import { HelpTip } from '../ui/help-tip';
 import { Picker } from '../ui/picker';
 import css from './kpis.module.css';
 import { unitOf, valueWords } from './words';
+
+/** The id of the button that opens the form. */
+const PROMOTE = 'promote-kpi';
 
 /** Makes a key result of a KPI that needs attention: choose the objective and say where it should get to. */
 export function Promote({ kpi }: { kpi: KpiPage }) {
@@ -19,7 +23,12 @@ export function Promote({ kpi }: { kpi: KpiPage }) {
   if (!open)
     return (
       <p className={css.bar}>
-        <Button changes icon={<IconTargetArrow size={16} aria-hidden="true" />} onClick={() => setOpen(true)}>
+        <Button
+          id={PROMOTE}
+          changes
+          icon={<IconTargetArrow size={16} aria-hidden="true" />}
+          onClick={() => setOpen(true)}
+        >
           Make it a key result
         </Button>
         <HelpTip concept="promote" />
@@ -35,6 +44,7 @@ function PromoteForm({ kpi, onDone }: { kpi: KpiPage; onDone: () => void }) {
   const { data } = useCall('objectives.list', cycle ? { cycleId: cycle.id, limit: 2000 } : {}, {
     enabled: cycle !== null,
   });
+  const form = useFormFocus(PROMOTE);
   const band = kpi.direction === 'band' && kpi.lowBound !== null && kpi.highBound !== null;
   const start = kpi.figures.latest?.value ?? null;
   const promote = async (event: FormEvent) => {
@@ -45,6 +55,7 @@ function PromoteForm({ kpi, onDone }: { kpi: KpiPage; onDone: () => void }) {
   };
   return (
     <form
+      ref={form}
       className={css.fields}
       aria-label="Make it a key result"
       onSubmit={(event) => void promote(event)}

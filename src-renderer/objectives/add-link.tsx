@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { DateField } from '../ui/date-field';
 import { NumberField, TextField } from '../ui/field';
+import { useFormFocus } from '../ui/form-focus';
 import { Picker } from '../ui/picker';
 import css from './links.module.css';
 
@@ -19,6 +20,9 @@ const KINDS: readonly { value: LinkKind; label: string }[] = [
 ];
 const WHOLE = 'whole';
 
+/** The id of the button that opens the form. */
+export const ALIGN = 'align';
+
 /** Aligns an objective: to which one, to all of it or one key result, how, and with what weight or what need. */
 export function AddLink({ objective, onDone }: { objective: Objective; onDone: () => void }) {
   const [kind, setKind] = useState<LinkKind>('contributes');
@@ -28,6 +32,7 @@ export function AddLink({ objective, onDone }: { objective: Objective; onDone: (
   const [needs, setNeeds] = useState('');
   const [dueOn, setDue] = useState<IsoDate | null>(null);
   const { data } = useCall('objectives.list', { states: ['draft', 'published'], sort: 'title', limit: 2000 });
+  const form = useFormFocus(ALIGN);
   const others = (data?.rows ?? []).filter((row) => row.id !== objective.id);
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -41,6 +46,7 @@ export function AddLink({ objective, onDone }: { objective: Objective; onDone: (
   };
   return (
     <form
+      ref={form}
       className={css.add}
       aria-label="Align this objective"
       onSubmit={(event) => void add(event)}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LinkKind } from '#shared/kernel/vocabulary';
 import type { LinkedObjective, Objective } from '#shared/objectives/contract';
+import { useKeys } from '../app/keys';
 import { AnswerMark } from '../dependencies/answer-mark';
 import { Explain } from '../explain/explain';
 import { useCommand } from '../ipc/use-call';
@@ -11,7 +12,7 @@ import { formatShortDay } from '../ui/dates';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
 import { formatPercent } from '../ui/numbers';
 import { StatusMark } from '../ui/status-mark';
-import { AddLink } from './add-link';
+import { AddLink, ALIGN } from './add-link';
 import css from './links.module.css';
 
 const UP: Readonly<Record<LinkKind, string>> = {
@@ -29,6 +30,7 @@ const DOWN: Readonly<Record<LinkKind, string>> = {
 export function Links({ objective }: { objective: Objective }) {
   const [adding, setAdding] = useState(false);
   const { parents, children, readOnly } = objective;
+  useKeys('Objective', readOnly ? [] : [{ keys: 'a', label: 'Align it', changes: true, run: () => setAdding(true) }]);
   return (
     <section aria-labelledby="alignment-title" className={css.section}>
       <div className={css.head}>
@@ -36,7 +38,14 @@ export function Links({ objective }: { objective: Objective }) {
           Alignment
         </h2>
         {!readOnly && !adding && (
-          <Button changes look="plain" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+          <Button
+            id={ALIGN}
+            changes
+            look="plain"
+            icon={<IconPlus size={16} />}
+            title="Align (A)"
+            onClick={() => setAdding(true)}
+          >
             Align
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
-import type { ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
+import type { CycleId, ObjectiveId, PersonId, TeamId } from '#shared/kernel/ids';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import { useCycle } from '../app/cycle';
 import { HintSlot } from '../coach/hint-slot';
@@ -10,7 +10,7 @@ import { useCall, useCommand } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { Segments } from '../ui/controls';
 import { TextField } from '../ui/field';
-import { focusFirst } from '../ui/focus-first';
+import { useFormFocus } from '../ui/form-focus';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
 import css from './new-objective.module.css';
 import { OwnerPicker, OwnerTeamPicker } from './owner-pickers';
@@ -28,9 +28,17 @@ const MEANING: Readonly<Record<GoalType, string>> = {
 
 type Props = { onDone: () => void; onMade: (id: ObjectiveId) => void; parentId?: ObjectiveId };
 
+/** The id of the button that opens the form. */
+export const NEW_OBJECTIVE = 'new-objective';
+
 /** Writes down an objective: the sentence, the kind of goal, whose it is. The rest has time. */
-export function NewObjective({ onDone, onMade, parentId }: Props) {
+export function NewObjective(props: Props) {
   const { cycle } = useCycle();
+  if (!cycle) return <p role="alert">Objectives live in a cycle. Create one under Cycles first.</p>;
+  return <Form cycle={cycle} {...props} />;
+}
+
+function Form({ cycle, onDone, onMade, parentId }: Props & { cycle: { id: CycleId; name: string } }) {
   const create = useCommand('objectives.create');
   const [title, setTitle] = useState('');
   const { data: policy } = useCall('policy.get', {});
@@ -41,8 +49,8 @@ export function NewObjective({ onDone, onMade, parentId }: Props) {
   const [ownerId, setOwner] = useState<PersonId | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const writing = useObjectiveWriting({ cycleId: cycle?.id ?? null, title: typed, goalType, teamId, ownerId });
-  if (!cycle) return <p role="alert">Objectives live in a cycle. Create one under Cycles first.</p>;
+  const writing = useObjectiveWriting({ cycleId: cycle.id, title: typed, goalType, teamId, ownerId });
+  const form = useFormFocus(NEW_OBJECTIVE);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     try {
@@ -62,7 +70,7 @@ export function NewObjective({ onDone, onMade, parentId }: Props) {
   };
   return (
     <form
-      ref={focusFirst}
+      ref={form}
       className={css.form}
       aria-label="New objective"
       onSubmit={(event) => void save(event)}

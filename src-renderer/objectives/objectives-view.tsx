@@ -1,16 +1,17 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Output } from '#shared/contract';
-import { CycleId } from '#shared/kernel/ids';
+import { CycleId, type ObjectiveId } from '#shared/kernel/ids';
 import { GradeBand, type Status } from '#shared/kernel/vocabulary';
 import type { ObjectiveRow } from '#shared/objectives/contract';
 import { TeamKind } from '#shared/teams/contract';
 import { useCycle } from '../app/cycle';
 import { useFrame } from '../app/frame';
 import { GoalTypeFilter, useGoalTypes } from '../app/goal-type-filter';
+import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
-import { useWish } from '../app/wish';
+import { useWish, type Wish } from '../app/wish';
 import { explained, explainPressed } from '../explain/opening';
 import { useCall } from '../ipc/use-call';
 import { IndividualAdvice } from '../policy/individual-advice';
@@ -30,7 +31,7 @@ import { Skeleton } from '../ui/skeleton';
 import { statusWords } from '../ui/status';
 import { StatusMark } from '../ui/status-mark';
 import { VirtualList } from '../ui/virtual-list';
-import { NewObjective } from './new-objective';
+import { NEW_OBJECTIVE, NewObjective } from './new-objective';
 import css from './objectives-view.module.css';
 
 const STATUSES: readonly Status[] = ['at-risk', 'behind', 'quiet', 'on-track', 'not-started'];
@@ -78,16 +79,30 @@ export function ObjectivesView() {
   const filtered = text !== '' || goalTypes.length + statuses.length + bands.length > 0 || mine || levels.length > 0;
   const isNew = rows?.length === 0 && !filtered;
   const add = (
-    <Button changes look="main" icon={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+    <Button
+      id={NEW_OBJECTIVE}
+      changes
+      look="main"
+      icon={<IconPlus size={16} />}
+      title="New objective (N)"
+      onClick={() => setAdding(true)}
+    >
       Objective
     </Button>
   );
+  const search = useRef<HTMLDivElement>(null);
+  useKeys('Objectives', [
+    { keys: 'n', label: 'New objective', changes: true, run: () => setAdding(true) },
+    { keys: '/', label: 'Find in titles', run: () => search.current?.querySelector('input')?.focus() },
+    { keys: 'Enter', label: 'Open the objective' },
+  ]);
+  const onMade = (id: ObjectiveId) => go(`/objectives/${id}`, { state: { made: true } satisfies Wish });
   return (
     <Page title="Objectives" cycle bare filters={!isNew && <GoalTypeFilter view="objectives" />} action={add}>
       <div className={css.view}>
         {!isNew && (
           <div className={css.tools}>
-            <div className={css.search}>
+            <div ref={search} className={css.search}>
               <TextField always bare label="Find" placeholder="Find in titles" value={text} onSave={setText} />
             </div>
             {me && <FilterChip label="Mine" on={mine} onChange={setMine} />}
@@ -125,7 +140,7 @@ export function ObjectivesView() {
             )}
           </div>
         )}
-        {adding && <NewObjective onDone={() => setAdding(false)} onMade={(id) => go(`/objectives/${id}`)} />}
+        {adding && <NewObjective onDone={() => setAdding(false)} onMade={onMade} />}
         {mine && me && cycle && <IndividualAdvice personId={me} cycleId={cycle.id} />}
         {error && <ErrorNote error={error} />}
         {!data && !error && <Skeleton rows={12} />}

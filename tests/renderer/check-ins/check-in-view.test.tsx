@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { useEffect } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openOverlay, useOverlay } from '#renderer/app/document-commands';
 import { listenToKeys } from '#renderer/app/keys';
 import { CheckInView } from '#renderer/check-ins/check-in-view';
 import { keepAll } from '#renderer/check-ins/state';
@@ -72,6 +73,16 @@ describe('the check-in screen', () => {
     sitDown(anna);
     await value('One');
     expect(screen.queryByLabelText('New value of Three')).toBeNull();
+  });
+
+  it('tells its keys on ? also where a value is typed', async () => {
+    await company(['One']);
+    const { user } = renderView(<CheckInView />, '/check-in');
+    const field = await value('One');
+    await user.type(field, '4?');
+    expect(useOverlay.getState().open).toBe('keys');
+    expect(field).toHaveProperty('value', '4');
+    act(() => openOverlay(null));
   });
 
   it('repeats the last one with =, and says so where there was none', async () => {

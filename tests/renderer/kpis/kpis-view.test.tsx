@@ -97,7 +97,9 @@ describe('KPIs', () => {
 
     await user.click(within(panel).getByRole('tab', { name: 'Course' }));
     await user.click(within(panel).getByRole('button', { name: 'Make it a key result' }));
-    await user.click(await within(panel).findByRole('combobox', { name: /Objective in/ }));
+    const objective = await within(panel).findByRole('combobox', { name: /Objective in/ });
+    expect(window.document.activeElement).toBe(objective);
+    await user.click(objective);
     await user.click(await screen.findByText('People stay'));
     await user.type(within(panel).getByRole('textbox', { name: 'From where it is now to' }), '92');
     await user.tab();
@@ -106,6 +108,8 @@ describe('KPIs', () => {
       const { keyResultList } = await document.call('objectives.get', { id: objectiveId });
       expect(keyResultList).toMatchObject([{ title: 'First-year retention', startValue: 86, targetValue: 92, kpiId }]);
     });
+    const again = await within(panel).findByRole('button', { name: 'Make it a key result' });
+    await waitFor(() => expect(window.document.activeElement).toBe(again));
   });
 });
 

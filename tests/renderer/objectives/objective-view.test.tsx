@@ -1,6 +1,8 @@
-import { act, within } from '@testing-library/react';
+import { act, waitFor, within } from '@testing-library/react';
+import { useEffect } from 'react';
 import { expect, test } from 'vitest';
 import { Route } from 'wouter';
+import { listenToKeys } from '#renderer/app/keys';
 import { ObjectiveView } from '#renderer/objectives/objective-view';
 import { ObjectivesView } from '#renderer/objectives/objectives-view';
 import { setLooking } from '#renderer/ui/looking';
@@ -32,6 +34,12 @@ async function company() {
     unit: 'cases',
   });
   return { document, objective, keyResult };
+}
+
+/** A window that hears its keys. */
+function Pressed() {
+  useEffect(() => listenToKeys(window), []);
+  return null;
 }
 
 const show = (id: string) =>
@@ -151,4 +159,41 @@ test('on an earlier day it is read and not changed, without being called closed'
   await expectAccessible();
   act(() => setLooking(null));
   expect(screen.getByRole('button', { name: 'Key result' })).toBeTruthy();
+});
+
+test('its forms open by a key with the focus in the first field, and give it back', async () => {
+  const { objective } = await company();
+  const { user } = renderView(
+    <>
+      <Pressed />
+      <Route path="/objectives/:id">
+        <ObjectiveView />
+      </Route>
+    </>,
+    `/objectives/${objective.id}`,
+  );
+  await screen.findByDisplayValue('Bonus day is a calm day');
+  const focused = () => window.document.activeElement;
+  await user.keyboard('n');
+  const what = screen.getByRole('textbox', { name: 'What moves?' });
+  expect(focused()).toBe(what);
+  await user.keyboard('Errors found late');
+  await user.click(screen.getByRole('button', { name: 'Add key result' }));
+  await screen.findByText('Errors found late', { selector: 'button span' });
+  expect(focused()).toBe(what);
+  await user.click(screen.getByRole('button', { name: 'Done' }));
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Key result' }));
+  await user.keyboard('a');
+  expect(focused()).toBe(screen.getByRole('combobox', { name: 'This objective' }));
+  await user.keyboard('{Escape}');
+  expect(focused()).toBe(screen.getByRole('button', { name: 'Align' }));
+});
+
+test('one that has just been written goes on with its key results', async () => {
+  const { objective } = await company();
+  window.history.replaceState({ made: true }, '');
+  show(objective.id);
+  const add = await screen.findByRole('button', { name: 'Key result' });
+  await waitFor(() => expect(window.document.activeElement).toBe(add));
+  window.history.replaceState(null, '');
 });

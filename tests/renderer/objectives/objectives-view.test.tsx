@@ -12,6 +12,26 @@ function Pressed() {
   return <ObjectivesView />;
 }
 
+test('n writes an objective and / finds one; the focus is never lost', async () => {
+  const document = openBehindThePage();
+  fillCompany(document);
+  await addObjective(document, 'Firm');
+  const { user, history } = renderView(<Pressed />, '/objectives');
+  await screen.findByText('Firm');
+  await user.keyboard('n');
+  const title = await screen.findByRole('textbox', { name: /^Objective for/ });
+  expect(window.document.activeElement).toBe(title);
+  await user.keyboard('Bold{Escape}{Escape}');
+  expect(screen.queryByRole('form', { name: 'New objective' })).toBeNull();
+  expect(window.document.activeElement).toBe(screen.getByRole('button', { name: 'Objective' }));
+  await user.keyboard('/');
+  expect(window.document.activeElement).toBe(screen.getByRole('textbox', { name: 'Find' }));
+  await user.tab();
+  await user.keyboard('nBold');
+  await user.click(screen.getByRole('button', { name: 'Create objective' }));
+  await waitFor(() => expect(history.at(-1)).toMatch(/^\/objectives\/./));
+});
+
 test('goal types by a key; mine is also what my team carries along', async () => {
   const document = openBehindThePage();
   fillCompany(document);

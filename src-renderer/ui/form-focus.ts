@@ -1,0 +1,22 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * The focus of a form that comes and goes. Its first field has it from the start, so that what is typed is written and
+ * no key of the view; when the form goes and the focus with it, the element with the id `back` gets it.
+ */
+export function useFormFocus(back: string): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    focusFirst(form.current);
+    return () => {
+      // who has gone on to another place stays there
+      if (document.activeElement === null || document.activeElement === document.body)
+        document.getElementById(back)?.focus();
+    };
+  }, [back]);
+  return form;
+}
+
+/** Puts the focus into the first field of a form. */
+export const focusFirst = (form: HTMLFormElement | null): void =>
+  form?.querySelector<HTMLElement>('input, textarea, select')?.focus();
