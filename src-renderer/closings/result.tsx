@@ -16,6 +16,9 @@ import { decisionWords } from '../ui/status';
 import { type Item, openInWords } from './progress';
 import css from './result.module.css';
 
+/** Where the keys of a result work: its score; a baseline has none, and begins at what becomes of it. */
+const START = '[role="spinbutton"], input[type="radio"]';
+
 type Props = {
   item: Item;
   isReadOnly: boolean;
@@ -33,7 +36,7 @@ export function Result({ item, isReadOnly, kept, onDraft }: Props) {
   });
   const box = useRef<HTMLElement>(null);
   const focus = (what: string) => box.current?.querySelector<HTMLElement>(what)?.focus();
-  useEffect(() => focus('[role="spinbutton"], textarea'), []);
+  useEffect(() => focus(START), []);
   const asks = final !== null && asksPostMortem(goalType, final);
   const decide = (decision: CarryDecision) => !isReadOnly && void save({ decision });
   useKeys('Key result', [
@@ -46,7 +49,7 @@ export function Result({ item, isReadOnly, kept, onDraft }: Props) {
   ]);
   const back = (event: KeyboardEvent) => {
     const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (event.target instanceof HTMLTextAreaElement && (isDone || event.key === 'Escape')) focus('[role="spinbutton"]');
+    if (event.target instanceof HTMLTextAreaElement && (isDone || event.key === 'Escape')) focus(START);
   };
   return (
     <article ref={box} className={css.result} onKeyDown={back}>
@@ -98,6 +101,7 @@ export function Result({ item, isReadOnly, kept, onDraft }: Props) {
           }
           lines={4}
           maxLength={10_000}
+          keeps
           value={draft.learning}
           disabled={isReadOnly}
           onType={(learning) => type({ learning })}

@@ -26,13 +26,17 @@ type TextProps = Common & {
   /** One line of text that wraps where it is too long to be seen whole; Enter saves. */
   wraps?: boolean;
   maxLength?: number;
+  /** Escape saves what was typed instead of taking it back, for texts that take long to write; the next one leaves. */
+  keeps?: boolean;
   /** Says what is wrong with a text, or null; a wrong text is not saved. */
   check?: (value: string) => string | null;
 };
 
 /** A text that saves itself on blur or Enter; Escape takes back what has not been saved yet. */
-export function TextField({ value, onSave, onType, lines, wraps = false, maxLength, check, ...common }: TextProps) {
-  const edit = useEdit(value, check, onSave);
+export function TextField(props: TextProps) {
+  const { value, onSave, onType, lines, wraps = false, maxLength, keeps = false, check, ...common } = props;
+  const known = useEdit(value, check, onSave);
+  const edit = keeps ? { ...known, revert: known.save } : known;
   const typed = useRef(onType);
   typed.current = onType;
   useEffect(() => typed.current?.(edit.text), [edit.text]);

@@ -92,6 +92,32 @@ describe('the closing of a team', () => {
     await waitFor(async () => expect(await document.call('drafts.list', { prefix: 'closing/' })).toEqual([]));
   });
 
+  it('keeps what was learned on Escape; the next one leaves the field', async () => {
+    const { user } = open();
+    const score = await screen.findByRole('spinbutton', { name: 'Final score of Parcels on time' });
+    await user.keyboard('l');
+    const learned = screen.getByRole('textbox', { name: /Post-mortem/ });
+    await user.keyboard('Plan two carriers{Escape}');
+    expect(learned).toHaveProperty('value', 'Plan two carriers');
+    expect(window.document.activeElement).toBe(learned);
+    await waitFor(async () => expect(await gradeOf(first)).toMatchObject({ learning: 'Plan two carriers' }));
+    await user.keyboard('{Escape}');
+    expect(window.document.activeElement).toBe(score);
+  });
+
+  it('begins a baseline, which has no score, where its keys work', async () => {
+    const id = await addKeyResult(document, objectiveId, { title: 'Calls a day', kind: 'baseline' });
+    const { user } = open();
+    await screen.findByRole('spinbutton', { name: 'Final score of Parcels on time' });
+    await user.keyboard('nn');
+    await screen.findByRole('heading', { name: 'Calls a day' });
+    await user.keyboard('k');
+    await waitFor(async () => expect(await gradeOf(id)).toMatchObject({ decision: 'keep', learning: '' }));
+    await user.keyboard('lMore than we thought{Escape}{Escape}n');
+    await screen.findByRole('button', { name: /^Close/ });
+    expect(await gradeOf(id)).toMatchObject({ learning: 'More than we thought' });
+  });
+
   it('parks what takes longer', async () => {
     const { user } = open();
     await screen.findByRole('spinbutton', { name: 'Final score of Parcels on time' });
