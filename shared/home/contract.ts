@@ -16,6 +16,8 @@ export const Waiting = z.strictObject({
   teamName: z.string().nullable(),
   ownerName: z.string().nullable(),
   status: Status,
+  /** What the numbers say, where the status is its owner's word against them. */
+  numbers: Status.nullable(),
   progress: Share,
   expected: Share,
   lastDate: IsoDate.nullable(),

@@ -106,3 +106,8 @@ export function shownStatus(suggested: Status, owner: OwnerStatus | null, quiet:
   const said = owner ?? suggested;
   return quiet && said !== 'behind' && said !== 'at-risk' ? 'quiet' : said;
 }
+
+type Said = { readonly differs: boolean; readonly status: Status; readonly ownerStatus: OwnerStatus | null };
+
+/** Whether the status shown is its owner's word, and the numbers say another. */
+export const isOwnersWord = ({ differs, status, ownerStatus }: Said): boolean => differs && status === ownerStatus;

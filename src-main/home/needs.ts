@@ -3,6 +3,7 @@ import type { HomeScope, Waiting } from '#shared/home/contract';
 import { dueSoonDays } from '#shared/initiatives/domain';
 import { addDays } from '#shared/kernel/dates';
 import type { GoalType } from '#shared/kernel/vocabulary';
+import { isOwnersWord } from '#shared/key-results/domain';
 import { initiativesDue } from '../initiatives/store';
 import { actionsDue } from '../retrospectives/store-actions';
 import { type FiguredKeyResult, figuredKeyResults } from '../roll-up/figures';
@@ -98,7 +99,8 @@ function named(read: Read, ids: readonly string[], figured: ReadonlyMap<string, 
     const [name, one] = [names.get(id), figured.get(id)];
     if (!name || !one) return [];
     const { status, raw, expected, lastCheckIn } = one.figures;
+    const numbers = isOwnersWord(one.figures) ? one.figures.suggested : null;
     const { id: keyResultId, ...rest } = name;
-    return [{ keyResultId, ...rest, status, progress: raw, expected, lastDate: lastCheckIn?.date ?? null }];
+    return [{ keyResultId, ...rest, status, numbers, progress: raw, expected, lastDate: lastCheckIn?.date ?? null }];
   });
 }

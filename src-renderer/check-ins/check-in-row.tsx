@@ -8,6 +8,7 @@ import { explained, explainFocused } from '../explain/opening';
 import { Figure } from '../ui/figure';
 import cell from '../ui/number-cell.module.css';
 import { formatPercent } from '../ui/numbers';
+import { OwnerWord } from '../ui/owner-word';
 import { ProgressBar } from '../ui/progress-bar';
 import { StatusMark } from '../ui/status-mark';
 import css from './check-in-row.module.css';
@@ -119,7 +120,10 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
             label={`the status of ${row.title}`}
             tab={false}
           >
-            <StatusMark status={preview.status} />
+            <span className={css.status}>
+              <StatusMark status={preview.status} />
+              {preview.numbers !== null && <OwnerWord numbers={preview.numbers} />}
+            </span>
           </Explain>
           <span className={css.progress}>
             {preview.raw !== null && (

@@ -4,7 +4,7 @@ import type { CheckInRow } from '#shared/check-ins/contract';
 import type { Input } from '#shared/contract';
 import { settle } from '#shared/kernel/numbers';
 import type { OwnerStatus, Status } from '#shared/kernel/vocabulary';
-import { progressOf, shownStatus, statusByNumbers } from '#shared/key-results/domain';
+import { isOwnersWord, progressOf, shownStatus, statusByNumbers } from '#shared/key-results/domain';
 import { editable } from '../ui/field';
 import { parseNumber } from '../ui/numbers';
 
@@ -92,6 +92,8 @@ export type Preview = {
   status: Status;
   /** The owner's word differs from what the numbers say. */
   differs: boolean;
+  /** What the numbers say, where the status shown is the owner's word against them. */
+  numbers: Status | null;
 };
 
 /** Figures of a key result with a draft applied, by the same rules that will judge the recorded check-in. */
@@ -106,6 +108,7 @@ export function previewOf(row: CheckInRow, draft: Draft): Preview {
   const change = typed === null || before === null ? null : settle(typed - before);
   const rawBefore = progressOf(row, before, row.milestones).raw;
   const touched = !isEmpty(draft);
+  const against = draft.status !== null && draft.status !== byNumbers && byNumbers !== 'none';
   return {
     value,
     wrong,
@@ -113,9 +116,8 @@ export function previewOf(row: CheckInRow, draft: Draft): Preview {
     better: change === null || change === 0 || raw === null || rawBefore === null ? null : raw > rawBefore,
     raw,
     status: touched ? shownStatus(byNumbers, draft.status, false) : row.figures.status,
-    differs: touched
-      ? draft.status !== null && draft.status !== byNumbers && byNumbers !== 'none'
-      : row.figures.differs,
+    differs: touched ? against : row.figures.differs,
+    numbers: touched ? (against ? byNumbers : null) : isOwnersWord(row.figures) ? row.figures.suggested : null,
   };
 }
 

@@ -4,6 +4,7 @@ import { CarryDecision } from '#shared/kernel/vocabulary';
 import { asksPostMortem, gradeBand } from '#shared/key-results/domain';
 import { useKeys } from '../app/keys';
 import { Explain } from '../explain/explain';
+import { setInWords, valueInWords } from '../key-results/measure';
 import { Score } from '../key-results/score';
 import { type GradeDraft, useGrade } from '../key-results/use-grade';
 import { Button } from '../ui/button';
@@ -11,7 +12,6 @@ import { Segments } from '../ui/controls';
 import { formatShortDay } from '../ui/dates';
 import { TextField } from '../ui/field';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
-import { formatNumber } from '../ui/numbers';
 import { decisionWords } from '../ui/status';
 import { type Item, openInWords } from './progress';
 import css from './result.module.css';
@@ -130,14 +130,17 @@ export function Result({ item, isReadOnly, kept, onDraft }: Props) {
   );
 }
 
+/** A check-in may say a word or a colour and no value. */
+const nothingSaid = (last: object | null): string => (last === null ? 'never checked in' : 'no value yet');
+
 /** How it ended: where it started, where it should be, where it is, and what was said last. */
 function Ended({ keyResult, automatic }: { keyResult: Item['keyResult']; automatic: number | null }) {
-  const { startValue, targetValue, unit, decimals, figures } = keyResult;
-  const said = (value: number | null) => (value === null ? '–' : `${formatNumber(value, decimals)} ${unit}`.trim());
+  const { startValue, targetValue, figures } = keyResult;
+  const now = figures.current === null ? nothingSaid(figures.lastCheckIn) : valueInWords(figures.current, keyResult);
   const facts = [
-    ...(startValue === null ? [] : [['Start', said(startValue)] as const]),
-    ['Now', figures.current === null ? 'never checked in' : said(figures.current)] as const,
-    ...(targetValue === null ? [] : [['Target', said(targetValue)] as const]),
+    ...(startValue === null ? [] : [['Start', setInWords(startValue, keyResult)] as const]),
+    ['Now', now] as const,
+    ...(targetValue === null ? [] : [['Target', setInWords(targetValue, keyResult)] as const]),
     ...(automatic === null ? [] : [['By the numbers', automatic.toFixed(1)] as const]),
   ];
   const last = figures.lastCheckIn;

@@ -1,4 +1,4 @@
-import { IconHandStop } from '@tabler/icons-react';
+import { IconBarrierBlock, IconHandStop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { BlockerWithHelp } from '#shared/blockers/contract';
@@ -9,6 +9,7 @@ import { Explain } from '../explain/explain';
 import { explained } from '../explain/opening';
 import { formatShortDay } from '../ui/dates';
 import { formatPercent } from '../ui/numbers';
+import { OwnerWord } from '../ui/owner-word';
 import { ProgressBar } from '../ui/progress-bar';
 import { StatusMark } from '../ui/status-mark';
 import css from './needs.module.css';
@@ -52,6 +53,11 @@ export function Row({ one, action }: { one: Waiting; action?: ReactNode }) {
           tab={false}
         >
           <StatusMark status={one.status} compact />
+          {one.numbers !== null && (
+            <span className={css.word}>
+              <OwnerWord numbers={one.numbers} />
+            </span>
+          )}
         </Explain>
       </span>
       <What to={`/objectives/${one.objectiveId}`} title={one.title} detail={where} />
@@ -85,7 +91,11 @@ export function BlockerRow({ one, action }: { one: BlockerWithHelp; action?: Rea
   const who = [one.keyResultTitle, one.ownerName ?? 'nobody’s yet', offersInWords(one)].filter(Boolean).join(' · ');
   return (
     <li className={css.row}>
-      <IconHandStop size={16} aria-label={one.asksHelp ? 'Asks for help' : 'Blocker'} className={css.icon} />
+      {one.asksHelp ? (
+        <IconHandStop size={16} aria-label="Asks for help" className={css.icon} />
+      ) : (
+        <IconBarrierBlock size={16} aria-label="Blocker" className={css.icon} />
+      )}
       <What to={`/blockers/${one.id}`} title={one.text} detail={who} />
       <span className={css.last}>
         <Age raisedOn={one.raisedOn} />

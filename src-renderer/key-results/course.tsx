@@ -2,7 +2,7 @@ import type { KeyResult } from '#shared/key-results/contract';
 import { useCall } from '../ipc/use-call';
 import type { Band } from '../ui/charts/props';
 import { TrendChart } from '../ui/charts/trend-chart';
-import { kindWords, withUnit } from './measure';
+import { kindWords, setInWords } from './measure';
 
 /** Kinds whose check-ins hold a number that can be drawn. */
 const drawn: ReadonlySet<KeyResult['kind']> = new Set(['metric', 'at-least', 'at-most', 'between', 'baseline']);
@@ -37,7 +37,7 @@ function boundsOf(keyResult: KeyResult): readonly Band[] {
   if (kind !== 'at-least' && kind !== 'at-most' && kind !== 'between') return [];
   const label = `${kindWords[kind].label}: ${[lowBound, highBound]
     .filter((bound) => bound !== null)
-    .map((bound) => withUnit(bound, keyResult))
+    .map((bound) => setInWords(bound, keyResult))
     .join(' to ')}`;
   return [{ from: lowBound, to: highBound, tone: 'good', label }];
 }

@@ -1,5 +1,6 @@
 import { daysBetween } from '#shared/kernel/dates';
 import type { KeyResult } from '#shared/key-results/contract';
+import { isOwnersWord } from '#shared/key-results/domain';
 import type { Objective } from '#shared/objectives/contract';
 import { Explain } from '../explain/explain';
 import { explained, openExplanation } from '../explain/opening';
@@ -83,7 +84,7 @@ export function KeyResultRow({ keyResult, objective, selected, onOpen }: Props) 
       </Explain>
       <Explain subject={subject('status')} label={`the status of ${keyResult.title}`}>
         <StatusMark status={figures.status} />
-        {figures.differs && figures.status === figures.ownerStatus && <OwnerWord numbers={figures.suggested} />}
+        {isOwnersWord(figures) && <OwnerWord numbers={figures.suggested} />}
       </Explain>
       <Explain
         className={css.confidence}

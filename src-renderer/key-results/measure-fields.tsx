@@ -50,7 +50,6 @@ export function MeasureFields({ keyResult, readOnly, onSave }: Props) {
               key={field}
               label={label}
               value={keyResult[field]}
-              decimals={keyResult.decimals}
               optional
               placeholder="Not set"
               disabled={readOnly}
@@ -81,7 +80,6 @@ export function MeasureFields({ keyResult, readOnly, onSave }: Props) {
                 key={field}
                 label={label}
                 value={keyResult[field]}
-                decimals={keyResult.decimals}
                 optional
                 placeholder="Not set"
                 disabled={readOnly}

@@ -2,7 +2,7 @@ import type { GoalType, KeyResultKind } from '#shared/kernel/vocabulary';
 import type { KeyResult, Measure } from '#shared/key-results/contract';
 import type { Ease } from '#shared/key-results/domain';
 import { formatDay } from '../ui/dates';
-import { formatNumber } from '../ui/numbers';
+import { decimalsToShow, formatNumber } from '../ui/numbers';
 import type { Point } from '../ui/sparkline';
 
 /** What each kind of key result is called, and what it is for. */
@@ -43,8 +43,12 @@ export function measureOf(form: {
   };
 }
 
+/** A value that was set (a start, a level, a bound) with its unit or currency: its digits are never rounded away. */
+export const setInWords = (value: number | null, measure: Measure): string =>
+  withUnit(value, value === null ? measure : { ...measure, decimals: decimalsToShow(value, measure.decimals) });
+
 /** A value with its unit or currency, as it stands in a sentence. */
-export function withUnit(value: number | null, { unit, currency, decimals }: Measure): string {
+function withUnit(value: number | null, { unit, currency, decimals }: Measure): string {
   if (value === null) return '–';
   const number = formatNumber(value, decimals);
   if (currency) return `${currency}\u00a0${number}`;
@@ -53,7 +57,7 @@ export function withUnit(value: number | null, { unit, currency, decimals }: Mea
 
 /** What is aimed at, in words: "40 → 60 %", "at most 25 days". */
 export function aimInWords(measure: Measure): string {
-  const show = (value: number | null) => withUnit(value, measure);
+  const show = (value: number | null) => setInWords(value, measure);
   switch (measure.kind) {
     case 'metric':
       return `${show(measure.startValue)} → ${show(measure.stretchLevel ?? measure.targetValue)}`;
@@ -95,9 +99,9 @@ export const easeWords: Readonly<Record<Ease, string>> = { eased: 'eased', tight
 export function targetChangeInWords(keyResult: KeyResult): string {
   const { originalTarget, targetChanged, targetReason } = keyResult;
   if (originalTarget === null) return '';
-  const now = withUnit(keyResult.targetValue, keyResult);
+  const now = setInWords(keyResult.targetValue, keyResult);
   const ease = targetChanged?.ease ? `, which is ${easeWords[targetChanged.ease]}` : '';
   const who = [targetChanged?.authorName, targetChanged?.on && formatDay(targetChanged.on)].filter(Boolean).join(', ');
   const why = targetReason === '' ? 'no reason given' : `“${targetReason}”`;
-  return `First agreed target ${withUnit(originalTarget, keyResult)}; now ${now}${ease}. ${who}: ${why}`;
+  return `First agreed target ${setInWords(originalTarget, keyResult)}; now ${now}${ease}. ${who}: ${why}`;
 }

@@ -24,13 +24,7 @@ export function KpiSettings({ kpi }: { kpi: KpiPage }) {
   };
   const { direction, decimals } = kpi;
   const bound = (label: string, field: 'lowBound' | 'highBound' | 'criticalLow' | 'criticalHigh') => (
-    <NumberField
-      label={label}
-      value={kpi[field]}
-      decimals={decimals}
-      optional
-      onSave={(value) => save({ [field]: value })}
-    />
+    <NumberField label={label} value={kpi[field]} optional onSave={(value) => save({ [field]: value })} />
   );
   return (
     <div className={css.fields}>

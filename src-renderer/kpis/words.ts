@@ -3,7 +3,7 @@ import type { Status } from '#shared/kernel/vocabulary';
 import type { Direction, Frequency, Health, Kpi, KpiRollUp } from '#shared/kpis/contract';
 import { healthyRange } from '#shared/kpis/domain';
 import { formatMonth, formatShortDay } from '../ui/dates';
-import { formatNumber } from '../ui/numbers';
+import { decimalsToShow, formatNumber } from '../ui/numbers';
 
 export const healthWords: Record<Health, string> = {
   healthy: 'Healthy',
@@ -56,9 +56,10 @@ export function valueWords(value: number | null, kpi: Measured): string {
 /** Where it is healthy, in words: "at least 90 %", "at most 45 days", "40 to 75 %"; empty where nothing is set. */
 export function aimWords(kpi: Kpi, target: number | null = kpi.figures.target): string {
   const { low, high } = healthyRange(kpi, target);
-  if (low !== null && high !== null) return `${formatNumber(low, kpi.decimals)} to ${valueWords(high, kpi)}`;
-  if (low !== null) return `at least ${valueWords(low, kpi)}`;
-  return high === null ? '' : `at most ${valueWords(high, kpi)}`;
+  const set = (value: number) => valueWords(value, { ...kpi, decimals: decimalsToShow(value, kpi.decimals) });
+  if (low !== null && high !== null) return `${formatNumber(low, decimalsToShow(low, kpi.decimals))} to ${set(high)}`;
+  if (low !== null) return `at least ${set(low)}`;
+  return high === null ? '' : `at most ${set(high)}`;
 }
 
 /** A quarter by the month that it begins in, a month by its name, a week by its first day. */

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { ObjectiveId } from '#shared/kernel/ids';
 import type { Example, ExampleResult } from '#shared/library/domain';
 import { useCall } from '../ipc/use-call';
-import { aimInWords, kindWords, withUnit } from '../key-results/measure';
+import { aimInWords, kindWords, setInWords } from '../key-results/measure';
 import { OwnerTeamPicker } from '../objectives/owner-pickers';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
@@ -71,7 +71,7 @@ function Draft({ example }: { example: Example }) {
 
 function Result({ result: { title, measure, steps } }: { result: ExampleResult }) {
   const { commitLevel, targetLevel, stretchLevel } = measure;
-  const show = (value: number | null) => withUnit(value, measure);
+  const show = (value: number | null) => setInWords(value, measure);
   return (
     <li className={css.result}>
       <span className={css.what}>{title}</span>

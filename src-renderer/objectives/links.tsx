@@ -50,11 +50,7 @@ export function Links({ objective }: { objective: Objective }) {
           </Button>
         )}
       </div>
-      {parents.length === 0 && !adding && (
-        <p className={css.none}>
-          Not aligned: nothing above it says what it is for. Objectives without a parent gather at the edge of the tree.
-        </p>
-      )}
+      {parents.length === 0 && !adding && <p className={css.none}>{alone(objective)}</p>}
       <ul className={css.links}>
         {parents.map((link) => (
           <LinkRow key={link.alignmentId} link={link} words={UP[link.kind]} readOnly={readOnly} />
@@ -66,6 +62,14 @@ export function Links({ objective }: { objective: Objective }) {
       {adding && <AddLink objective={objective} onDone={() => setAdding(false)} />}
     </section>
   );
+}
+
+/** What stands where no other objective is above: it may serve a goal of the strategy itself. */
+function alone({ ladder }: Objective): string {
+  const served = ladder.findLast(({ kind }) => kind === 'ambition');
+  return served?.kind === 'ambition'
+    ? `Serves “${served.title}” by itself; no other objective stands between.`
+    : 'Not aligned: nothing above it says what it is for. Objectives without a parent gather at the edge of the tree.';
 }
 
 function LinkRow({ link, words, readOnly }: { link: LinkedObjective; words: string; readOnly: boolean }) {

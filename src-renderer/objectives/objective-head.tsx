@@ -117,7 +117,7 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
               subject={{ of: 'objective', id: objective.id, part: 'expected' }}
               label="what is expected"
             >
-              Expected {formatPercent(objective.expected)} today
+              Expected {formatPercent(objective.expected)} {objective.state === 'closed' ? 'at the end' : 'today'}
             </Explain>
           )}
         </span>

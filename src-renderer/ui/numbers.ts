@@ -25,6 +25,10 @@ export function formatNumber(value: number, decimals = 0, exact = false): string
   return formatOf({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value === 0 ? 0 : value);
 }
 
+/** The decimals by which a value that somebody has set is shown: more than usual where it has more, up to six. */
+export const decimalsToShow = (value: number, decimals: number): number =>
+  Math.max(decimals, (String(Number(value.toFixed(6))).split('.')[1] ?? '').length);
+
 /** A fraction as whole percent, e.g. 0.534 → "53 %"; `null` is a dash, never 0 %. */
 export function formatPercent(fraction: number | null): string {
   return fraction === null ? '–' : `${formatNumber(Math.round(Math.round(fraction * 1e11) / 1e9) + 0)}\u00a0%`;

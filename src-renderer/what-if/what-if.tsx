@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Explanation } from '#shared/explain/contract';
 import type { CycleId, ObjectiveId } from '#shared/kernel/ids';
+import type { OwnerStatus, Status } from '#shared/kernel/vocabulary';
 import type { Model, Standing } from '#shared/what-if/contract';
 import { ownModel } from '#shared/what-if/domain';
 import { useCall } from '../ipc/use-call';
@@ -107,15 +108,17 @@ type ObjectiveProps = { id: ObjectiveId; only: string | null; model: Model };
 
 function OfObjective({ id, only, model }: ObjectiveProps) {
   const { data } = useCall('what-if.objective', { id, model }, { keep: true });
+  const { data: objective } = useCall('objectives.get', { id });
   if (!data) return null;
+  const said = new Map(objective?.keyResultList.map((one) => [one.id as string, saidOf(one.figures)]));
   const rows = data.keyResults.filter((one) => only === null || one.id === only);
   return (
     <table className={css.sides}>
       <Head />
       <tbody>
-        <Row label="The objective" own={data.own} other={data.other} />
+        <Row label="The objective" own={data.own} other={data.other} said={objective && saidOf(objective)} />
         {rows.map((one) => (
-          <Row key={one.id} label={one.title} own={one.own} other={one.other} />
+          <Row key={one.id} label={one.title} own={one.own} other={one.other} said={said.get(one.id)} />
         ))}
       </tbody>
     </table>
@@ -134,23 +137,34 @@ const Head = () => (
   </thead>
 );
 
-function Row({ label, own, other }: { label: string; own: Standing; other: Standing }) {
+/** The owner's word where it is the status that stands on the screen. */
+const saidOf = ({ status, ownerStatus }: { status: Status; ownerStatus: OwnerStatus | null }): Status | undefined =>
+  status === ownerStatus ? status : undefined;
+
+type RowProps = { label: string; own: Standing; other: Standing; said: Status | undefined };
+
+function Row({ label, own, other, said }: RowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <Side of={own} differs={false} />
+      <Side of={own} differs={false} said={said} />
       <Side of={other} differs={own.progress !== other.progress || own.status !== other.status} />
     </tr>
   );
 }
 
-function Side({ of, differs }: { of: Standing; differs: boolean }) {
+function Side({ of, differs, said = of.status }: { of: Standing; differs: boolean; said?: Status | undefined }) {
   return (
     <td data-differs={differs || undefined}>
       <span className={css.side}>
         {formatPercent(of.progress)}
         <StatusMark status={of.status} />
       </span>
+      {said !== of.status && (
+        <span className={css.note}>
+          the owner’s word: <StatusMark status={said} />
+        </span>
+      )}
       {of.expected !== null && <span className={css.note}>expected {formatPercent(of.expected)}</span>}
     </td>
   );

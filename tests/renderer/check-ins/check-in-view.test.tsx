@@ -85,6 +85,18 @@ describe('the check-in screen', () => {
     act(() => openOverlay(null));
   });
 
+  it('marks a word of the owner that the numbers do not bear out', async () => {
+    const document = await company(['One']);
+    const { rows } = await document.call('check-ins.mine', { scope: { kind: 'me' } });
+    const keyResultId = rows[0]?.keyResultId ?? ('' as never);
+    await document.call('check-ins.record', { keyResultId, value: 0, status: 'on-track' });
+    const { user } = renderView(<CheckInView />, '/check-in');
+    const field = await value('One');
+    expect(screen.getByText(/the numbers say at risk/)).not.toBeNull();
+    await user.type(field, '90');
+    expect(screen.queryByText(/the numbers say/)).toBeNull();
+  });
+
   it('repeats the last one with =, and says so where there was none', async () => {
     const document = await company(['One', 'Two']);
     const { rows } = await document.call('check-ins.mine', { scope: { kind: 'me' } });

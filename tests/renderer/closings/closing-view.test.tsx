@@ -111,6 +111,9 @@ describe('the closing of a team', () => {
     await screen.findByRole('spinbutton', { name: 'Final score of Parcels on time' });
     await user.keyboard('nn');
     await screen.findByRole('heading', { name: 'Calls a day' });
+    expect(screen.getByText('never checked in')).toBeDefined();
+    await document.call('check-ins.record', { keyResultId: id, retrospect: 'Counting begins' });
+    await screen.findByText('no value yet');
     await user.keyboard('k');
     await waitFor(async () => expect(await gradeOf(id)).toMatchObject({ decision: 'keep', learning: '' }));
     await user.keyboard('lMore than we thought{Escape}{Escape}n');

@@ -32,6 +32,25 @@ describe('home', () => {
     expect(await document.call('check-ins.blockers', {})).toMatchObject([{ keyResultId: red, asksHelp: true }]);
   });
 
+  it('marks a word of the owner against the numbers, and the hand of who asks for help only', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = anna;
+    const objective = await addObjective(document, 'Win the north');
+    const keyResultId = await addKeyResult(document, objective, { title: 'Contracts', ownerId: anna });
+    document.today = day('2026-02-01');
+    await document.call('check-ins.record', { keyResultId, value: 0, status: 'on-track' });
+    document.today = day('2026-02-15');
+    const blocker = { keyResultId, text: 'No van', ownerId: anna };
+    await document.call('check-ins.raise-blocker', blocker);
+    renderView(<HomeView />, '/home');
+    const row = (await screen.findByText('Contracts')).closest('li');
+    expect(row?.textContent).toContain('the numbers say at risk');
+    const raised = (await screen.findByText('No van')).closest('li');
+    expect(raised?.querySelector('[aria-label="Blocker"]')).not.toBeNull();
+    expect(raised?.querySelector('.tabler-icon-hand-stop')).toBeNull();
+  });
+
   it('shows the cycle as a whole', async () => {
     const document = openBehindThePage();
     fillCompany(document);

@@ -197,3 +197,49 @@ test('one that has just been written goes on with its key results', async () => 
   await waitFor(() => expect(window.document.activeElement).toBe(add));
   window.history.replaceState(null, '');
 });
+
+test('a level keeps its digits wherever it stands, whatever the digits of the values', async () => {
+  const { document, objective, keyResult } = await company();
+  const levels = { commitLevel: 72.5, targetLevel: 62.5, stretchLevel: 57.25 };
+  await document.call('key-results.update', { id: keyResult.id, decimals: 0, ...levels });
+  const { user } = show(objective.id);
+  await user.click(await screen.findByText('Payroll corrections a month', { selector: 'button span' }));
+  expect((await screen.findByText(/100.*→/)).textContent).toMatch(/→ 57\.25/);
+  const panel = await screen.findByRole('complementary', { name: /Payroll corrections/ });
+  const field = (name: RegExp) => within(panel).getByRole('textbox', { name });
+  expect(field(/^Commit/)).toHaveProperty('value', '72.5');
+  expect(field(/^Target \(/)).toHaveProperty('value', '62.5');
+  expect(field(/^Stretch/)).toHaveProperty('value', '57.25');
+});
+
+test('one that serves a goal of the strategy is not called unaligned', async () => {
+  const { document, objective } = await company();
+  const goal = await document.call('ambitions.create', { horizon: 'one-year', title: 'A place to stay' });
+  const { unmount } = show(objective.id);
+  await screen.findByText(/^Not aligned/);
+  unmount();
+  await document.call('objectives.update', { id: objective.id, ambitionId: goal.id });
+  show(objective.id);
+  await screen.findByText(/^Serves “A place to stay”/);
+  expect(screen.queryByText(/^Not aligned/)).toBeNull();
+});
+
+test('what was expected of a closed one is told for its end, not for today', async () => {
+  const { document, objective } = await company();
+  const [cycle] = await document.call('cycles.list', {});
+  if (!cycle) throw new Error('no cycle');
+  await document.call('closings.finish', { cycleId: cycle.id, teamId: null, openToo: true });
+  show(objective.id);
+  await screen.findByText(/Expected .* at the end/);
+  expect(screen.queryByText(/Expected .* today/)).toBeNull();
+});
+
+test('a what-if by the numbers also says the owner’s word that stands on the screen', async () => {
+  const { document, objective, keyResult } = await company();
+  await document.call('check-ins.record', { keyResultId: keyResult.id, value: 100, status: 'on-track' });
+  const { user } = show(objective.id);
+  await user.click(await screen.findByRole('button', { name: /explain the status of Payroll corrections a month$/ }));
+  await user.click(await screen.findByText('What if it were scored another way?'));
+  const row = await screen.findByRole('row', { name: /Payroll corrections a month/ });
+  await waitFor(() => expect(row.textContent).toMatch(/At risk.*the owner’s word: .*On track/));
+});
