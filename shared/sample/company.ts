@@ -15,6 +15,7 @@ import { quizzesOf } from './quizzes';
 import { createRandom, type Random } from './random';
 import { retrospectivesOf } from './retrospectives';
 import type { SampleRow, SampleRows, SampleTable } from './rows';
+import { type Stage, showcaseOf } from './showcase';
 import { ambitionFor, ambitionsOf, partsOf } from './structure';
 import { togetherOf } from './together';
 
@@ -78,6 +79,7 @@ export function* sampleCompany(options: SampleOptions): Generator<SampleRow, voi
   for (const cycle of cycles) yield row('cycles', cycleRow(cycle));
   const scene: Scene = { options, random, newId, units, others, continued: new Map(), votedOn: [], begins };
   const skipped = 11 - Math.min(11, Math.max(1, options.quarters ?? 11));
+  let running: Pick<Stage, 'cycle' | 'above'> | null = null;
   const years = cycles.filter(({ cadence }) => cadence === 'annual');
   const quarters = cycles.filter(({ cadence }) => cadence === 'quarter').slice(skipped);
   for (const year of years) {
@@ -93,11 +95,12 @@ export function* sampleCompany(options: SampleOptions): Generator<SampleRow, voi
         sameCycle: [],
       };
       yield* playCycle(quarter, now, scene);
+      if (quarter.state === 'active') running = { cycle: quarter, above: now };
     }
   }
   const over = quarters.filter(({ state }) => state === 'closed').slice(-4);
   const cut = { weekStartsOn: 1, fiscalStartMonth: calendar.fiscalStartMonth };
-  yield* kpisOf(units, options.today, cut, random.fork('kpis'), newId);
+  const kpis = yield* kpisOf(units, options.today, cut, random.fork('kpis'), newId);
   yield* retrospectivesOf(over, units, options.today, random.fork('retrospectives'), newId);
   yield* holidaysOf(calendar, newId);
   const reopened = over[0];
@@ -107,11 +110,13 @@ export function* sampleCompany(options: SampleOptions): Generator<SampleRow, voi
       tbl: 'cycles',
       rowId: reopened.id,
       reason: 'The annual accounts changed two figures',
+      steps: [{ state: 'closing' }, { state: 'closed' }],
     });
   yield* parkedOf(over, units, random.fork('parked'), newId);
   yield* togetherOf(units, scene.votedOn, options.today, random.fork('together'), newId);
   const quizzes = quizzesOf(units, { today: options.today, random: random.fork('quizzes'), newId });
   for (const quiz of quizzes) yield row('teamQuizzes', quiz);
+  if (running) yield* showcaseOf({ ...running, units, kpis, today: options.today, newId });
 }
 
 function* foundation(
@@ -130,7 +135,7 @@ function* foundation(
     timeZone: 'Europe/Berlin',
     goalPolicy: 'typed',
     goalPolicyChosenOn: calendar.years[0]?.from ?? null,
-    individualObjectives: 0,
+    individualObjectives: 1,
     defaultCadence: 'weekly',
   });
   for (const person of people) yield row('people', person);

@@ -167,9 +167,9 @@ const templates: readonly Template[] = [
     frequency: 'weekly',
     low: 90,
     criticalLow: 80,
-    from: 74,
-    to: 86,
-    noise: 3,
+    from: 88,
+    to: 72,
+    noise: 2,
   },
   {
     name: 'Scrap rate',
@@ -244,15 +244,25 @@ const templates: readonly Template[] = [
   },
 ];
 
-/** The KPIs of the made-up company: three years of readings up to `today`, some due, one quiet. */
+/** A KPI with what it has been read at, oldest first. */
+export type Watched = {
+  readonly kpi: SampleRows['kpis'];
+  readonly readings: readonly { readonly date: IsoDate; readonly value: number }[];
+};
+
+/**
+ * The KPIs of the made-up company: three years of readings up to `today`, some due, one quiet, one unhealthy. Returned by
+ * their names.
+ */
 export function* kpisOf(
   units: readonly Unit[],
   today: IsoDate,
   calendar: Calendar,
   random: Random,
   newId: () => string,
-): Generator<SampleRow> {
+): Generator<SampleRow, ReadonlyMap<string, Watched>> {
   const begins = addDays(today, -3 * 365);
+  const kept = new Map<string, Watched>();
   const ids = new Map(templates.map(({ name }) => [name, newId()]));
   const places = siblings(templates.length);
   for (const [index, template] of templates.entries()) {
@@ -286,9 +296,12 @@ export function* kpisOf(
       yield { table: 'kpiTargets', row: { id: newId(), kpiId: id, startsOn, value } };
     }
     if (template.rollUp !== undefined) continue;
-    for (const reading of readingsOf(template, begins, today, calendar, random.fork(template.name)))
+    const readings = [...readingsOf(template, begins, today, calendar, random.fork(template.name))];
+    kept.set(template.name, { kpi, readings });
+    for (const reading of readings)
       yield { table: 'kpiReadings', row: { id: newId(), kpiId: id, ...reading, author: kpi.ownerId ?? '' } };
   }
+  return kept;
 }
 
 /** How long before the end of a period somebody looks, in days. */

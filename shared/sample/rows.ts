@@ -94,7 +94,9 @@ export type SampleRows = {
   objectives: {
     id: string;
     cycleId: string;
-    teamId: string;
+    startsOn?: IsoDate;
+    endsOn?: IsoDate;
+    teamId: string | null;
     ownerId: string | null;
     ambitionId: string | null;
     title: string;
@@ -128,6 +130,7 @@ export type SampleRows = {
     state: ThingState;
     ord: string;
     createdOn: IsoDate;
+    kpiId?: string;
   };
   milestones: {
     id: string;
@@ -204,7 +207,7 @@ export type SampleRows = {
     doneOn: IsoDate | null;
     ord: string;
   };
-  changeReasons: { id: string; tbl: 'cycles'; rowId: string; reason: string };
+  changeReasons: Changed & { id: string; rowId: string; reason: string };
   holidays: { id: string; date: IsoDate; name: string; yearly: number };
   holidaySets: { id: string; code: string };
   parkedTopics: {
@@ -292,6 +295,14 @@ export type SampleRows = {
   confidenceRaises: { id: string; voteId: string; text: string };
   pulseAnswers: Answers & { id: string; teamId: string; periodOn: IsoDate; author: string };
 };
+
+/** What was changed of a row that stands already, one step after the other. */
+type Changed =
+  | { tbl: 'cycles'; steps: readonly Pick<SampleRows['cycles'], 'state'>[] }
+  | {
+      tbl: 'key_results';
+      steps: readonly Partial<Pick<SampleRows['keyResults'], 'targetValue' | 'stretchLevel'>>[];
+    };
 
 export type SampleTable = keyof SampleRows;
 

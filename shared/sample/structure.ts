@@ -2,6 +2,7 @@ import { addDays } from '#shared/kernel/dates';
 import type { LinkKind, RaciPart } from '#shared/kernel/vocabulary';
 import { dayAt, type SampleCalendar } from './calendar';
 import type { Goal, PlacedCycle } from './goals';
+import { asksOf } from './library/asks';
 import { companyThemes } from './library/company';
 import { siblings } from './order';
 import type { Unit } from './organisation';
@@ -101,14 +102,6 @@ const part = (keyResultId: string, personId: string, name: RaciPart): SampleRow 
   row: { id: `${keyResultId}~${name}~${personId}`, keyResultId, personId, part: name },
 });
 
-const asks = [
-  'Two people who know the tool, for three weeks.',
-  'The figures by region, each Monday.',
-  'A decision on the price before we write the letters.',
-  'The interface to the order system in a first version.',
-  'Parts for forty units ahead of the plan.',
-  'Training for the crews before the season.',
-];
 const yes = [
   'We have put it into our plan.',
   'Yes, from the second week on.',
@@ -137,7 +130,7 @@ export function askOf(kind: LinkKind, child: Goal, parent: Goal, cycle: PlacedCy
   const askedOn = addDays(cycle.from, random.int(-6, 8));
   const asked = {
     ...nothing,
-    needs: random.pick(asks),
+    needs: random.pick(asksOf(parent.unit.row.name, parent.unit.department)),
     dueOn: dayAt(cycle, random.real(0.4, 0.95)),
     askedBy: child.row.ownerId ?? child.unit.row.leadId,
     askedOn,

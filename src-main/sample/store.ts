@@ -89,10 +89,11 @@ function write(tx: Write, entry: SampleRow): void {
     const { kpiId, startsOn } = entry.row;
     insert(tx, kpiTargets, { ...entry.row, id: linkId('kpi-target', kpiId, startsOn) });
   } else if (entry.table === 'changeReasons') {
-    // a closed cycle that was opened once more, and closed again: the history of it is in the log
-    update(tx, cycles, entry.row.rowId, { state: 'closing' });
-    insert(tx, changeReasons, { ...entry.row, mark: tx.mark });
-    update(tx, cycles, entry.row.rowId, { state: 'closed' });
+    // it was otherwise before: the history of it is in the log
+    const { id, tbl, rowId, reason } = entry.row;
+    if (entry.row.tbl === 'cycles') for (const step of entry.row.steps) update(tx, cycles, rowId, step);
+    else for (const step of entry.row.steps) update(tx, keyResults, rowId, step);
+    insert(tx, changeReasons, { id, tbl, rowId, reason, mark: tx.mark });
   } else if (entry.table === 'holidaySets') {
     insert(tx, holidaySets, { ...entry.row, id: linkId('holiday-set', entry.row.code) });
   } else if (entry.table === 'grades') {

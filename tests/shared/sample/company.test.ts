@@ -5,6 +5,7 @@ import { measureDefect, progressOf } from '#shared/key-results/domain';
 import { PersonRow } from '#shared/people/contract';
 import { sampleCalendar } from '#shared/sample/calendar';
 import { sampleCompany } from '#shared/sample/company';
+import { asks, asksOf } from '#shared/sample/library/asks';
 import { unitRange } from '#shared/sample/measures';
 import { gather } from '#tests/support/sample/gather';
 
@@ -154,6 +155,24 @@ describe('the made-up company', () => {
     expect(asking.filter(({ id }) => helped.has(id)).length).toBeGreaterThan(3);
     expect(company.teams.filter(({ checkInTemplateId }) => checkInTemplateId).length).toBeGreaterThan(2);
     expect(company.retrospectives.length).toBeGreaterThan(10);
+  });
+
+  it('asks of a team what that team can give', () => {
+    const teams = byId(company.teams);
+    const departmentOf = (id: string | null): string | null => {
+      const team = teams.get(id ?? '');
+      return !team || team.kind === 'department' ? (team?.name ?? null) : departmentOf(team.parentId);
+    };
+    const asked = company.alignments.filter(({ kind }) => kind === 'depends-on');
+    expect(asked.length).toBeGreaterThan(20);
+    for (const { parentId, needs } of asked) {
+      const teamId = objectives.get(parentId)?.teamId ?? '';
+      expect(asksOf(teams.get(teamId)?.name ?? '', departmentOf(teamId))).toContain(needs);
+    }
+    // every unit has something of its own to be asked for, and no two the same
+    expect(company.teams.filter(({ name, kind }) => kind === 'team' && asksOf(name, null).length < 2)).toEqual([]);
+    const all = Object.values(asks).flat();
+    expect(new Set(all).size).toBe(all.length);
   });
 
   it('has some quiet key results in the running quarter, not many', () => {
