@@ -2,6 +2,7 @@ import type { Objective } from '#shared/objectives/contract';
 import { readOf } from '../ipc/read-of';
 import { type Beside, beside } from './beside';
 import type { Desk } from './document';
+import { gradesOf } from './show/grades';
 
 type KeyResult = Objective['keyResultList'][number];
 
@@ -39,6 +40,33 @@ const keyResultOf = (result: KeyResult, { parts, votes, blockers }: Beside) => (
   vote: votes.get(result.id) ?? null,
   /** Open ones, with the help that was offered. */
   blockers: blockers.get(result.id) ?? [],
+  state: result.state,
+  createdOn: result.createdOn,
+  /** Stay-kinds: where the figure is 0. */
+  critical: result.criticalValue,
+  /** Digits shown behind the point. */
+  decimals: result.decimals,
+  /** Progress before it is held to 0 to 1, and what is expected of it today. */
+  raw: result.figures.raw,
+  expected: result.figures.expected,
+  /** By the numbers alone; `status` heeds the owner's word. */
+  suggested: result.figures.suggested,
+  quiet: result.figures.quiet,
+  checkInDue: result.figures.due,
+  /** The rhythm that holds: its own, else the team's. */
+  cadence: result.effectiveCadence,
+  ownCadence: result.cadence,
+  milestones: result.milestones.map(({ title, dueOn, weight, doneOn }) => ({
+    title,
+    due: dueOn,
+    weight,
+    done: doneOn,
+  })),
+  /** The first target that was published, where it is another one now, and why it was changed. */
+  originalTarget: result.originalTarget,
+  targetReason: result.originalTarget === null ? null : result.targetReason,
+  targetChangedOn: result.targetChanged?.on ?? null,
+  targetEase: result.targetChanged?.ease ?? null,
 });
 
 const objectiveOf = (objective: Objective, around: Beside) => ({
@@ -65,19 +93,45 @@ const objectiveOf = (objective: Objective, around: Beside) => ({
   contributors: around.contributors.get(objective.id) ?? [],
   /** Work toward it, outside the arithmetic. */
   initiatives: around.initiatives.get(objective.id) ?? [],
+  createdOn: objective.createdOn,
+  /** Days of its own, null where it has the cycle's; `from` and `to` are those that count. */
+  startsOn: objective.startsOn,
+  endsOn: objective.endsOn,
+  from: objective.from,
+  to: objective.to,
+  expected: objective.expected,
+  suggested: objective.suggested,
+  ownerStatus: objective.ownerStatus,
+  /** Its links upwards, by kind; `needs` to `answerNote` are of a dependency. */
+  links: objective.parents.map((link) => ({
+    kind: link.kind,
+    weight: link.weight,
+    objective: link.title,
+    team: link.teamName,
+    keyResult: link.keyResultTitle,
+    needs: link.needs,
+    due: link.dueOn,
+    answer: link.answer,
+    answerNote: link.answerNote,
+  })),
 });
 
 /** An objective as scripts get it. Shares are 0 to 1; null where there is none. */
 export type Shown = ReturnType<typeof objectiveOf>;
 const PAGE = 1000;
 
-/** Every objective of the open document, in the order of the list. */
-export async function allObjectives({ call, services }: Desk): Promise<Shown[]> {
+/** Every objective of the open document, in the order of the list, and the grades of what is closed. */
+export async function allObjectives({ call, services }: Desk) {
   const around = beside(readOf(services.document()));
-  const shown: Shown[] = [];
+  const objectives: Shown[] = [];
+  const grades: ReturnType<typeof gradesOf> = [];
   for (let offset = 0; ; offset += PAGE) {
     const { rows, total } = await call('objectives.list', { offset, limit: PAGE });
-    for (const { id } of rows) shown.push(objectiveOf(await call('objectives.get', { id }), around));
-    if (offset + PAGE >= total) return shown;
+    for (const { id } of rows) {
+      const objective = await call('objectives.get', { id });
+      objectives.push(objectiveOf(objective, around));
+      grades.push(...gradesOf(objective));
+    }
+    if (offset + PAGE >= total) return { objectives, grades };
   }
 }

@@ -87,7 +87,7 @@ export const exportFile: Command = {
           const { appVersion: version, runJob } = ground;
           return exportDocument(document, { path: to, format, scope, version, runJob });
         }
-        const all = await allObjectives(desk);
+        const { objectives: all } = await allObjectives(desk);
         const shown = scope === 'all' ? all : all.filter(({ visibility }) => visibility === 'open');
         return { rows: writeFlat(to, shown), hidden: all.length - shown.length };
       };

@@ -184,6 +184,72 @@ describe('okra show, beside the figures', () => {
   });
 });
 
+describe('okra show, as JSON', () => {
+  type Row = Record<string, unknown>;
+  const list = (value: unknown) => z.array(z.record(z.string(), z.unknown())).parse(value);
+  const named = (rows: readonly Row[], field: string) => new Set(rows.map((row) => row[field]));
+  /** Every field name at any depth. */
+  const fieldsIn = (value: unknown): string[] =>
+    Array.isArray(value)
+      ? value.flatMap(fieldsIn)
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([name, inner]) => [name, ...fieldsIn(inner)])
+        : [];
+
+  it('holds what each view shows, and the firewall', async () => {
+    await okra('sample', '--people', '60', '--into', 'firm.okr');
+    const answer = z.record(z.string(), z.unknown()).parse((await okra('show', 'firm.okr')).answer);
+    const of = (name: string) => list(answer[name]);
+    const results = of('objectives').flatMap(({ keyResults }) => list(keyResults));
+
+    expect(named(of('teams'), 'kind')).toEqual(new Set(['company', 'department', 'team', 'project']));
+    expect(of('teams').every(({ cadence, discipline }) => cadence !== null && discipline !== undefined)).toBe(true);
+    expect(of('teams').some(({ pulse }) => list(pulse).length > 0)).toBe(true);
+    expect(named(of('kpis'), 'health')).toContain('unhealthy');
+    expect(of('kpis').find(({ name }) => name === 'Time to fill')).toMatchObject({
+      keyResults: [{ title: 'Time to fill' }],
+    });
+    expect(of('cycles').filter(({ parent }) => parent !== null)).toHaveLength(12);
+    expect(of('cycles').every(({ planningOpensOn }) => planningOpensOn !== null)).toBe(true);
+    expect(
+      named(
+        of('objectives').flatMap(({ links }) => list(links)),
+        'kind',
+      ),
+    ).toEqual(new Set(['contributes', 'supports', 'depends-on']));
+    expect(of('objectives').find(({ startsOn }) => startsOn !== null)).toMatchObject({
+      title: 'Fill the open positions before the season',
+    });
+    expect(results.find(({ originalTarget }) => originalTarget !== null)).toMatchObject({
+      target: 50,
+      originalTarget: 60,
+      targetEase: 'eased',
+      cadence: expect.any(String),
+      expected: expect.any(Number),
+    });
+    expect(results.flatMap(({ milestones }) => list(milestones)).some(({ done }) => done !== null)).toBe(true);
+    expect(of('dependencies').map(({ needs }) => needs)).toContain(
+      'A decision on the salary bands before the first interviews.',
+    );
+    expect(of('grades').some(({ learning, decision }) => learning !== '' && decision === 'keep')).toBe(true);
+    expect(of('scores').every(({ score }) => Number(score) >= 0 && Number(score) <= 1)).toBe(true);
+    expect(of('retrospectives').some(({ topics, actions }) => list(topics).length * list(actions).length > 0)).toBe(
+      true,
+    );
+    expect(of('strategy')).toHaveLength(8);
+    expect(answer['calibration']).toMatchObject({ halfTime: { cycles: expect.any(Number) } });
+
+    // a person has a place in the company, and no figure; what is graded has no person beside it
+    for (const person of of('people'))
+      expect(Object.keys(person)).toEqual(['id', 'name', 'email', 'jobTitle', 'manager', 'state', 'roles', 'teams']);
+    const beside = new Set(fieldsIn([answer['grades'], answer['scores'], answer['calibration']]));
+    for (const name of ['owner', 'ownerId', 'author', 'person', 'lead']) expect(beside).not.toContain(name);
+    expect(fieldsIn(answer['objectives']).filter((name) => ['grade', 'final', 'score'].includes(name))).toEqual([]);
+    // nobody's ballot, note or answer
+    for (const secret of ['fingers', 'author', 'signedBy', 'raises']) expect(fieldsIn(answer)).not.toContain(secret);
+  });
+});
+
 describe('the command line', () => {
   it('helps people and complains on standard error', async () => {
     expect(await runCommandLine([], ground)).toBe(0);
