@@ -156,7 +156,10 @@ const NewReading = z.strictObject({
 const reads = ['kpis', 'check-ins', 'key-results', 'objectives', 'people', 'teams', 'cycles', 'workspace'] as const;
 
 export const kpisContract = {
-  /** By team and name; `mine`: those that I own, or whose team I lead where nobody owns them. */
+  /**
+   * By team and name; `mine`: those that I own, or whose team I lead where nobody owns them. `dueOnly`: those whose reading
+   * is wanted now, the overdue ones first.
+   */
   'kpis.list': query({
     input: z.strictObject({
       teamId: TeamId.nullable().default(null),

@@ -104,6 +104,15 @@ export function isQuiet(
   return heard < before.from;
 }
 
+/** A reading is asked for so many days before its period ends. */
+const soonDays = 3;
+
+/** Whether a reading is wanted now: it is due within a few days, or the period before has none either. */
+export const isPressing = (
+  { due, health, dueBy }: { readonly due: boolean; readonly health: Health; readonly dueBy: string },
+  today: IsoDate,
+): boolean => due && (health === 'quiet' || dueBy <= addDays(today, soonDays));
+
 /** What a KPI is judged by. */
 export type Watched = Bounds & {
   readonly frequency: Frequency;

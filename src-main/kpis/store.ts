@@ -8,6 +8,7 @@ import {
   healthOf,
   healthyRange,
   isBetter,
+  isPressing,
   judgeKpi,
   kpiPeriodAfter,
   kpiPeriodOf,
@@ -83,8 +84,13 @@ export function listKpis(read: Read, { teamId, mine, dueOnly, archived }: KpiFil
       : read.sql.all<Named>(LISTED, flag);
   const calendar = calendarOf(read.sql);
   const views = rows.filter((row) => !mine || teamId === null || row.team_id === teamId);
-  return views.map((row) => view(read, row, calendar)).filter(({ figures }) => !dueOnly || figures.due);
+  const kpis = views.map((row) => view(read, row, calendar));
+  return dueOnly ? kpis.filter(({ figures }) => isPressing(figures, read.today)).sort(byDay) : kpis;
 }
+
+/** What nobody has read for a whole period comes first, then by the day on which it is due. */
+const byDay = ({ figures: a }: View, { figures: b }: View): number =>
+  Number(b.health === 'quiet') - Number(a.health === 'quiet') || a.dueBy.localeCompare(b.dueBy);
 
 /** A live KPI as its row stands; NOT_FOUND where there is none. */
 export function kpiRow(read: Read, id: string): KpiRow {

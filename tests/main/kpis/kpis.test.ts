@@ -86,6 +86,22 @@ describe('a KPI', () => {
     expect(await document.call('kpis.list', { dueOnly: true })).toHaveLength(1);
   });
 
+  test('wants a reading a few days before its period ends, and at once where one was left out', async () => {
+    const [monthly, weekly, late] = [await add(), await add({ frequency: 'weekly' }), await add()];
+    await read(monthly, 95, '2026-01-20');
+    await read(weekly, 95, '2026-02-05');
+    await read(late, 95, '2025-12-20');
+    const wanted = async () => (await document.call('kpis.list', { dueOnly: true })).map(({ id }) => id);
+    document.today = day('2026-02-09');
+    expect(await wanted()).toEqual([late]);
+    document.today = day('2026-02-12');
+    expect(await wanted()).toEqual([late, weekly]);
+    document.today = day('2026-02-25');
+    expect(await wanted()).toEqual([late, weekly, monthly]);
+    await read(weekly, 96, '2026-02-24');
+    expect(await wanted()).toEqual([late, monthly]);
+  });
+
   test('has targets by period; any day names its period, and an earlier one stands', async () => {
     const id = await add({ frequency: 'quarterly' });
     await read(id, 91);
