@@ -54,6 +54,8 @@ export const dependenciesContract = {
     input: z.strictObject({
       /** Only those of my teams' objectives of these types; empty takes all. */
       goalTypes: z.array(GoalType).max(3).default([]),
+      /** All of them, not the first few. */
+      whole: z.boolean().default(false),
     }),
     output: z.strictObject({ waiting: some, declined: some }),
     reads: ['alignments', 'objectives', 'key-results', 'check-ins', 'teams', 'people', 'cycles', 'me'],

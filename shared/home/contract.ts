@@ -29,6 +29,10 @@ const waiting = z.strictObject({ items: z.array(Waiting), total: z.number() });
 const blockers = z.strictObject({ items: z.array(BlockerWithHelp), total: z.number() });
 const DraftObjective = z.strictObject({ id: ObjectiveId, title: z.string(), teamName: z.string().nullable() });
 
+/** The lists of Home that show their first few until all of them are asked for. */
+export const NeedList = z.enum(['due', 'reds', 'help', 'blockers', 'quiet', 'drafts', 'initiatives', 'actions']);
+export type NeedList = z.infer<typeof NeedList>;
+
 /** Whose Monday morning it is: what waits for me, all that my teams have open, or all beneath me down the tree. */
 export const HomeScope = z.enum(['me', 'teams', 'people']);
 export type HomeScope = z.infer<typeof HomeScope>;
@@ -70,10 +74,14 @@ export const homeContract = {
   /**
    * What is open, in running cycles. For me: of what I look after, and of the teams that I lead or am in. For teams and
    * people: all that is theirs. Null when nobody has said who they are. A key result stands in one list only: due before
-   * red before quiet.
+   * red before quiet. Most pressing first: the worst status, then what has waited longest. `whole`: lists to give in full.
    */
   'home.needs': query({
-    input: z.strictObject({ scope: HomeScope.default('me'), goalTypes }),
+    input: z.strictObject({
+      scope: HomeScope.default('me'),
+      goalTypes,
+      whole: z.array(NeedList).max(NeedList.options.length).default([]),
+    }),
     output: z
       .strictObject({
         due: waiting,

@@ -89,3 +89,6 @@ export function nextRituals(
     .sort((a, b) => a.on.localeCompare(b.on) || a.what.localeCompare(b.what))
     .slice(0, atMost);
 }
+
+/** So many of each list stand on Home at first. */
+export const shownAtFirst = 6;

@@ -29,6 +29,12 @@ export function objectiveProgress(
 
 const worstFirst: readonly Status[] = ['at-risk', 'behind', 'quiet', 'on-track', 'not-started'];
 
+/** How pressing a status is: 0 for the worst. */
+export function urgencyOf(status: Status): number {
+  const at = worstFirst.indexOf(status);
+  return at === -1 ? worstFirst.length : at;
+}
+
 /** Status of the whole from its parts: the worst of them; all closed is closed; nothing to judge is none. */
 export function worstStatus(parts: readonly Status[]): Status {
   const judged: readonly Status[] = parts.filter((status) => status !== 'none');

@@ -14,7 +14,7 @@ const unanswered = { answer: null, answerNote: '', answeredBy: null, answeredOn:
 
 export const dependenciesHandlers = handlers(dependenciesContract, {
   'dependencies.of-team': (read, { teamId }) => dependenciesOfTeam(read, teamId),
-  'dependencies.mine': (read, { goalTypes }) => myDependencies(read, goalTypes),
+  'dependencies.mine': (read, { goalTypes, whole }) => myDependencies(read, goalTypes, whole),
   'dependencies.ask': (tx, { childId, parentId, parentKeyResultId, needs, dueOn }) => {
     openObjective(tx, childId);
     objectiveRecord(tx, parentId);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Dependency } from '#shared/dependencies/contract';
+import { shownAtFirst } from '#shared/home/domain';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import { judgeObjectives } from '../roll-up/judge';
 import { readAnswer, readDay, readGoalType } from '../roll-up/values';
@@ -48,10 +49,8 @@ export const dependenciesOfTeam = (read: Read, teamId: string) => ({
   asked: viewsOf(read, read.sql.all<Row>(`${ASKED} ${ORDER}`, JSON.stringify([teamId]))),
 });
 
-const shown = 6;
-
 /** Asks that wait for who uses this computer, of their objectives and their teams', and what these teams were declined. */
-export function myDependencies(read: Read, goalTypes: readonly GoalType[]) {
+export function myDependencies(read: Read, goalTypes: readonly GoalType[], whole: boolean) {
   const { me } = read;
   const teams = me === null ? [] : teamIdsOf(read, me);
   const own = JSON.stringify(teams);
@@ -64,7 +63,10 @@ export function myDependencies(read: Read, goalTypes: readonly GoalType[]) {
     .all<Row>(`${NEEDED} AND a.answer = 'declined' ${ORDER}`, own)
     .filter(({ f_type }) => isWanted(f_type));
   const outside = waiting.filter(({ f_team }) => f_team === null || !teams.includes(f_team));
-  const first = (rows: readonly Row[]) => ({ items: viewsOf(read, rows.slice(0, shown)), total: rows.length });
+  const first = (rows: readonly Row[]) => ({
+    items: viewsOf(read, whole ? rows : rows.slice(0, shownAtFirst)),
+    total: rows.length,
+  });
   return { waiting: first(outside), declined: first(declined) };
 }
 

@@ -15,9 +15,9 @@ export const homeHandlers = handlers(homeContract, {
       ? { teams: [], people: 0 }
       : { teams: ownTeams(read, me.id), people: peopleBeneath(read, me.id).length };
   },
-  'home.needs': (read, { scope, goalTypes }) => {
+  'home.needs': (read, { scope, ...asked }) => {
     const { me } = frameOf(read);
-    return me === null ? null : needsOf(read, me.id, scope, goalTypes);
+    return me === null ? null : needsOf(read, me.id, scope, asked);
   },
   'home.glance': (read, { cycleId, goalTypes }) => glanceOf(read, cycleId, goalTypes),
   'home.trend': (read, { cycleId, goalTypes }) => trendOf(read, cycleId, goalTypes),

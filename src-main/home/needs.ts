@@ -1,9 +1,11 @@
 import type { z } from 'zod';
-import type { HomeScope, Waiting } from '#shared/home/contract';
+import type { HomeScope, NeedList, Waiting } from '#shared/home/contract';
+import { shownAtFirst } from '#shared/home/domain';
 import { dueSoonDays } from '#shared/initiatives/domain';
 import { addDays } from '#shared/kernel/dates';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import { isOwnersWord } from '#shared/key-results/domain';
+import { urgencyOf } from '#shared/roll-up/domain';
 import { initiativesDue } from '../initiatives/store';
 import { actionsDue } from '../retrospectives/store-actions';
 import { type FiguredKeyResult, figuredKeyResults } from '../roll-up/figures';
@@ -11,9 +13,6 @@ import { idList } from '../roll-up/values';
 import type { Read } from '../store/handles';
 import { standingInTheWay } from './standing-in-the-way';
 import { ofTypes, type Whose, whose } from './whose';
-
-/** Each list shows so many; the rest is counted. */
-const shown = 6;
 
 type WaitingView = z.input<typeof Waiting>;
 type Names = Pick<WaitingView, 'title' | 'objectiveId' | 'objectiveTitle' | 'teamName' | 'ownerName'>;
@@ -28,8 +27,15 @@ const DRAFTS = `SELECT o.id, o.title, t.name AS teamName FROM objectives o LEFT 
     AND (json_array_length(@types) = 0 OR o.goal_type IN (SELECT value FROM json_each(@types)))
   ORDER BY o.ord, o.id`;
 
-/** What is open, in running cycles: for a person, for the teams they lead or are in, or for those beneath them. */
-export function needsOf(read: Read, me: string, scope: HomeScope, goalTypes: readonly GoalType[]) {
+/** Some goal types only, none for all; and which lists are wanted in full. */
+type Asked = { readonly goalTypes: readonly GoalType[]; readonly whole: readonly NeedList[] };
+
+/**
+ * What is open, in running cycles: for a person, for the teams they lead or are in, or for those beneath them. The worst
+ * status comes first, then what has waited longest.
+ */
+export function needsOf(read: Read, me: string, scope: HomeScope, { goalTypes, whole }: Asked) {
+  const most = (list: NeedList) => (whole.includes(list) ? Number.POSITIVE_INFINITY : shownAtFirst);
   const about = ofThese(read, whose(read, me, scope), goalTypes);
   const { own, keyResults } = about;
   const figured = new Map(figuredKeyResults(read, keyResults).map((one) => [one.id, one]));
@@ -41,24 +47,34 @@ export function needsOf(read: Read, me: string, scope: HomeScope, goalTypes: rea
   );
   const blockers = inHands.filter(({ keyResultId }) => types.has(keyResultId));
   const taken = new Set<string>();
-  const take = (from: readonly string[], fits: (one: FiguredKeyResult) => boolean) => {
-    const ids = from.filter((id) => {
+  const take = (list: NeedList, from: readonly string[], fits: (one: FiguredKeyResult) => boolean) => {
+    const found = from.flatMap((id) => {
       const one = figured.get(id);
-      return one !== undefined && !taken.has(id) && fits(one);
+      return one !== undefined && !taken.has(id) && fits(one) ? [one] : [];
     });
+    const ids = found.sort(byUrgency).map(({ id }) => id);
     for (const id of ids) taken.add(id);
-    return { items: named(read, ids.slice(0, shown), figured), total: ids.length };
+    return { items: named(read, ids.slice(0, most(list)), figured), total: ids.length };
   };
+  const first = <T>(list: NeedList, all: readonly T[]) => ({ items: all.slice(0, most(list)), total: all.length });
   return {
-    due: take(scope === 'me' ? own : keyResults, ({ figures }) => figures.due),
-    reds: take(keyResults, ({ id, figures }) => figures.status === 'at-risk' && !asking.has(id)),
-    quiet: take(keyResults, ({ figures }) => figures.quiet),
-    help: first(help.filter(({ keyResultId }) => types.has(keyResultId))),
-    blockers: first(blockers),
-    drafts: first(draftsOf(read, about, goalTypes)),
-    ...worksOf(read, about, goalTypes),
+    due: take('due', scope === 'me' ? own : keyResults, ({ figures }) => figures.due),
+    reds: take('reds', keyResults, ({ id, figures }) => figures.status === 'at-risk' && !asking.has(id)),
+    quiet: take('quiet', keyResults, ({ figures }) => figures.quiet),
+    help: first('help', help.filter(({ keyResultId }) => types.has(keyResultId)).sort(byAge)),
+    blockers: first('blockers', blockers.sort(byAge)),
+    drafts: first('drafts', draftsOf(read, about, goalTypes)),
+    ...worksOf(read, about, goalTypes, most),
   };
 }
+
+/** By how bad it is, then by how long nothing has been heard of it. */
+const byUrgency = (a: FiguredKeyResult, b: FiguredKeyResult): number =>
+  urgencyOf(a.figures.status) - urgencyOf(b.figures.status) || earlier(heardOf(a), heardOf(b));
+type Raised = { readonly raisedOn: string | null };
+const byAge = (a: Raised, b: Raised): number => earlier(a.raisedOn ?? '', b.raisedOn ?? '');
+const heardOf = ({ figures, cached }: FiguredKeyResult): string => figures.lastCheckIn?.date ?? cached.begins ?? '';
+const earlier = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A scope cut down to the objectives of these types; no types: all of it. */
 function ofThese(read: Read, about: Whose, types: readonly GoalType[]): Whose {
@@ -74,23 +90,24 @@ function draftsOf(read: Read, { of, teams }: Whose, types: readonly GoalType[]):
 }
 
 /** Initiatives and actions that are due. An action belongs to no objective, so it is of no goal type. */
-function worksOf(read: Read, { of }: Whose, types: readonly GoalType[]) {
+function worksOf(read: Read, { of }: Whose, types: readonly GoalType[], most: (list: NeedList) => number) {
   const until = addDays(read.today, dueSoonDays);
   const initiatives = initiativesDue(read, of, until)
     .filter(({ goalType }) => types.length === 0 || types.includes(goalType))
     .map(({ goalType: _type, ...one }) => one);
   const actions = types.length === 0 ? actionsDue(read, of, until) : [];
-  return { initiatives: firstOpen(initiatives), actions: firstOpen(actions) };
+  return {
+    initiatives: firstOpen(initiatives, most('initiatives')),
+    actions: firstOpen(actions, most('actions')),
+  };
 }
 
-const first = <T>(all: readonly T[]) => ({ items: all.slice(0, shown), total: all.length });
-
 /** The first open ones, and in their places those done today, so that nothing moves away under the hands. */
-function firstOpen<T extends { readonly doneOn: string | null }>(all: readonly T[]) {
+function firstOpen<T extends { readonly doneOn: string | null }>(all: readonly T[], most: number) {
   const open = all.filter(({ doneOn }) => doneOn === null);
-  const last = open.slice(0, shown).at(-1);
-  const end = last === undefined ? shown : all.indexOf(last) + 1;
-  return { items: all.slice(0, Math.max(end, shown)), total: open.length };
+  const last = open.slice(0, most).at(-1);
+  const end = last === undefined ? most : all.indexOf(last) + 1;
+  return { items: all.slice(0, Math.max(end, most)), total: open.length };
 }
 
 function named(read: Read, ids: readonly string[], figured: ReadonlyMap<string, FiguredKeyResult>): WaitingView[] {

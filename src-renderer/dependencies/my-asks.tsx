@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import type { Output } from '#shared/contract';
 import css from './dependencies.module.css';
 import { DependencyRow } from './dependency-row';
 
+type Props = { asks: Output<'dependencies.mine'>; more?: ReactNode };
+
 /** On Home: what other teams ask of mine, to be answered on the spot, and what mine were declined. */
-export function MyAsks({ asks: { waiting, declined } }: { asks: Output<'dependencies.mine'> }) {
+export function MyAsks({ asks: { waiting, declined }, more }: Props) {
   return (
     <section className={css.asks} aria-label="Between teams">
       {waiting.total > 0 && (
@@ -30,6 +33,7 @@ export function MyAsks({ asks: { waiting, declined } }: { asks: Output<'dependen
           </ul>
         </>
       )}
+      {more && <ul className={css.list}>{more}</ul>}
     </section>
   );
 }

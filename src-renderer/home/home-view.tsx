@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Draft } from '#shared/drafts/contract';
+import type { HomeScope, NeedList } from '#shared/home/contract';
 import type { CycleId, TeamId } from '#shared/kernel/ids';
 import { useCycle } from '../app/cycle';
 import { attempt } from '../app/document-commands';
@@ -16,7 +17,7 @@ import { Skeleton } from '../ui/skeleton';
 import { Begin } from './begin';
 import { Glance } from './glance';
 import css from './home-view.module.css';
-import { Needs } from './needs';
+import { type Listed, Needs } from './needs';
 import { Scopes, useScopes } from './scopes';
 
 const Stranger = lazy(() => import('../app/stranger').then((m) => ({ default: m.Stranger })));
@@ -73,9 +74,16 @@ function NeedsYou() {
   const [types] = useGoalTypes('home');
   const filter = types.length > 0 ? { goalTypes: [...types] } : {};
   const isMe = scope === 'me';
+  const { whole, turn, asked } = useWhole(scope);
   const typed = types.length > 0;
-  const { data, error, refetch } = useCall('home.needs', isMe ? filter : { scope, ...filter }, { keep: true });
-  const asks = useCall('dependencies.mine', filter, { keep: true });
+  const { data, error, refetch } = useCall(
+    'home.needs',
+    { ...(isMe ? filter : { scope, ...filter }), ...asked },
+    { keep: true },
+  );
+  const asks = useCall('dependencies.mine', whole.has('asks') ? { ...filter, whole: true } : filter, {
+    keep: true,
+  });
   const drafts = useCall('drafts.list', { prefix: 'check-in/' });
   const meetings = useCall('drafts.list', { prefix: 'meeting/' });
   const readings = useCall('kpis.list', { mine: true, dueOnly: true });
@@ -94,7 +102,9 @@ function NeedsYou() {
         readings={isMe && !typed ? (readings.data ?? []) : []}
         closings={scope === 'people' || typed ? [] : (closings.data ?? [])}
         meetings={scope === 'people' || typed ? [] : leftHalfWay(meetings.data ?? [], teams)}
-        whole={[asks, drafts, meetings, readings, closings].every(({ isSuccess }) => isSuccess)}
+        whole={whole}
+        onTurn={turn}
+        complete={[asks, drafts, meetings, readings, closings].every(({ isSuccess }) => isSuccess)}
         filtered={typed}
         onward={
           scope === 'people' ? (
@@ -106,6 +116,21 @@ function NeedsYou() {
       />
     </div>
   );
+}
+
+const isOfNeeds = (list: Listed): list is NeedList => list !== 'readings' && list !== 'closings' && list !== 'asks';
+
+/** Which lists were opened; whose things they are asks anew. */
+function useWhole(scope: HomeScope) {
+  const [opened, setOpened] = useState<{ scope: HomeScope; lists: ReadonlySet<Listed> }>({ scope, lists: new Set() });
+  const whole = opened.scope === scope ? opened.lists : new Set<Listed>();
+  const turn = (list: Listed) => {
+    const lists = new Set(whole);
+    if (!lists.delete(list)) lists.add(list);
+    setOpened({ scope, lists });
+  };
+  const needs = [...whole].filter(isOfNeeds);
+  return { whole, turn, asked: needs.length > 0 ? { whole: needs } : {} };
 }
 
 /** The meetings of these teams that were left before their end, at this computer. */

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { BlockerWithHelp } from '#shared/blockers/contract';
 import type { Waiting } from '#shared/home/contract';
+import { shownAtFirst } from '#shared/home/domain';
 import type { Wish } from '../app/wish';
 import { Age } from '../blockers/age';
 import { Explain } from '../explain/explain';
 import { explained } from '../explain/opening';
+import { Button } from '../ui/button';
 import { formatShortDay } from '../ui/dates';
 import { formatPercent } from '../ui/numbers';
 import { OwnerWord } from '../ui/owner-word';
@@ -21,11 +23,13 @@ type GroupProps = {
   /** One sentence on what stands here. */
   note?: string;
   action?: ReactNode;
+  /** What opens the rest of it. */
+  more?: ReactNode;
   children: ReactNode;
 };
 
 /** One sort of things that wait, with how many there are in all. */
-export function Group({ title, total, tip, note, action, children }: GroupProps) {
+export function Group({ title, total, tip, note, action, more, children }: GroupProps) {
   return (
     <section className={css.group}>
       <header className={css.head}>
@@ -35,8 +39,27 @@ export function Group({ title, total, tip, note, action, children }: GroupProps)
         {action}
       </header>
       {note && <p className={css.note}>{note}</p>}
-      <ul className={css.rows}>{children}</ul>
+      <ul className={css.rows}>
+        {children}
+        {more}
+      </ul>
     </section>
+  );
+}
+
+type MoreProps = { what: string; total: number; whole: boolean; onTurn: () => void };
+
+/** Where a list is longer than what stands of it: the rest of it, and back. Arrows stop here too. */
+export function More({ what, total, whole, onTurn }: MoreProps) {
+  if (total <= shownAtFirst) return null;
+  const rest = total - shownAtFirst;
+  return (
+    <li className={css.more}>
+      <Button look="plain" aria-expanded={whole} onClick={onTurn} data-stop>
+        {whole ? 'Show fewer' : `${rest} more`}
+        <span className="visually-hidden">: {what}</span>
+      </Button>
+    </li>
   );
 }
 

@@ -4,7 +4,8 @@ import { Link } from 'wouter';
 import type { BlockerWithHelp } from '#shared/blockers/contract';
 import type { Announced } from '#shared/closings/contract';
 import type { Output } from '#shared/contract';
-import type { HomeScope, Waiting } from '#shared/home/contract';
+import type { HomeScope, NeedList, Waiting } from '#shared/home/contract';
+import { shownAtFirst } from '#shared/home/domain';
 import type { TeamId } from '#shared/kernel/ids';
 import type { Kpi } from '#shared/kpis/contract';
 import { act } from '../app/act';
@@ -18,11 +19,14 @@ import { HealthMark } from '../kpis/health-mark';
 import { Button } from '../ui/button';
 import { formatShortDay } from '../ui/dates';
 import { HelpTip } from '../ui/help-tip';
-import { BlockerRow, Group, Row, What } from './need-rows';
+import { BlockerRow, Group, More, Row, What } from './need-rows';
 import css from './needs.module.css';
 import { ActionsDue, InitiativesDue } from './works';
 
 type NeedsOfMe = NonNullable<Output<'home.needs'>>;
+
+/** A list that shows its first few until it is asked for in full. */
+export type Listed = NeedList | 'readings' | 'closings' | 'asks';
 
 type NeedsProps = {
   scope: HomeScope;
@@ -36,9 +40,12 @@ type NeedsProps = {
   /** Teams whose meeting was left before its end. */
   meetings: readonly { readonly id: TeamId; readonly name: string }[];
   /** All of it is there, so that nothing more can come. */
-  whole: boolean;
+  complete: boolean;
   /** Some goal types only. */
   filtered: boolean;
+  /** The lists that stand here in full. */
+  whole: ReadonlySet<Listed>;
+  onTurn: (list: Listed) => void;
   /** Where all of it stands, of which the first few are shown here. */
   onward?: ReactNode;
 };
@@ -53,18 +60,25 @@ export function Needs({
   readings,
   closings,
   meetings,
-  whole,
+  complete,
   filtered,
+  whole,
+  onTurn,
   onward,
 }: NeedsProps) {
   const { due, reds, help, blockers, quiet, drafts, initiatives, actions } = needs;
   const asked = (asks?.waiting.total ?? 0) + (asks?.declined.total ?? 0);
+  const longest = Math.max(asks?.waiting.total ?? 0, asks?.declined.total ?? 0);
   const calm =
-    whole &&
+    complete &&
     [due, reds, help, blockers, quiet, drafts, initiatives, actions].every(({ total }) => total === 0) &&
     asked + halfWritten + readings.length + closings.length + meetings.length === 0;
   const isMe = scope === 'me';
   const title = scope === 'teams' && team !== null ? `Open in ${team}` : titles[scope];
+  const more = (list: Listed, what: string, total: number) => (
+    <More what={what} total={total} whole={whole.has(list)} onTurn={() => onTurn(list)} />
+  );
+  const few = <T,>(list: Listed, all: readonly T[]) => (whole.has(list) ? all : all.slice(0, shownAtFirst));
   const list = useRef<HTMLElement>(null);
   useKeys(
     'Home',
@@ -78,8 +92,13 @@ export function Needs({
       </header>
       {calm && <p className={css.calm}>{nothing(scope, filtered)}</p>}
       {closings.length > 0 && (
-        <Group title="Closing" total={closings.length} tip={<HelpTip concept="closing" />}>
-          {closings.slice(0, shownReadings).map((one) => (
+        <Group
+          title="Closing"
+          total={closings.length}
+          tip={<HelpTip concept="closing" />}
+          more={more('closings', 'closing', closings.length)}
+        >
+          {few('closings', closings).map((one) => (
             <li key={`${one.cycleId} ${one.teamId}`} className={css.row}>
               <AnnouncedClosing one={one} />
             </li>
@@ -96,20 +115,34 @@ export function Needs({
           ))}
         </Group>
       )}
-      {asks && asked > 0 && <MyAsks asks={asks} />}
+      {asks && asked > 0 && (
+        <MyAsks asks={asks} more={longest > shownAtFirst && more('asks', 'between teams', longest)} />
+      )}
       {(due.total > 0 || halfWritten > 0) && (
-        <Group title="Check-ins due" total={due.total} action={isMe && <ToCheckIn halfWritten={halfWritten > 0} />}>
+        <Group
+          title="Check-ins due"
+          total={due.total}
+          action={<ToCheckIn halfWritten={halfWritten > 0} />}
+          more={more('due', 'check-ins due', due.total)}
+        >
           {due.items.map((one) => (
             <Row key={one.keyResultId} one={one} />
           ))}
         </Group>
       )}
-      {readings.length > 0 && <ReadingsDue readings={readings} />}
+      {readings.length > 0 && (
+        <ReadingsDue
+          readings={few('readings', readings)}
+          total={readings.length}
+          more={more('readings', 'KPI readings due', readings.length)}
+        />
+      )}
       {help.total > 0 && (
         <Group
           title={isMe ? 'Others ask for help' : 'Ask for help'}
           total={help.total}
           tip={<HelpTip concept="help" />}
+          more={more('help', 'asking for help', help.total)}
         >
           {help.items.map((one) => (
             <BlockerRow key={one.id} one={one} action={<OfferForm blocker={one} />} />
@@ -117,30 +150,47 @@ export function Needs({
         </Group>
       )}
       {reds.total > 0 && (
-        <Group title="At risk, and nobody has asked for help" total={reds.total}>
+        <Group
+          title="At risk, and nobody has asked for help"
+          total={reds.total}
+          more={more('reds', 'at risk', reds.total)}
+        >
           {reds.items.map((one) => (
             <Row key={one.keyResultId} one={one} action={<AskForHelp one={one} />} />
           ))}
         </Group>
       )}
       {blockers.total > 0 && (
-        <Group title={isMe ? 'Blockers in your hands' : 'Blockers'} total={blockers.total}>
+        <Group
+          title={isMe ? 'Blockers in your hands' : 'Blockers'}
+          total={blockers.total}
+          more={more('blockers', 'blockers', blockers.total)}
+        >
           {blockers.items.map((one) => (
             <BlockerRow key={one.id} one={one} action={<Resolve one={one} />} />
           ))}
         </Group>
       )}
-      {initiatives.items.length > 0 && <InitiativesDue initiatives={initiatives} />}
-      {actions.items.length > 0 && <ActionsDue actions={actions} />}
+      {initiatives.items.length > 0 && (
+        <InitiativesDue initiatives={initiatives} more={more('initiatives', 'initiatives due', initiatives.total)} />
+      )}
+      {actions.items.length > 0 && (
+        <ActionsDue actions={actions} more={more('actions', 'actions from retrospectives', actions.total)} />
+      )}
       {quiet.total > 0 && (
-        <Group title="Quiet" total={quiet.total} tip={<HelpTip concept="quiet" />}>
+        <Group
+          title="Quiet"
+          total={quiet.total}
+          tip={<HelpTip concept="quiet" />}
+          more={more('quiet', 'quiet', quiet.total)}
+        >
           {quiet.items.map((one) => (
             <Row key={one.keyResultId} one={one} />
           ))}
         </Group>
       )}
       {drafts.total > 0 && (
-        <Group title="Drafts" total={drafts.total}>
+        <Group title="Drafts" total={drafts.total} more={more('drafts', 'drafts', drafts.total)}>
           {drafts.items.map(({ id, title, teamName }) => (
             <li key={id} className={css.row}>
               <IconPencil size={16} aria-hidden="true" className={css.icon} />
@@ -192,28 +242,28 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-/** So many are shown; the rest is counted. */
-const shownReadings = 6;
-
 const ToCheckIn = ({ halfWritten }: { halfWritten: boolean }) => (
   <Link href="/check-in" className={css.go}>
     <IconCheckbox size={16} aria-hidden="true" /> {halfWritten ? 'Go on with the check-in' : 'Check in'}
   </Link>
 );
 
-function ReadingsDue({ readings }: { readings: readonly Kpi[] }) {
+type ReadingsProps = { readings: readonly Kpi[]; total: number; more: ReactNode };
+
+function ReadingsDue({ readings, total, more }: ReadingsProps) {
   return (
     <Group
       title="KPI readings due"
-      total={readings.length}
+      total={total}
       tip={<HelpTip concept="kpi" />}
+      more={more}
       action={
         <Link href="/kpis" state={{ enter: true } satisfies Wish} className={css.go}>
           <IconGauge size={16} aria-hidden="true" /> Enter readings
         </Link>
       }
     >
-      {readings.slice(0, shownReadings).map(({ id, name, teamName, figures }) => (
+      {readings.map(({ id, name, teamName, figures }) => (
         <li key={id} className={css.row}>
           <span className={css.lead}>
             <HealthMark health={figures.health} compact />

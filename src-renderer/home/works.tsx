@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Initiative } from '#shared/initiatives/contract';
 import type { ActionDue } from '#shared/retrospectives/contract';
 import { act } from '../app/act';
@@ -11,13 +12,14 @@ import css from './needs.module.css';
 type Some<T> = { readonly items: readonly T[]; readonly total: number };
 
 /** Work that is due; ticked off on the spot, and back again. */
-export function InitiativesDue({ initiatives }: { initiatives: Some<Initiative> }) {
+export function InitiativesDue({ initiatives, more }: { initiatives: Some<Initiative>; more: ReactNode }) {
   const { today } = useFrame();
   return (
     <Group
       title="Initiatives due"
       total={initiatives.total}
       tip={<HelpTip concept="initiative" />}
+      more={more}
       note="The work behind the goals: it is outside the arithmetic, only key results count."
     >
       {initiatives.items.map((one) => (
@@ -37,9 +39,9 @@ export function InitiativesDue({ initiatives }: { initiatives: Some<Initiative> 
 }
 
 /** What was agreed in retrospectives and is due. */
-export function ActionsDue({ actions }: { actions: Some<ActionDue> }) {
+export function ActionsDue({ actions, more }: { actions: Some<ActionDue>; more: ReactNode }) {
   return (
-    <Group title="Actions from retrospectives" total={actions.total}>
+    <Group title="Actions from retrospectives" total={actions.total} more={more}>
       {actions.items.map((one) => (
         <Work
           key={one.id}

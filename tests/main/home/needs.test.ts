@@ -52,6 +52,28 @@ test('home.scopes: the teams of who is here, those that they lead first, and how
   expect(await document.call('home.scopes', {})).toEqual({ teams: [], people: 0 });
 });
 
+describe('the lists of Home', () => {
+  test('begin with the worst status and what has waited longest, and give the rest when asked', async () => {
+    const document = openTree();
+    const objectiveId = await addObjective(document, 'Win the north');
+    const at = async (title: string, checkedIn: [date: string, value: number] | null) => {
+      const keyResultId = await addKeyResult(document, objectiveId, { title });
+      if (checkedIn === null) return;
+      const [date, value] = checkedIn;
+      await document.call('check-ins.record', { keyResultId, date: day(date), value });
+    };
+    for (const number of [1, 2, 3, 4, 5]) await at(`Fine ${number}`, [`2026-02-0${number + 1}`, 100]);
+    await at('Behind', ['2026-02-06', 35]);
+    await at('Bad since January', ['2026-02-01', 0]);
+    await at('Bad', ['2026-02-05', 0]);
+    const first = await needs(document);
+    expect(first.due.total).toBe(8);
+    expect(words(first.due)).toEqual(['Bad since January', 'Bad', 'Behind', 'Fine 1', 'Fine 2', 'Fine 3']);
+    const whole = await needs(document, { whole: ['due'] });
+    expect(words(whole.due).slice(6)).toEqual(['Fine 4', 'Fine 5']);
+  });
+});
+
 describe('initiatives on Home', () => {
   const add = (document: TestDocument, more: Input<'initiatives.create'>) => document.call('initiatives.create', more);
 

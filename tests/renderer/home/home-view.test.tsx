@@ -161,6 +161,29 @@ describe('home', () => {
     await screen.findByText('Needs you');
   });
 
+  it('opens a long list on the spot, for my people too, and closes it again', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = anna;
+    await document.call('people.update', { id: ben, managerId: anna });
+    const objective = await addObjective(document, 'Open the depot', { teamId: depot, ownerId: ben });
+    for (let dock = 1; dock <= 8; dock += 1) await addKeyResult(document, objective, { title: `Dock ${dock}` });
+    const { user } = renderView(<Pressed />, '/home');
+    await screen.findByText(/Nothing waits for you/);
+    await screen.findByRole('radio', { name: 'My people' });
+    await user.keyboard('ww');
+    await screen.findByText('Dock 1');
+    expect(screen.getByRole('link', { name: 'Check in' }).getAttribute('href')).toBe('/check-in');
+    expect(screen.queryByText('Dock 8')).toBeNull();
+    const more = screen.getByRole('button', { name: /^2 more/ });
+    await expectAccessible();
+    await user.click(more);
+    await screen.findByText('Dock 8');
+    expect(window.document.activeElement).toBe(more);
+    await user.click(screen.getByRole('button', { name: /^Show fewer/ }));
+    await waitFor(() => expect(screen.queryByText('Dock 8')).toBeNull());
+  });
+
   it('shows some goal types only, on both sides, by a key', async () => {
     const document = openBehindThePage();
     fillCompany(document);
