@@ -3,13 +3,15 @@ import type { IsoDate } from '#shared/kernel/dates';
 import { dayOf } from '#shared/kernel/dates';
 import type { Difference } from '#shared/time-travel/contract';
 import { changesOfKeyResult, changesOfObjective } from '#shared/time-travel/difference';
+import { endOfDay } from '#shared/time-travel/domain';
 import { changesOfKpi } from '#shared/time-travel/kpis';
 import { createCaches } from '../roll-up/caches';
 import type { Raw } from '../store/connect';
 import { readerOf } from '../store/handles';
+import { findBirths } from './held';
 import { rewind } from './rewind';
 import { type Standing, standingOf } from './standing';
-import { tellersOf } from './tellers';
+import { type LoggedChange, tellersOf } from './tellers';
 
 /** As it is handed over: ids and days are checked once more on the way out. */
 export type Told = z.input<typeof Difference>;
@@ -24,12 +26,21 @@ export function differenceIn(raw: Raw, { from, to, today, timeZone }: Days): Tol
   raw.exec("ATTACH DATABASE ':memory:' AS cache");
   if (to !== today) rewind(raw, to, timeZone);
   const after = standing(raw, to);
+  const holdsFrom = daysOf(raw, from, timeZone);
   raw.exec('BEGIN');
   rewind(raw, from, timeZone);
   const before = standing(raw, from);
   raw.exec('ROLLBACK');
-  const since = (ts: string) => dayOf(new Date(ts.slice(0, 24)), timeZone);
-  return { from, to, teams: byTeam(before, after, tellersOf(readerOf(raw), { after: from, dayOfTs: since })) };
+  return { from, to, teams: byTeam(before, after, tellersOf(readerOf(raw), { after: from, holdsFrom })) };
+}
+
+/** From which day a logged change holds, for what was logged after `from`; what came with an import holds from its days. */
+export function daysOf(raw: Raw, from: IsoDate, timeZone: string): (change: LoggedChange) => IsoDate {
+  findBirths(raw, endOfDay(from, timeZone));
+  const held = raw
+    .prepare<[string, string, string], IsoDate | null>('SELECT day FROM births WHERE tbl = ? AND row = ? AND mark = ?')
+    .pluck();
+  return ({ table, id, ts, mark }) => held.get(table, id, mark) ?? dayOf(new Date(ts.slice(0, 24)), timeZone);
 }
 
 function standing(raw: Raw, day: IsoDate): Standing {

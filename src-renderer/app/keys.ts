@@ -54,7 +54,7 @@ export function listenToKeys(target: Window, covers: () => boolean = () => false
     if (event.defaultPrevented || event.isComposing || lonely.has(event.key) || covers()) return;
     const keys = comboOf(event);
     if (isWriting(event.target) && !keys.startsWith('Mod+')) return;
-    if (isPressed(event.target, keys)) return;
+    if (isPressed(event.target, keys) || isSliding(event.target, keys)) return;
     const sequence = first && event.timeStamp - first.at < patience ? `${first.keys} ${keys}` : null;
     first = null;
     const binding = (sequence !== null ? find(sequence) : undefined) ?? find(keys);
@@ -100,10 +100,18 @@ function startsSequence(keys: string): boolean {
 const isPressed = (target: EventTarget | null, keys: string): boolean =>
   (keys === 'Enter' || keys === 'Space') && target instanceof Element && target.closest('button, a[href]') !== null;
 
+const sliding = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
+
+/** What moves a slider belongs to the slider that has the focus; it has no use for any other key. */
+const isSliding = (target: EventTarget | null, keys: string): boolean =>
+  sliding.has(keys) && target instanceof HTMLInputElement && target.type === 'range';
+
 /** Whether a text is being written where an event comes from. */
 export function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
     return true;
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)
+  );
 }

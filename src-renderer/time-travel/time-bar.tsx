@@ -45,6 +45,13 @@ export function TimeBar({ state: { today, first } }: Props) {
         min={0}
         max={weeks}
         value={weeks - back}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          // while nothing has been travelled to there is only the bar to leave
+          if (asOf === null && wanted === null) void backToNow();
+          else event.currentTarget.blur();
+        }}
         onChange={(event) => choose(within(addDays(today, 7 * (Number(event.currentTarget.value) - weeks))))}
       />
       <IconButton label="A week later" disabled={day >= today} onClick={() => choose(within(addDays(day, 7)))}>

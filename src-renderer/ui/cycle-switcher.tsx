@@ -29,10 +29,16 @@ export function placeOfToday(cycle: { startsOn: string; endsOn: string }, today:
   return Math.min(1, Math.max(0, (now - from) / (to - from)));
 }
 
+const nearest: Readonly<Record<string, number>> = { active: 0, closing: 0, planning: 1 };
+
+/** What runs first, then what is planned, then what is over; of each the latest first. */
+export const inMenuOrder = <C extends { state: string; startsOn: string }>(cycles: readonly C[]): C[] =>
+  cycles.toSorted((a, b) => (nearest[a.state] ?? 2) - (nearest[b.state] ?? 2) || b.startsOn.localeCompare(a.startsOn));
+
 /** The cycle in view, with a thin line of where today is in it; opens the list of the others. */
 export function CycleSwitcher<Id extends string>({ cycles, value, onPick, today }: Props<Id>) {
   const current = cycles.find((cycle) => cycle.id === value);
-  const items = cycles.map((cycle) => ({
+  const items = inMenuOrder(cycles).map((cycle) => ({
     label: cycle.state === 'active' ? cycle.name : `${cycle.name} · ${cycle.state}`,
     icon: cycle.id === value ? <IconCheck size={14} aria-hidden="true" /> : <span style={{ width: 14 }} />,
     run: () => onPick(cycle.id),

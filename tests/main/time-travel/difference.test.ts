@@ -5,12 +5,12 @@ import { transact } from '#main/changes/transact';
 import { fillSample } from '#main/sample/store';
 import { connect } from '#main/store/connect';
 import { readerOf } from '#main/store/handles';
-import { byTeam, type Told } from '#main/time-travel/difference';
+import { byTeam, daysOf, type Told } from '#main/time-travel/difference';
 import { differenceJob } from '#main/time-travel/job';
 import { makePast } from '#main/time-travel/past';
 import { standingOf } from '#main/time-travel/standing';
 import { tellersOf } from '#main/time-travel/tellers';
-import { addDays, day, dayOf, type IsoDate } from '#shared/kernel/dates';
+import { addDays, day, type IsoDate } from '#shared/kernel/dates';
 import { openTestDocument } from '#tests/support/document';
 import { temporaryFolder } from '#tests/support/okr';
 
@@ -33,12 +33,22 @@ function apart(from: IsoDate, to: IsoDate): Told['teams'] {
   };
   const earlier = one('earlier', from, from);
   const later = one('later', to, to === today ? null : to);
-  const dayOfTs = (ts: string) => dayOf(new Date(ts.slice(0, 24)), 'UTC');
-  const teams = byTeam(earlier.standing, later.standing, tellersOf(readerOf(later.raw), { after: from, dayOfTs }));
+  const teams = byTeam(
+    earlier.standing,
+    later.standing,
+    tellersOf(readerOf(later.raw), { after: from, holdsFrom: daysOf(later.raw, from, 'UTC') }),
+  );
   earlier.raw.close();
   later.raw.close();
   return teams;
 }
+
+/** When each change is said to have come about. */
+const tellings = (teams: Told['teams']) =>
+  teams
+    .flatMap(({ objectives, kpis }) => [...objectives, ...objectives.flatMap(({ keyResults }) => keyResults), ...kpis])
+    .flatMap(({ changes }) => changes)
+    .flatMap((change) => ('on' in change ? [change] : []));
 
 test('one copy, turned to both days, tells the same as two copies', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -83,6 +93,13 @@ test('one copy, turned to both days, tells the same as two copies', async () => 
     const whole = await differenceJob(order, { progress: () => undefined });
     expect(whole.teams, `${from} to ${to}`).toEqual(apart(earlier, later));
     told += whole.teams.length;
+    for (const { on } of tellings(whole.teams))
+      expect(on === null || (on > earlier && on <= later), on ?? '').toBe(true);
   }
   expect(told).toBeGreaterThan(10);
+  // the sample was written down 60 days ago: what it says of earlier days is told with those days
+  const [long, before] = [addDays(today, -400), addDays(today, -70)];
+  const added = tellings(apart(long, before)).filter(({ kind }) => kind === 'added');
+  expect(added.length).toBeGreaterThan(10);
+  expect(added.every(({ on }) => on !== null)).toBe(true);
 });

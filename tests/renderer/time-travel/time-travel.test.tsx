@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { listenToKeys, useKeyGroups } from '#renderer/app/keys';
 import { AsOfButton } from '#renderer/time-travel/as-of-button';
 import { useDifference } from '#renderer/time-travel/difference-state';
 import { DifferenceView } from '#renderer/time-travel/difference-view';
@@ -66,6 +67,29 @@ describe('the bar of days', () => {
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Time travel' })).toBeNull());
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Look at an earlier day' }));
     expect(isLooking()).toBe(false);
+  });
+
+  test('lets every key of the app through but those that move the slider; Escape leaves it', async () => {
+    const { user } = start();
+    const pressed: string[] = [];
+    const stop = listenToKeys(window);
+    useKeyGroups.setState({
+      groups: [
+        {
+          id: -1,
+          title: 'Test',
+          bindings: ['g t', 'ArrowLeft'].map((keys) => ({ keys, label: keys, run: () => void pressed.push(keys) })),
+        },
+      ],
+    });
+    await user.click(screen.getByRole('button', { name: 'Look at an earlier day' }));
+    const slider = await screen.findByRole('slider', { name: 'Weeks' });
+    await user.keyboard('{ArrowLeft}gt');
+    expect(pressed).toEqual(['g t']);
+    expect(document.activeElement).toBe(slider);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Time travel' })).toBeNull());
+    stop();
   });
 
   test('never goes before the first day of the document', async () => {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { initials } from '#renderer/ui/avatar';
-import { placeOfToday } from '#renderer/ui/cycle-switcher';
+import { inMenuOrder, placeOfToday } from '#renderer/ui/cycle-switcher';
 import { PersonPicker } from '#renderer/ui/picker';
 import { matching } from '#renderer/ui/picker-match';
 import { ProgressBar } from '#renderer/ui/progress-bar';
@@ -61,6 +61,18 @@ describe('where today is in a cycle', () => {
   ])('%s', (today, place) => {
     expect(placeOfToday({ startsOn: '2026-01-01', endsOn: '2026-03-31' }, today)).toBeCloseTo(place, 10);
   });
+});
+
+it('the menu of cycles begins with what runs, then what is planned, then the latest that is over', () => {
+  const cycle = (name: string, state: string, startsOn: string) => ({ name, state, startsOn });
+  const all = [
+    cycle('2025', 'closed', '2025-01-01'),
+    cycle('Q4 2025', 'closed', '2025-10-01'),
+    cycle('2026', 'active', '2026-01-01'),
+    cycle('Q1 2026', 'active', '2026-01-01'),
+    cycle('Q2 2026', 'planning', '2026-04-01'),
+  ];
+  expect(inMenuOrder(all).map(({ name }) => name)).toEqual(['2026', 'Q1 2026', 'Q2 2026', 'Q4 2025', '2025']);
 });
 
 describe('picking a person', () => {
