@@ -67,8 +67,8 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
   };
   // The focus follows what was moved to, once that is drawn: keys may come faster than frames.
   useEffect(() => {
-    if (!moved.current) return;
     list.current?.scrollTo(focused);
+    if (!moved.current) return;
     const frame = requestAnimationFrame(() => {
       box.current?.querySelector<HTMLElement>(`[aria-rowindex="${focused + 2}"]`)?.focus();
       moved.current = false;

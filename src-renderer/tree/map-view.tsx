@@ -3,7 +3,7 @@ import { lineOfSight, MISSION } from '#shared/tree/domain';
 import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
 import { foldedAncestors, travel } from '#shared/tree/travel';
 import { saidLooking } from '../ui/looking';
-import { type Camera, fit, leash, opening, type Rect, revealBeside, toScreen, viewOf, zoomAt } from './camera';
+import { type Camera, fit, leash, opening, type Rect, reveal, revealBeside, toScreen, viewOf, zoomAt } from './camera';
 import { Cards, type Carried, moveLayers } from './cards';
 import { useDrawing } from './drawing';
 import { type Look, lookOf } from './edges';
@@ -16,7 +16,7 @@ import { CORNER, Minimap } from './minimap';
 import { idAt, isObjective, nodeAt, type Seen, type Tree, titleAt } from './model';
 import { usePalette } from './palette';
 import { moveRefusalText } from './realign';
-import { useScene } from './scene';
+import { type Scene, useScene } from './scene';
 import { useStage } from './stage';
 import { cameras, goTo, useTreeState } from './state';
 
@@ -83,6 +83,7 @@ export function MapView(props: Props) {
   };
   useOpening(stage, scene, cycleId, viewport, stay);
   useSearchCamera(stage, scene, seen);
+  useFollowing(stage, at, rectOf);
   const keepInPlace = useAnchor(stage, rectOf);
   useEffect(() => stage.onFrame(() => moveLayers(pan.current, zoom.current, stage)), [stage]);
   useEffect(
@@ -288,8 +289,29 @@ function useSearchCamera(stage: ReturnType<typeof useStage>, scene: ReturnType<t
     if (answered.current === null) before.current = stage.camera();
     answered.current = seen.wanted;
     const mission = { ...scene.layout.mission, width: CARD_WIDTH, height: CARD_HEIGHT };
-    stage.look((seen.wanted === null && before.current) || opening(scene.layout, mission, stage.size()));
+    const opened = (seen.wanted === null && before.current) || opening(scene.layout, mission, stage.size());
+    const first = firstFound(scene, seen.wanted);
+    stage.look(first === null ? opened : reveal(opened, first, stage.size()));
   }, [stage, scene, seen]);
+}
+
+/** The card of the first that was found; null while nothing is sought, or where none of them has a card. */
+function firstFound({ shown, layout }: Scene, wanted: Uint8Array | null): Rect | null {
+  const place = wanted === null ? -1 : shown.nodes.findIndex((node) => wanted[node] === 1);
+  if (place < 0) return null;
+  return { x: layout.x[place] ?? 0, y: layout.y[place] ?? 0, width: CARD_WIDTH, height: CARD_HEIGHT };
+}
+
+/** A card that was gone to from elsewhere, as from the search field, comes into view once it has a place. */
+function useFollowing(stage: ReturnType<typeof useStage>, at: number, rectOf: (node: number) => Rect | null): void {
+  const followed = useRef(at);
+  useEffect(() => {
+    const rect = followed.current === at ? null : rectOf(at);
+    if (!rect) return;
+    followed.current = at;
+    if (!isOnScreen(rect, viewOf(stage.camera(), stage.size())))
+      stage.fly(revealBeside(stage.camera(), rect, stage.size(), CORNER));
+  }, [stage, at, rectOf]);
 }
 
 /** Folding moves cards; the one that was folded stays under the hand. */

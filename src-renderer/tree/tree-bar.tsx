@@ -24,13 +24,17 @@ type Props = {
   /** How many objectives are found; of all, while nothing is sought. */
   readonly matches: number;
   readonly searchField: RefObject<HTMLInputElement | null>;
-  /** Enter or arrow down in the search field: on to what was found. */
+  /** Enter in the search field: to the first that was found, then to the next; with Shift to the one before. */
+  readonly onNext: (by: 1 | -1) => void;
+  /** The title of the one gone to, for who does not see the map. */
+  readonly current: string | null;
+  /** Arrow down or Escape in the search field: into the tree. */
   readonly onDone: () => void;
   readonly onExport: (format: 'svg' | 'png') => void;
 };
 
 /** Search, filters, map or list, export. */
-export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props) {
+export function TreeBar({ tree, matches, searchField, onNext, current, onDone, onExport }: Props) {
   const sought = useTreeState((state) => state.sought);
   const { data } = tree;
   const latestExport = useRef(onExport);
@@ -54,7 +58,8 @@ export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props)
           onChange={(event) => seek({ text: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && sought.text !== '') seek({ text: '' });
-            else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'Escape') onDone();
+            else if (event.key === 'Enter') onNext(event.shiftKey ? -1 : 1);
+            else if (event.key === 'ArrowDown' || event.key === 'Escape') onDone();
             else return;
             event.preventDefault();
           }}
@@ -70,6 +75,7 @@ export function TreeBar({ tree, matches, searchField, onDone, onExport }: Props)
         <>
           <span className={css.found} role="status">
             {matches} of {data.objectives.id.length}
+            {current !== null && <span className="visually-hidden">: {current}</span>}
           </span>
           <Button look="plain" onClick={() => seek(nothingSought)}>
             Show all

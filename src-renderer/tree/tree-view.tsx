@@ -11,8 +11,8 @@ import { Skeleton } from '../ui/skeleton';
 import { ListView } from './list-view';
 import { mapKeys } from './map-keys';
 import { MapView } from './map-view';
-import { idAt, isObjective, prepare, type Seen, type Tree, useSeen } from './model';
-import { nothingSought, seek, setFolded, setForm, setStrategy, useTreeState } from './state';
+import { idAt, isObjective, nodeAt, prepare, type Seen, type Tree, titleAt, useSeen } from './model';
+import { goTo, nothingSought, seek, setFolded, setForm, setStrategy, useTreeState } from './state';
 import { TreeBar } from './tree-bar';
 import css from './tree-view.module.css';
 import { useExport, useMove } from './use-tree';
@@ -68,6 +68,7 @@ function Loaded({ data, cycleId, onOpen, onStrategy }: Omit<Props, 'onCreate'> &
       : []),
     { keys: 'v', label: 'Map or list', run: () => setForm(form === 'map' ? 'list' : 'map') },
   ]);
+  const hits = useHits(tree, seen);
   const folding = useFolding(tree, seen, cycleId);
   const move = useMove(tree);
   const exportAs = useExport();
@@ -84,6 +85,8 @@ function Loaded({ data, cycleId, onOpen, onStrategy }: Omit<Props, 'onCreate'> &
         tree={tree}
         matches={seen.shown.matches}
         searchField={searchField}
+        onNext={hits.onNext}
+        current={hits.current}
         onDone={() => body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
         onExport={(format) => {
           const layout = layoutMap(layoutInput(tree.forest, seen.shown));
@@ -101,6 +104,24 @@ function Loaded({ data, cycleId, onOpen, onStrategy }: Omit<Props, 'onCreate'> &
       </div>
     </div>
   );
+}
+
+/** The way through what was found, in the order of the tree and round its end. */
+function useHits(tree: Tree, { shown, wanted }: Seen) {
+  const at = nodeAt(
+    tree,
+    useTreeState((state) => state.at),
+  );
+  const found = useMemo(
+    () => (wanted === null ? [] : Array.from(shown.nodes).filter((node) => wanted[node] === 1)),
+    [shown, wanted],
+  );
+  const place = found.indexOf(at);
+  const onNext = (by: 1 | -1) => {
+    const next = found.at(place === -1 ? (by === 1 ? 0 : -1) : (place + by) % found.length);
+    if (next !== undefined) goTo(idAt(tree, next), useTreeState.getState().lit);
+  };
+  return { onNext, current: place === -1 ? null : titleAt(tree, at) };
 }
 
 function NothingFound() {

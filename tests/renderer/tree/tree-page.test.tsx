@@ -253,10 +253,34 @@ describe('search and filters', () => {
     await user.keyboard('night');
     expect(await screen.findByText('1 of 5')).toBeDefined();
     await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(4));
-    await user.keyboard('{Enter}');
+    await user.keyboard('{ArrowDown}');
     expect(window.document.activeElement).toBe(screen.getByRole('tree'));
     await user.keyboard('/{Escape}');
     await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(6));
+  });
+  it('Enter travels to the first that was found, again to the next, and round', async () => {
+    const { user } = await open();
+    screen.getByRole('tree').focus();
+    await user.keyboard('/');
+    await user.keyboard('t');
+    await screen.findByText(/of 5$/);
+    const at = () => useTreeState.getState().at;
+    const field = window.document.activeElement;
+    const seen = [];
+    for (let step = 0; step < 6; step += 1) {
+      await user.keyboard('{Enter}');
+      seen.push(at());
+    }
+    expect(window.document.activeElement).toBe(field);
+    const count = Number(/^(\d+) of 5/.exec(screen.getByText(/ of 5/).textContent ?? '')?.[1]);
+    expect(new Set(seen).size).toBe(Math.min(count, 6));
+    expect(seen[0]).not.toBe('');
+    expect(seen[count]).toBe(seen[0]);
+    await user.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(at()).toBe(seen[4]);
+    // into the map, at the card gone to, which Enter opens
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(await screen.findByRole('complementary', { name: 'Objective' })).toBeDefined();
   });
   it('by team take the teams below it along, and say when nothing fits', async () => {
     const { user } = await open();
