@@ -17,8 +17,9 @@ export type Found = z.infer<typeof Found>;
 
 export const searchContract = {
   /**
-   * Things with every word of the text in their title or name (people: or e-mail). Those that begin with the text come
-   * first, things of closed cycles last; at most `limit` of each kind.
+   * Things with every word of the text in their title or name (people: or e-mail), kind by kind: first the kind that has
+   * one of that very name, then those of which one begins with it. Within a kind those that begin with the text come first,
+   * things of closed cycles last; at most `limit` of each kind.
    */
   'search.find': query({
     input: z.strictObject({ text: z.string().trim().min(1).max(200), limit: z.int().min(1).max(50).default(8) }),

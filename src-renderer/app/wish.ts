@@ -1,6 +1,9 @@
 import { useHistoryState } from 'wouter/use-browser-location';
 import { GoalType, Status } from '#shared/kernel/vocabulary';
 
+const settingsSections = ['company', 'calendar', 'method'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
 /** What somebody who leads to a view would like to see there; travels beside the address, not in it. */
 export type Wish = {
   /** Only things of this status. */
@@ -9,6 +12,8 @@ export type Wish = {
   goalTypes?: readonly GoalType[];
   /** Open this part of the view. */
   show?: 'initiatives';
+  /** Begin at this section of the settings. */
+  section?: SettingsSection;
   /** Ask the questions of the stage at once. */
   quiz?: boolean;
   /** Begin a new thing at once. */
@@ -33,10 +38,12 @@ export function readWish(kept: unknown): Wish {
   const enter = 'enter' in kept && kept.enter === true;
   const made = 'made' in kept && kept.made === true;
   const types = GoalType.array().safeParse('goalTypes' in kept ? kept.goalTypes : undefined);
+  const section = settingsSections.find((one) => 'section' in kept && kept.section === one);
   const show = 'show' in kept && kept.show === 'initiatives';
   return {
     ...(types.success ? { goalTypes: types.data } : {}),
     ...(show ? { show: 'initiatives' } : {}),
+    ...(section ? { section } : {}),
     ...(status.success ? { status: status.data } : {}),
     ...(create ? { create } : {}),
     ...(quiz ? { quiz } : {}),

@@ -34,7 +34,7 @@ import type { Output } from '#shared/contract';
 import type { PersonId } from '#shared/kernel/ids';
 import { attempt, openDocument, openOverlay, save } from '../app/document-commands';
 import { redo, undo } from '../app/undo';
-import type { Wish } from '../app/wish';
+import type { SettingsSection, Wish } from '../app/wish';
 import { backToNow, openTimeBar } from '../time-travel/travel';
 import { saidLooking } from '../ui/looking';
 import { matching } from '../ui/picker-match';
@@ -44,6 +44,8 @@ export type Entry = {
   group: string;
   label: string;
   detail?: string;
+  /** Further words under which it is found, never shown. */
+  also?: string;
   keys?: string;
   icon: typeof IconHome;
   run: () => void;
@@ -59,13 +61,23 @@ const teamsNamed = 5;
 /** Where to go and what to do, as far as the words fit. */
 export function commandsFor(text: string, go: (to: string) => void, { me, scopes }: Asking): Entry[] {
   const teams = (scopes?.teams ?? []).slice(0, teamsNamed);
-  const to = (label: string, path: string, icon: typeof IconHome, keys?: string): Entry => ({
+  const to = (label: string, path: string, icon: typeof IconHome, keys?: string, also?: string): Entry => ({
     id: path,
     group: 'Go to',
     label,
     icon,
     run: () => go(path),
     ...(keys ? { keys } : {}),
+    ...(also ? { also } : {}),
+  });
+  /** The same way under the name of what is done there. */
+  const by = (label: string, path: string, icon: typeof IconHome, also = ''): Entry => ({
+    ...to(label, path, icon, undefined, also),
+    id: label,
+  });
+  const setting = (label: string, section: SettingsSection, also: string): Entry => ({
+    ...by(label, '/settings', IconSettings, also),
+    run: () => navigate('/settings', { state: { section } satisfies Wish }),
   });
   const act = (label: string, icon: typeof IconHome, run: () => unknown, keys?: string): Entry => ({
     id: label,
@@ -83,13 +95,19 @@ export function commandsFor(text: string, go: (to: string) => void, { me, scopes
     run: () => void (!saidLooking() && navigate(`/teams/${id}`, { state: { quiz: true } satisfies Wish })),
   });
   const all = [
-    to('Home', '/home', IconHome, 'g h'),
-    to('Tree', '/tree', IconBinaryTree, 'g t'),
-    to('Strategy', '/strategy', IconStairsUp, 'g s'),
-    to('Objectives', '/objectives', IconTarget, 'g o'),
-    to('Example library', '/library', IconBooks, 'g l'),
-    to('Check-in', '/check-in', IconCheckbox, 'g c'),
-    to('Check-in templates', '/check-in/templates', IconListDetails),
+    to('Home', '/home', IconHome, 'g h', 'needs due week'),
+    to('Tree', '/tree', IconBinaryTree, 'g t', 'map alignment line of sight'),
+    to('Strategy', '/strategy', IconStairsUp, 'g s', 'five-year one-year annual goals ambitions'),
+    to('Objectives', '/objectives', IconTarget, 'g o', 'okr goals key results mine drafts'),
+    to('Example library', '/library', IconBooks, 'g l', 'ideas model goals'),
+    to('Check-in', '/check-in', IconCheckbox, 'g c', 'update progress values confidence'),
+    by(
+      'Pulse: five statements at the end of a check-in',
+      '/check-in',
+      IconCheckbox,
+      'mood survey engagement motivation',
+    ),
+    to('Check-in templates', '/check-in/templates', IconListDetails, undefined, 'questions prompts ppp'),
     ...teams.map(({ id, name }) => to(`Team meeting of ${name}`, `/meeting/${id}`, IconPresentation)),
     ...(teams.length === 0
       ? [{ ...to('Team meeting: choose the team', '/teams', IconPresentation), id: 'meeting' }]
@@ -97,22 +115,44 @@ export function commandsFor(text: string, go: (to: string) => void, { me, scopes
     to('Secret vote on confidence', '/vote', IconHandStop),
     ...teams.map(({ id, name }) => quiz(id, `Quiz: the stage of ${name}`)),
     ...(teams.length === 0 ? [{ ...to('Quiz: the stage of a team', '/teams', IconStairs), id: 'quiz' }] : []),
-    to('Blockers', '/blockers', IconBarrierBlock, 'g b'),
-    to('KPIs', '/kpis', IconGauge, 'g k'),
-    to('Retrospectives', '/retrospectives', IconMessages, 'g r'),
-    to('People', '/people', IconUsers, 'g p'),
-    to('Teams', '/teams', IconSitemap),
-    to('Who does what', '/people/roles', IconUsers),
+    ...teams.map(({ id, name }) => ({
+      ...to(`Pulse and rhythm of ${name}`, `/teams/${id}`, IconSitemap, undefined, 'trend discipline cadence'),
+      id: `pulse ${id}`,
+    })),
+    to('Blockers', '/blockers', IconBarrierBlock, 'g b', 'help obstacles impediments'),
+    to('KPIs', '/kpis', IconGauge, 'g k', 'indicators metrics health gauges'),
+    to('Retrospectives', '/retrospectives', IconMessages, 'g r', 'learnings lessons actions'),
+    to('People', '/people', IconUsers, 'g p', 'persons employees org chart managers'),
+    by('Somebody leaves: hand over', '/people', IconUsers, 'handover succession successor'),
+    to('Teams', '/teams', IconSitemap, undefined, 'departments projects structure'),
+    to('Who does what', '/people/roles', IconUsers, undefined, 'roles admin champion sponsor super user'),
+    by(
+      'RACI: who plays which part in a key result',
+      '/objectives',
+      IconTarget,
+      'responsible accountable consulted informed',
+    ),
     ...(me !== null && scopes && scopes.people > 0 ? [to('My people', `/people/${me}/team`, IconUsers)] : []),
-    to('Calibration', '/calibration', IconGauge, 'g v'),
-    to('Cycles', '/cycles', IconCalendarEvent),
+    to('Calibration', '/calibration', IconGauge, 'g v', 'confidence levels brier forecast'),
+    to('Cycles', '/cycles', IconCalendarEvent, undefined, 'quarters years planning lead times'),
+    by(
+      'Closing: scores, learnings, carry over',
+      '/cycles',
+      IconCalendarEvent,
+      'close grade end carry-over reopen keep abandon',
+    ),
+    by('Holidays', '/cycles', IconCalendarEvent, 'vacation public days off calendar'),
+    by('Calendar file (.ics)', '/cycles', IconCalendarEvent, 'ical outlook export rhythm'),
     to('What has changed between two days', '/difference', IconArrowsDiff),
-    to('Settings', '/settings', IconSettings),
+    to('Settings', '/settings', IconSettings, undefined, 'preferences options'),
+    setting('Mission, vision and values', 'company', 'company purpose name'),
+    setting('Fiscal year and calendar', 'calendar', 'week starts time zone months'),
+    setting('Goal policy', 'method', 'method stretch committed rules individual objectives guideline'),
     change('New objective', IconPlus, () => navigate('/objectives', { state: { create: true } satisfies Wish })),
     change('New KPI', IconGauge, () => navigate('/kpis', { state: { create: true } satisfies Wish })),
     change('Enter KPI readings', IconGauge, () => navigate('/kpis', { state: { enter: true } satisfies Wish })),
-    act('Import a workbook', IconFileImport, () => go('/import')),
-    act('Export the document', IconFileExport, () => go('/export')),
+    { ...act('Import a workbook', IconFileImport, () => go('/import')), also: 'excel xlsx csv spreadsheet read' },
+    { ...act('Export the document', IconFileExport, () => go('/export')), also: 'excel xlsx csv json download' },
     act('Look at an earlier day', IconHistory, openTimeBar, 'g a'),
     act('Back to now', IconHistory, backToNow, 'g n'),
     act('Undo', IconArrowBackUp, undo, 'Mod+Z'),

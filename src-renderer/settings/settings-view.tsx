@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Page } from '../app/page';
+import { useWish } from '../app/wish';
 import { useCall } from '../ipc/use-call';
 import { ErrorNote } from '../ui/error-note';
 import { Skeleton } from '../ui/skeleton';
@@ -12,6 +13,11 @@ import { You } from './you';
 /** What holds for the company travels in the document; what is of this computer stays here. */
 export function SettingsView() {
   const { data: workspace, error, refetch } = useCall('workspace.get', {});
+  const { section } = useWish();
+  const there = workspace !== undefined;
+  useEffect(() => {
+    if (section && there) document.getElementById(section)?.scrollIntoView({ block: 'start' });
+  }, [section, there]);
   const sections = useMemo(
     () => [
       { id: 'company', title: 'Company' },

@@ -3,6 +3,7 @@ import { transact } from '#main/changes/transact';
 import { insert } from '#main/changes/write';
 import { cycles } from '#main/cycles/table';
 import { keyResults } from '#main/key-results/table';
+import { kpis } from '#main/kpis/table';
 import { objectives } from '#main/objectives/table';
 import { people } from '#main/people/table';
 import { teams } from '#main/teams/table';
@@ -35,6 +36,20 @@ test('search.find finds every kind by any part of all words, running cycles firs
   expect(await found('okla@ex')).toEqual(['person p1']);
   expect(await found('hub SÜD')).toEqual(['team hub']);
   expect(await found('nothing like it')).toEqual([]);
+});
+
+test('search.find begins with what is called so: a team and its people before the sentences that have the word', async () => {
+  const document = filled();
+  transact({ ledger: document.ledger, ...document.actor(), label: 'Fill' }, (tx) => {
+    insert(tx, teams, { id: 'time', name: 'Time' });
+    insert(tx, people, { id: 'p2', name: 'Time keeper', jobTitle: 'Clerk' });
+    insert(tx, objectives, { id: 'o3', cycleId: 'q1', title: 'Time is kept' });
+    insert(tx, kpis, { id: 'm1', name: 'Time to fill' });
+  });
+  const found = await document.call('search.find', { text: 'time', limit: 1 });
+  expect(found.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['team time', 'person p2', 'kpi m1', 'objective o3']);
+  const whole = await document.call('search.find', { text: 'time is kept' });
+  expect(whole.map(({ kind }) => kind)).toEqual(['objective']);
 });
 
 test('search.find takes signs of patterns for what they are', async () => {

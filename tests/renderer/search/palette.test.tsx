@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { readWish } from '#renderer/app/wish';
 import { Palette } from '#renderer/search/palette';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
 import { addObjective, anna, ben, fillCompany } from '#tests/support/method/company';
@@ -69,6 +70,35 @@ describe('the palette', () => {
     await user.keyboard('{Enter}');
     // a wish travels by the address of the window itself
     expect([history.at(-1), window.location.hash.slice(1)]).toContain(path);
+  });
+
+  it.each([
+    ['policy', 'Goal policy'],
+    ['mission', 'Mission, vision and values'],
+    ['values', 'Mission, vision and values'],
+    ['fiscal', 'Fiscal year and calendar'],
+    ['raci', 'RACI: who plays which part in a key result'],
+    ['holiday', 'Holidays'],
+    ['calendar', 'Calendar file (.ics)'],
+    ['ics', 'Calendar file (.ics)'],
+    ['pulse', 'Pulse: five statements at the end of a check-in'],
+    ['closing', 'Closing: scores, learnings, carry over'],
+    ['carry', 'Closing: scores, learnings, carry over'],
+    ['hand over', 'Somebody leaves: hand over'],
+    ['excel', 'Import a workbook'],
+  ])('knows what %s is', async (words, label) => {
+    openBehindThePage();
+    const { user } = renderView(<Palette onClose={() => {}} />, '/home');
+    await user.type(screen.getByRole('combobox'), words);
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toContain(label);
+  });
+
+  it('leads to the section of the settings', async () => {
+    openBehindThePage();
+    const { user } = renderView(<Palette onClose={() => {}} />, '/home');
+    await user.type(screen.getByRole('combobox'), 'policy{Enter}');
+    expect(window.location.hash).toBe('#/settings');
+    expect(readWish(window.history.state)).toEqual({ section: 'method' });
   });
 
   it('names no team where nobody has said who they are', async () => {
