@@ -26,10 +26,17 @@ const horizons: readonly { value: Horizon; label: string }[] = [
 
 /** Whether what was meant and said came true: levels and confidence over all closed cycles, of a team or the company. */
 export function CalibrationView() {
-  const [teamId, setTeamId] = useState<TeamId | null>(null);
+  /** Undefined until somebody chooses: then it is about their own team. */
+  const [chosen, setTeamId] = useState<TeamId | null>();
+  const scopes = useCall('home.scopes', {});
+  const teamId = chosen === undefined ? (scopes.data?.teams[0]?.id ?? null) : chosen;
   const [horizon, setHorizon] = useState<Horizon>('half-time');
   const { data: teams = [] } = useCall('teams.list', {});
-  const { data, error, refetch } = useCall('calibration.report', { teamId, horizon }, { keep: true });
+  const { data, error, refetch } = useCall(
+    'calibration.report',
+    { teamId, horizon },
+    { keep: true, enabled: !scopes.isPending },
+  );
   const picker = (
     <Picker<TeamId>
       always
@@ -56,7 +63,8 @@ export function CalibrationView() {
         <div className={css.view}>
           <p className={css.lead}>
             Over {data.cycles === 1 ? 'one closed cycle' : `${data.cycles} closed cycles`}. For a team with the teams
-            beneath it, never for a person. <HelpTip concept="calibration" />
+            beneath it, never for a person. A team’s figures are meant for that team, so this opens with yours; but
+            whoever holds the file can choose any, for roles lock nothing. <HelpTip concept="calibration" />
           </p>
           <section className={css.card} aria-label="Levels">
             <h2>
