@@ -43,6 +43,18 @@ test('the map of a company: travel, line of sight, panel, search, list', async (
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
 
+  // what is sought comes into view, and Enter goes there
+  await page.keyboard.press('/');
+  await page.keyboard.type('open positions before');
+  await expect(page.getByText(/^1 of \d+/)).toBeVisible();
+  const found = page.getByRole('treeitem', { name: /^Fill the open positions/ });
+  await expect(found).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await screenshot(page, 'tree-found');
+  await page.keyboard.press('ArrowDown');
+  expect(await current(page)).toMatch(/^Fill the open positions/);
+  await page.getByRole('button', { name: 'Show all' }).click();
+
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Status' }).click();
   await page.getByRole('option', { name: 'At risk' }).click();
