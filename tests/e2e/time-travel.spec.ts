@@ -55,7 +55,7 @@ test('time travel: the company as of an earlier day, for looking only, what chan
   await page.getByRole('button', { name: 'Progress' }).click();
   await expect(page.getByText(/^Progress from/)).toHaveCount(0);
   await screenshot(page, 'difference-dark');
-  const words = ['Came and went', 'Targets', 'Alignment', 'Status', 'Words, owners'];
+  const words = ['Came and went', 'Targets', 'Alignment', 'Status, health', 'Words, owners'];
   for (const name of words) await page.getByRole('button', { name, exact: true }).click();
   await expect(page.getByText(/new readings?/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Copy as text' }).click();
