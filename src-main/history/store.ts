@@ -17,13 +17,13 @@ type Logged = {
   prev_val: string | null;
 };
 
-// A reason stands with the change that stands: the action that wrote it, or the last one that brought it back by redoing.
+// A reason is of a change, never of the making of the row. It stands with the change that stands: the action that wrote it, or the last one that brought it back by redoing.
 const SQL = `SELECT m.tbl, m.row, m.ts, m.col, m.val, m.author, p.name, r.reason, e.col AS prev_col, e.val AS prev_val
   FROM json_each(?) j
   CROSS JOIN change_messages m ON m.tbl = j.value ->> 0 AND m.row = j.value ->> 1
   LEFT JOIN people p ON p.id = m.author
   LEFT JOIN change_messages e ON e.ts = m.prev_ts
-  LEFT JOIN change_reasons r ON r.row_id = m.row AND r.tbl = m.tbl AND r.deleted = 0 AND m.mark = (
+  LEFT JOIN change_reasons r ON m.col <> '*' AND r.row_id = m.row AND r.tbl = m.tbl AND r.deleted = 0 AND m.mark = (
     SELECT s.mark FROM change_messages s WHERE s.tbl = 'change_reasons' AND s.row = r.id AND s.col IN ('*', 'deleted')
     ORDER BY s.ts DESC LIMIT 1)
   ORDER BY m.ts DESC LIMIT ?`;

@@ -4,9 +4,9 @@ import type { Reader } from '../store/handles';
 
 type Logged = { ts: string; mark: string; name: string | null; reason: string | null };
 
-// The reason of a change is kept under the mark of the action.
+// The reason of a change is kept under the mark of the action; it is not one for the making of the row.
 const LAST = `SELECT m.ts, m.mark, p.name, (SELECT r.reason FROM change_reasons r WHERE r.row_id = m.row AND r.tbl = m.tbl
-    AND r.mark = m.mark AND r.deleted = 0 ORDER BY r.id DESC LIMIT 1) AS reason
+    AND r.mark = m.mark AND m.col <> '*' AND r.deleted = 0 ORDER BY r.id DESC LIMIT 1) AS reason
   FROM change_messages m LEFT JOIN people p ON p.id = m.author
   WHERE m.tbl = ? AND m.row = ? AND m.col = ? ORDER BY m.ts DESC LIMIT 1`;
 
