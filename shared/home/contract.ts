@@ -30,7 +30,7 @@ const blockers = z.strictObject({ items: z.array(BlockerWithHelp), total: z.numb
 const DraftObjective = z.strictObject({ id: ObjectiveId, title: z.string(), teamName: z.string().nullable() });
 
 /** The lists of Home that show their first few until all of them are asked for. */
-export const NeedList = z.enum(['due', 'reds', 'help', 'blockers', 'quiet', 'drafts', 'initiatives', 'actions']);
+export const NeedList = z.enum(['due', 'reds', 'help', 'blockers', 'quiet', 'initiatives', 'actions']);
 export type NeedList = z.infer<typeof NeedList>;
 
 /** Whose Monday morning it is: what waits for me, all that my teams have open, or all beneath me down the tree. */
@@ -98,7 +98,15 @@ export const homeContract = {
          */
         blockers,
         quiet: waiting,
-        drafts: z.strictObject({ items: z.array(DraftObjective), total: z.number() }),
+        /** By cycle, of those that are planned or active: the first few, and how many there are in all. */
+        drafts: z.array(
+          z.strictObject({
+            cycleId: CycleId,
+            cycleName: z.string(),
+            items: z.array(DraftObjective),
+            total: z.number(),
+          }),
+        ),
         /** Overdue or due within a fortnight, and those done today, which `total` leaves out. Outside all arithmetic. */
         initiatives: z.strictObject({ items: z.array(Initiative), total: z.number() }),
         /** Actions of retrospectives, in the same way; those without a day as well. Empty where goal types are chosen. */

@@ -118,6 +118,21 @@ export const SeriesPoint = z.strictObject({
 });
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 
+/** What a draft needs before it can be published; `new-…` where it was carried over and had reached what it wanted. */
+export const DraftLack = z.enum([
+  'new-target',
+  'new-question',
+  'new-milestones',
+  'start-and-target',
+  'start',
+  'target',
+  'bound',
+  'bounds',
+  'milestones',
+  'sense',
+]);
+export type DraftLack = z.infer<typeof DraftLack>;
+
 /** A key result with all that its row on a page shows. */
 export const KeyResult = Measure.extend({
   id: KeyResultId,
@@ -130,6 +145,8 @@ export const KeyResult = Measure.extend({
   cadence: Cadence.nullable(),
   effectiveCadence: Cadence,
   state: ThingState,
+  /** Why a draft cannot be published yet; null for one that can, and for all that are no drafts. */
+  lacks: DraftLack.nullable(),
   createdOn: IsoDate.nullable(),
   /** The first published target where it has been changed since, else null. */
   originalTarget: z.number().nullable(),

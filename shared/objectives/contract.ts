@@ -207,10 +207,10 @@ export const objectivesContract = {
     output: one,
     undo: 'Move objective',
   }),
-  /** With their key results; one without a measure stays a draft and is named in the answer. */
+  /** With their key results; one that lacks a measure, or a new target, stays a draft and is named in the answer. */
   'objectives.publish': command({
     input: many,
-    output: z.strictObject({ published: z.number(), stillDraft: z.array(KeyResultId) }),
+    output: z.strictObject({ published: z.number(), keyResults: z.number(), stillDraft: z.array(KeyResultId) }),
     undo: 'Publish',
   }),
   'objectives.close': command({ input: many, output: changed, undo: 'Close' }),

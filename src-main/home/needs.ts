@@ -3,6 +3,7 @@ import type { HomeScope, NeedList, Waiting } from '#shared/home/contract';
 import { shownAtFirst } from '#shared/home/domain';
 import { dueSoonDays } from '#shared/initiatives/domain';
 import { addDays } from '#shared/kernel/dates';
+import { groupBy } from '#shared/kernel/group-by';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import { isOwnersWord } from '#shared/key-results/domain';
 import { urgencyOf } from '#shared/roll-up/domain';
@@ -16,16 +17,18 @@ import { ofTypes, type Whose, whose } from './whose';
 
 type WaitingView = z.input<typeof Waiting>;
 type Names = Pick<WaitingView, 'title' | 'objectiveId' | 'objectiveTitle' | 'teamName' | 'ownerName'>;
-type Draft = { id: string; title: string; teamName: string | null };
+type Draft = { id: string; title: string; teamName: string | null; cycleId: string; cycleName: string };
 
 const NAMES = `SELECT k.id, k.title, o.id AS objectiveId, o.title AS objectiveTitle, t.name AS teamName, p.name AS ownerName
   FROM json_each(?) j CROSS JOIN key_results k ON k.id = j.value CROSS JOIN objectives o ON o.id = k.objective_id
     LEFT JOIN teams t ON t.id = o.team_id LEFT JOIN people p ON p.id = coalesce(k.owner_id, o.owner_id)`;
-const DRAFTS = `SELECT o.id, o.title, t.name AS teamName FROM objectives o LEFT JOIN teams t ON t.id = o.team_id
+const DRAFTS = `SELECT o.id, o.title, t.name AS teamName, c.id AS cycleId, c.name AS cycleName
+  FROM objectives o JOIN cycles c ON c.id = o.cycle_id AND c.deleted = 0 AND c.state IN ('planning', 'active')
+    LEFT JOIN teams t ON t.id = o.team_id
   WHERE o.deleted = 0 AND o.state = 'draft' AND (o.owner_id IN (SELECT value FROM json_each(@people))
       OR o.team_id IN (SELECT value FROM json_each(@teams)))
     AND (json_array_length(@types) = 0 OR o.goal_type IN (SELECT value FROM json_each(@types)))
-  ORDER BY o.ord, o.id`;
+  ORDER BY c.starts_on, c.ends_on, c.id, o.ord, o.id`;
 
 /** Some goal types only, none for all; and which lists are wanted in full. */
 type Asked = { readonly goalTypes: readonly GoalType[]; readonly whole: readonly NeedList[] };
@@ -63,7 +66,7 @@ export function needsOf(read: Read, me: string, scope: HomeScope, { goalTypes, w
     quiet: take('quiet', keyResults, ({ figures }) => figures.quiet),
     help: first('help', help.filter(({ keyResultId }) => types.has(keyResultId)).sort(byAge)),
     blockers: first('blockers', blockers.sort(byAge)),
-    drafts: first('drafts', draftsOf(read, about, goalTypes)),
+    drafts: draftsOf(read, about, goalTypes),
     ...worksOf(read, about, goalTypes, most),
   };
 }
@@ -84,9 +87,16 @@ function ofThese(read: Read, about: Whose, types: readonly GoalType[]): Whose {
   return { ...about, own: only(about.own), keyResults: only(about.keyResults), dependents: only(about.dependents) };
 }
 
-function draftsOf(read: Read, { of, teams }: Whose, types: readonly GoalType[]): Draft[] {
+/** Drafts where they can still be published: counted per cycle, the first few of each named. */
+function draftsOf(read: Read, { of, teams }: Whose, types: readonly GoalType[]) {
   const people = 'people' in of ? of.people : [];
-  return read.sql.all<Draft>(DRAFTS, { people: idList(people), teams: idList(teams), types: idList(types) });
+  const found = read.sql.all<Draft>(DRAFTS, { people: idList(people), teams: idList(teams), types: idList(types) });
+  return [...groupBy(found, ({ cycleId }) => cycleId)].map(([cycleId, all]) => ({
+    cycleId,
+    cycleName: all[0]?.cycleName ?? '',
+    total: all.length,
+    items: all.slice(0, shownAtFirst).map(({ id, title, teamName }) => ({ id, title, teamName })),
+  }));
 }
 
 /** Initiatives and actions that are due. An action belongs to no objective, so it is of no goal type. */

@@ -16,6 +16,7 @@ import { measureOfRow, missingIn } from './measure-columns';
 import { addMilestone, removeMilestone, updateMilestone } from './milestones';
 import { objectiveGrades } from './objective-grades';
 import { keyResultOrder, keyResultView, milestonesOf, seriesOf } from './store';
+import { type DraftKeyResult, lacksOf } from './store-lacks';
 import { keyResults, milestones } from './table';
 
 export const keyResultsHandlers = handlers(keyResultsContract, {
@@ -60,8 +61,9 @@ export const keyResultsHandlers = handlers(keyResultsContract, {
     const missing = missingIn(measure, steps);
     if (missing !== null && state === 'published') throw new Refusal('RULE_BROKEN', { rule: missing });
     if (!isSame(measure, before) || weight !== undefined) openObjective(tx, row.objectiveId, 'change-measure');
-    // a draft that waited for its measure goes live with its objective as soon as it has one
-    const isComplete = row.state === 'draft' && missing === null && missingIn(before, steps) !== null;
+    // a draft that waited for its measure, or for a new target, goes live with its objective as soon as it has one
+    const lacked = lackOf(tx, row, { title: row.title, measure: before, steps }) !== null;
+    const isComplete = lacked && lackOf(tx, row, { title: title ?? row.title, measure, steps }) === null;
     const next = state ?? (isComplete && objective.state === 'published' ? 'published' : undefined);
     update(tx, keyResults, id, {
       ...measure,
@@ -105,6 +107,9 @@ const placeLast = (read: Read, objectiveId: string, id: string): string => {
   const siblings = keyResultOrder(read, objectiveId);
   return placeAfter(siblings, id, siblings.at(-1)?.id ?? null).at(-1)?.ord ?? '';
 };
+
+const lackOf = (read: Read, { id, state }: { id: string; state: string }, draft: Omit<DraftKeyResult, 'id'>) =>
+  state === 'draft' ? (lacksOf(read, [{ id, ...draft }]).get(id) ?? null) : null;
 
 /** The measure with a patch laid over it; a new target where there are levels becomes the target level. */
 function changedMeasure(before: Measure, given: Loose<Measure>): Measure {

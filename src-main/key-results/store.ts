@@ -10,6 +10,7 @@ import { valuesWithin } from '../kpis/store-values';
 import { type FiguredKeyResult, figuredKeyResults, figuredOfObjectives } from '../roll-up/figures';
 import { idList, readCadence, readDay, readDecision } from '../roll-up/values';
 import type { Read } from '../store/handles';
+import { lacksOf } from './store-lacks';
 import { keyResults } from './table';
 
 type View = z.input<typeof KeyResult>;
@@ -45,6 +46,17 @@ function views(read: Read, figured: readonly FiguredKeyResult[]): View[] {
   const own = new Map(read.sql.all<Own>(OWN, idList(ids)).map((row) => [row.id, row]));
   const steps = milestonesOf(read, ids);
   const grades = gradesOf(read, figured);
+  const lacks = lacksOf(
+    read,
+    figured
+      .filter(({ facts }) => facts.state === 'draft')
+      .map(({ id, facts }) => ({
+        id,
+        title: own.get(id)?.title ?? '',
+        measure: facts.measure,
+        steps: facts.steps.length,
+      })),
+  );
   return figured.flatMap(({ id, objectiveId, facts, cadence, figures }) => {
     const row = own.get(id);
     if (!row) return [];
@@ -61,6 +73,7 @@ function views(read: Read, figured: readonly FiguredKeyResult[]): View[] {
         cadence: readCadence(row.cadence),
         effectiveCadence: cadence,
         state: facts.state,
+        lacks: lacks.get(id) ?? null,
         createdOn: readDay(row.created_on),
         ...targetHistory(read, id, facts.measure),
         figures,

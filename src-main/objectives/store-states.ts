@@ -1,25 +1,30 @@
 import { and, eq } from 'drizzle-orm';
-import { measureDefect } from '#shared/key-results/domain';
 import { update } from '../changes/write';
+import { lacksOf } from '../key-results/store-lacks';
 import { keyResults } from '../key-results/table';
 import { knownOfObjectives } from '../roll-up/facts';
 import type { Write } from '../store/handles';
-import { openObjective } from './store-guard';
+import { keyResultRecord, openObjective } from './store-guard';
 import { objectives } from './table';
 
-type Published = { published: number; stillDraft: string[] };
+type Published = { published: number; keyResults: number; stillDraft: string[] };
 
-/** Publishes drafts with their key results; one whose measure is missing stays a draft and is named. */
+/** Publishes drafts with their key results; one that lacks a measure or a new target stays a draft and is named. */
 export function publishObjectives(tx: Write, ids: readonly string[]): Published {
   const drafts = ids.filter((id) => openObjective(tx, id, 'set-goals').state === 'draft');
   for (const id of drafts) update(tx, objectives, id, { state: 'published' });
-  const stillDraft: string[] = [];
-  for (const { id, facts } of knownOfObjectives(tx.sql, ids)) {
-    if (facts.state !== 'draft') continue;
-    if (measureDefect(facts.measure, facts.steps.length) === null) update(tx, keyResults, id, { state: 'published' });
-    else stillDraft.push(id);
-  }
-  return { published: drafts.length, stillDraft };
+  const waiting = knownOfObjectives(tx.sql, ids)
+    .filter(({ facts }) => facts.state === 'draft')
+    .map(({ id, facts: { measure, steps } }) => ({
+      id,
+      title: keyResultRecord(tx, id).title,
+      measure,
+      steps: steps.length,
+    }));
+  const lacks = lacksOf(tx, waiting);
+  const [stillDraft, ready] = [waiting.filter(({ id }) => lacks.has(id)), waiting.filter(({ id }) => !lacks.has(id))];
+  for (const { id } of ready) update(tx, keyResults, id, { state: 'published' });
+  return { published: drafts.length, keyResults: ready.length, stillDraft: stillDraft.map(({ id }) => id) };
 }
 
 /** Closes objectives and their published key results: no check-in is asked for any more. */

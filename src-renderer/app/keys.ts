@@ -11,6 +11,8 @@ export type KeyBinding = {
   run?: (event: KeyboardEvent) => void;
   /** It changes the document: while that is only looked at it does nothing, and says why. */
   changes?: boolean;
+  /** Also found in the palette, for as long as it works. */
+  findable?: boolean;
 };
 
 type Group = { id: number; title: string; bindings: readonly KeyBinding[] };

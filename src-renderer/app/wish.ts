@@ -10,6 +10,8 @@ export type Wish = {
   status?: Status;
   /** And only of these goal types; none for all. */
   goalTypes?: readonly GoalType[];
+  /** Only drafts. */
+  drafts?: boolean;
   /** Open this part of the view. */
   show?: 'initiatives';
   /** Begin at this section of the settings. */
@@ -35,6 +37,7 @@ export function readWish(kept: unknown): Wish {
   const status = Status.safeParse('status' in kept ? kept.status : undefined);
   const create = 'create' in kept && kept.create === true;
   const quiz = 'quiz' in kept && kept.quiz === true;
+  const drafts = 'drafts' in kept && kept.drafts === true;
   const enter = 'enter' in kept && kept.enter === true;
   const made = 'made' in kept && kept.made === true;
   const types = GoalType.array().safeParse('goalTypes' in kept ? kept.goalTypes : undefined);
@@ -45,6 +48,7 @@ export function readWish(kept: unknown): Wish {
     ...(show ? { show: 'initiatives' } : {}),
     ...(section ? { section } : {}),
     ...(status.success ? { status: status.data } : {}),
+    ...(drafts ? { drafts } : {}),
     ...(create ? { create } : {}),
     ...(quiz ? { quiz } : {}),
     ...(made ? { made } : {}),

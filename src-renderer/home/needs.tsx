@@ -1,4 +1,4 @@
-import { IconCheckbox, IconGauge, IconPencil, IconPresentation } from '@tabler/icons-react';
+import { IconCheckbox, IconGauge, IconPresentation } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Link } from 'wouter';
 import type { BlockerWithHelp } from '#shared/blockers/contract';
@@ -19,6 +19,7 @@ import { HealthMark } from '../kpis/health-mark';
 import { Button } from '../ui/button';
 import { formatShortDay } from '../ui/dates';
 import { HelpTip } from '../ui/help-tip';
+import { Drafts } from './drafts';
 import { BlockerRow, Group, More, Row, What } from './need-rows';
 import css from './needs.module.css';
 import { ActionsDue, InitiativesDue } from './works';
@@ -71,8 +72,8 @@ export function Needs({
   const longest = Math.max(asks?.waiting.total ?? 0, asks?.declined.total ?? 0);
   const calm =
     complete &&
-    [due, reds, help, blockers, quiet, drafts, initiatives, actions].every(({ total }) => total === 0) &&
-    asked + halfWritten + readings.length + closings.length + meetings.length === 0;
+    [due, reds, help, blockers, quiet, initiatives, actions].every(({ total }) => total === 0) &&
+    asked + halfWritten + readings.length + closings.length + meetings.length + drafts.length === 0;
   const isMe = scope === 'me';
   const title = scope === 'teams' && team !== null ? `Open in ${team}` : titles[scope];
   const more = (list: Listed, what: string, total: number) => (
@@ -189,16 +190,7 @@ export function Needs({
           ))}
         </Group>
       )}
-      {drafts.total > 0 && (
-        <Group title="Drafts" total={drafts.total} more={more('drafts', 'drafts', drafts.total)}>
-          {drafts.items.map(({ id, title, teamName }) => (
-            <li key={id} className={css.row}>
-              <IconPencil size={16} aria-hidden="true" className={css.icon} />
-              <What to={`/objectives/${id}`} title={title} detail={teamName ?? 'Nobody’s yet'} />
-            </li>
-          ))}
-        </Group>
-      )}
+      {drafts.length > 0 && <Drafts scope={scope} drafts={drafts} />}
     </section>
   );
 }

@@ -13,7 +13,7 @@ import { Sparkline } from '../ui/sparkline';
 import { StatusMark } from '../ui/status-mark';
 import { GradeNote } from './grade-note';
 import css from './key-result-row.module.css';
-import { aimInWords, easeWords, expectedLine, targetChangeInWords, valueInWords } from './measure';
+import { aimInWords, easeWords, expectedLine, lackWords, targetChangeInWords, valueInWords } from './measure';
 
 type Props = {
   keyResult: KeyResult;
@@ -45,7 +45,8 @@ export function KeyResultRow({ keyResult, objective, selected, onOpen }: Props) 
           )}
           {keyResult.weight === 0 && ' · left out'}
           {keyResult.weight !== 0 && keyResult.weight !== 1 && ` · weight ${keyResult.weight}`}
-          {keyResult.state === 'draft' && ' · draft'}
+          {keyResult.state === 'draft' &&
+            ` · draft${keyResult.lacks === null ? '' : `: ${lackWords[keyResult.lacks]}`}`}
           {figures.kpiDate !== null && <span title={keyResult.kpiName ?? ''}> · from KPI</span>}
           {keyResult.openBlockers > 0 && ` · ${keyResult.openBlockers} blocked`}
         </span>

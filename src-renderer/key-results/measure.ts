@@ -1,5 +1,5 @@
 import type { GoalType, KeyResultKind } from '#shared/kernel/vocabulary';
-import type { KeyResult, Measure } from '#shared/key-results/contract';
+import type { DraftLack, KeyResult, Measure } from '#shared/key-results/contract';
 import type { Ease } from '#shared/key-results/domain';
 import { formatDay } from '../ui/dates';
 import { decimalsToShow, formatNumber } from '../ui/numbers';
@@ -105,3 +105,17 @@ export function targetChangeInWords(keyResult: KeyResult): string {
   const why = targetReason === '' ? 'no reason given' : `“${targetReason}”`;
   return `First agreed target ${setInWords(originalTarget, keyResult)}; now ${now}${ease}. ${who}: ${why}`;
 }
+
+/** What keeps a key result a draft, as it goes on after its name. */
+export const lackWords: Readonly<Record<DraftLack, string>> = {
+  'new-target': 'it has reached its target and asks for a new one',
+  'new-question': 'it was answered with yes and asks for a new question, or to be removed',
+  'new-milestones': 'all its milestones are done, so it asks for new ones',
+  'start-and-target': 'it has no start and no target yet',
+  start: 'it has no start yet',
+  target: 'it has no target yet',
+  bound: 'it has no bound yet',
+  bounds: 'it lacks a bound',
+  milestones: 'it has no milestones yet',
+  sense: 'its numbers do not fit together',
+};

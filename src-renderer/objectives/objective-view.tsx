@@ -16,6 +16,7 @@ import { ErrorNote } from '../ui/error-note';
 import { useWhyLooking } from '../ui/looking';
 import { Skeleton } from '../ui/skeleton';
 import { CheckInsTab } from './check-ins-tab';
+import { DraftLine } from './draft-line';
 import { HistoryTab } from './history-tab';
 import { Ladder } from './ladder';
 import { Links } from './links';
@@ -69,6 +70,7 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
         <div className={css.main}>
           <Ladder steps={objective.ladder} />
           <ObjectiveHead objective={data} hints={hints} onHints={() => setOpen({ kind: 'hints' })} />
+          <DraftLine objective={objective} onOpen={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })} />
           <KeyResultList
             objective={objective}
             selected={selected?.id ?? null}

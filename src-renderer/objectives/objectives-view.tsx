@@ -48,6 +48,7 @@ export function ObjectivesView() {
   const [mine, setMine] = useState(false);
   const [levels, setLevels] = useState<readonly TeamKind[]>([]);
   const [statuses, setStatuses] = useState<readonly Status[]>(wish.status ? [wish.status] : []);
+  const [drafts, setDrafts] = useState(wish.drafts === true);
   useEffect(() => {
     if (wish.create && !isLooking()) setAdding(true);
   }, [wish.create]);
@@ -64,6 +65,7 @@ export function ObjectivesView() {
       goalTypes: [...goalTypes],
       statuses: [...statuses],
       levels: [...levels],
+      ...(drafts ? { states: ['draft'] } : {}),
       ...(mine && me ? { involves: me } : {}),
       limit: 10_000,
     },
@@ -76,7 +78,8 @@ export function ObjectivesView() {
     return bands.length === 0 || (band !== undefined && bands.includes(band));
   };
   const rows = bands.length === 0 ? data?.rows : data?.rows.filter(fits);
-  const filtered = text !== '' || goalTypes.length + statuses.length + bands.length > 0 || mine || levels.length > 0;
+  const filtered =
+    text !== '' || goalTypes.length + statuses.length + bands.length > 0 || mine || drafts || levels.length > 0;
   const isNew = rows?.length === 0 && !filtered;
   const add = (
     <Button
@@ -106,6 +109,7 @@ export function ObjectivesView() {
               <TextField always bare label="Find" placeholder="Find in titles" value={text} onSave={setText} />
             </div>
             {me && <FilterChip label="Mine" on={mine} onChange={setMine} />}
+            <FilterChip label="Draft" on={drafts} onChange={setDrafts} />
             <span className={css.kind}>
               {TeamKind.options.map((kind) => (
                 <FilterChip

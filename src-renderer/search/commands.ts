@@ -33,6 +33,7 @@ import { navigate } from 'wouter/use-hash-location';
 import type { Output } from '#shared/contract';
 import type { PersonId } from '#shared/kernel/ids';
 import { attempt, openDocument, openOverlay, save } from '../app/document-commands';
+import type { KeyBinding } from '../app/keys';
 import { redo, undo } from '../app/undo';
 import type { SettingsSection, Wish } from '../app/wish';
 import { backToNow, openTimeBar } from '../time-travel/travel';
@@ -57,6 +58,27 @@ export type Asking = { readonly me: PersonId | null; readonly scopes: Scopes | u
 
 /** Of many teams the first few are named; the others are found by their name. */
 const teamsNamed = 5;
+
+/** What can be done with what is on screen, as far as the words fit. */
+export function commandsHere(text: string, groups: readonly { readonly bindings: readonly KeyBinding[] }[]): Entry[] {
+  const all = groups.flatMap(({ bindings }) =>
+    bindings.flatMap(({ keys, label, run, changes, findable }): Entry[] =>
+      findable && run
+        ? [
+            {
+              id: `here ${keys}`,
+              group: 'Here',
+              label,
+              keys,
+              icon: IconTarget,
+              run: () => void (!(changes && saidLooking()) && run(new KeyboardEvent('keydown'))),
+            },
+          ]
+        : [],
+    ),
+  );
+  return [...matching(all, text)];
+}
 
 /** Where to go and what to do, as far as the words fit. */
 export function commandsFor(text: string, go: (to: string) => void, { me, scopes }: Asking): Entry[] {

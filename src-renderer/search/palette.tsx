@@ -3,9 +3,10 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useLayoutEffect
 import { useLocation } from 'wouter';
 import type { Found } from '#shared/search/contract';
 import { useFrame } from '../app/frame';
+import { useKeyGroups } from '../app/keys';
 import { useCall } from '../ipc/use-call';
 import { Kbd } from '../ui/kbd';
-import { commandsFor, type Entry } from './commands';
+import { commandsFor, commandsHere, type Entry } from './commands';
 import css from './palette.module.css';
 
 const foundIcons = {
@@ -34,7 +35,9 @@ export function Palette({ onClose, typed }: { onClose: () => void; typed?: () =>
   const { data: found = [] } = useCall('search.find', { text: asked || '-' }, { enabled: asked !== '', keep: true });
   const { me } = useFrame();
   const { data: scopes } = useCall('home.scopes', {});
+  const groups = useKeyGroups((state) => state.groups);
   const entries = [
+    ...commandsHere(text, groups),
     ...commandsFor(text, go, { me, scopes }),
     ...(asked === '' ? [] : found.map((one) => entryOf(one, go))),
   ];

@@ -12,6 +12,10 @@ export const concepts = {
     term: 'Goal type',
     text: 'Stretch is meant to be out of reach, and 70 % of it is success. Committed is expected in full; development is something to learn or grow.',
   },
+  draft: {
+    term: 'Draft',
+    text: 'Written down, not agreed yet: it stands in no roll-up and nobody is asked to check in on it. Publishing makes it count.',
+  },
   expected: {
     term: 'Expected',
     text: 'How far a result should be today if it went evenly through the cycle. The thin tick on a bar stands there.',

@@ -60,12 +60,29 @@ test('home.needs sorts what waits for me: due, red without help, asked for help,
   });
   expect(needs?.help).toMatchObject({ total: 1, items: [{ text: 'Who knows the north?', asksHelp: true }] });
   expect(needs?.blockers).toMatchObject({ total: 1 });
-  expect(needs?.drafts).toMatchObject({ total: 1, items: [{ title: 'Not yet', teamName: 'Sales' }] });
+  expect(needs?.drafts).toMatchObject([
+    { cycleId: quarter, cycleName: 'Q1 FY26', total: 1, items: [{ title: 'Not yet', teamName: 'Sales' }] },
+  ]);
 
   document.me = ben;
   expect((await document.call('home.needs', {}))?.due.items.map(({ title }) => title)).toEqual(['Not mine']);
   document.me = null;
   expect(await document.call('home.needs', {})).toBeNull();
+});
+
+test('home.needs counts the drafts of each cycle where they can still be published', async () => {
+  const document = openCompany();
+  for (const n of [1, 2, 3, 4, 5, 6, 7]) await addObjective(document, `Draft ${n}`, { state: 'draft' });
+  await addObjective(document, 'For the year', { state: 'draft', cycleId: year, ownerId: anna });
+  await addObjective(document, 'Of others', { state: 'draft', teamId: depot });
+  const drafts = async () =>
+    (await document.call('home.needs', {}))?.drafts.map(({ cycleId, items, total }) => [cycleId, items.length, total]);
+  expect(await drafts()).toEqual([
+    [quarter, 6, 7],
+    [year, 1, 1],
+  ]);
+  await document.call('cycles.set-state', { id: quarter, state: 'closing' });
+  expect(await drafts()).toEqual([[year, 1, 1]]);
 });
 
 test('home.needs calls silence by its name', async () => {

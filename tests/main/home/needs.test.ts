@@ -229,7 +229,7 @@ test('goal types: only what belongs to objectives of those types', async () => {
   await document.call('initiatives.create', { objectiveId: bold, title: 'Bold work', dueOn: document.today });
   const of = async (...goalTypes: Input<'home.needs'>['goalTypes'] & {}) => {
     const found = await needs(document, { goalTypes });
-    return [found.due, found.reds, found.blockers, found.drafts, found.initiatives].flatMap(words);
+    return [found.due, found.reds, found.blockers, ...found.drafts, found.initiatives].flatMap(words);
   };
   expect(await of('committed')).toEqual(['Firm result', 'Firm blocker']);
   expect(await of('stretch')).toEqual(['Bold result', 'Bold draft', 'Bold work']);

@@ -87,3 +87,47 @@ test('into a closed cycle is refused', async () => {
     code: 'READ_ONLY',
   });
 });
+
+test('what reached its target asks for a new one before it is published, and goes live with it', async () => {
+  const id = await addObjective(document, 'Win the north');
+  const half = await addKeyResult(document, id, { title: 'Half', targetValue: 10 });
+  const reached = await addKeyResult(document, id, { title: 'Reached', targetValue: 10 });
+  const asked = await addKeyResult(document, id, { title: 'Is the depot open?', kind: 'yes-no' });
+  const found = await addKeyResult(document, id, { title: 'Found', kind: 'baseline' });
+  const built = await addKeyResult(document, id, {
+    title: 'Built',
+    kind: 'milestones',
+    milestones: [{ title: 'Plan' }],
+  });
+  const [plan] = (await document.call('key-results.get', { id: built })).milestones;
+  if (!plan) throw new Error('a milestone');
+  await document.call('key-results.update-milestone', { id: plan.id, doneOn: day('2026-02-01') });
+  for (const [keyResultId, value] of [
+    [half, 5],
+    [reached, 12],
+    [asked, 1],
+    [found, 40],
+  ] as const)
+    await document.call('check-ins.record', { keyResultId, value });
+  const { carried } = await document.call('objectives.carry-over', { ids: [id], toCycleId: next });
+  const toId = carried[0]?.toId;
+  if (!toId) throw new Error('a carried objective');
+  const rows = async () => (await document.call('objectives.get', { id: toId })).keyResultList;
+  const lacks = async () => (await rows()).map((one) => [one.title, one.state, one.lacks]);
+  const answer = await expectUndoable(document, 'objectives.publish', { ids: [toId] });
+  expect([answer.published, answer.keyResults, answer.stillDraft.length]).toEqual([1, 1, 4]);
+  expect(await lacks()).toEqual([
+    ['Half', 'published', null],
+    ['Reached', 'draft', 'new-target'],
+    ['Is the depot open?', 'draft', 'new-question'],
+    ['Found', 'draft', 'target'],
+    ['Built', 'draft', 'new-milestones'],
+  ]);
+  const [, target, question, baseline, steps] = await rows();
+  if (!target || !question || !baseline || !steps) throw new Error('four drafts');
+  await expectUndoable(document, 'key-results.update', { id: target.id, targetValue: 20 });
+  await expectUndoable(document, 'key-results.update', { id: question.id, title: 'Is the second depot open?' });
+  await document.call('key-results.update', { id: baseline.id, targetValue: 60 });
+  await document.call('key-results.add-milestone', { keyResultId: steps.id, title: 'Build' });
+  expect((await lacks()).map(([, state]) => state)).toEqual(Array(5).fill('published'));
+});

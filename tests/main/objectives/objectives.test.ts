@@ -116,7 +116,7 @@ describe('publishing and closing', () => {
     const ready = await addKeyResult(document, id);
     const waiting = await addKeyResult(document, id, { startValue: null });
     const answer = await expectUndoable(document, 'objectives.publish', { ids: [id] });
-    expect(answer).toEqual({ published: 1, stillDraft: [waiting] });
+    expect(answer).toEqual({ published: 1, keyResults: 1, stillDraft: [waiting] });
     const { keyResultList, state } = await document.call('objectives.get', { id });
     expect(state).toBe('published');
     expect(keyResultList.map((one) => [one.id, one.state])).toEqual([

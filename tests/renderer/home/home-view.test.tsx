@@ -125,6 +125,20 @@ describe('home', () => {
     ]);
   });
 
+  it('tells the drafts of a cycle in one row, and names them when asked', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = anna;
+    const id = await addObjective(document, 'Win the north', { state: 'draft' });
+    await addObjective(document, 'Win the south', { state: 'draft' });
+    const { user, history } = renderView(<Pressed />, '/home');
+    const row = await screen.findByText('2 drafts of yours in Q1 FY26');
+    expect(screen.queryByText('Win the north')).toBeNull();
+    await user.click(row);
+    await user.click(await screen.findByText('Win the north'));
+    expect(history.at(-1)).toBe(`/objectives/${id}`);
+  });
+
   it('leads back to a meeting that was left half-way', async () => {
     const document = openBehindThePage();
     fillCompany(document);

@@ -243,3 +243,40 @@ test('a what-if by the numbers also says the owner’s word that stands on the s
   const row = await screen.findByRole('row', { name: /Payroll corrections a month/ });
   await waitFor(() => expect(row.textContent).toMatch(/At risk.*the owner’s word: .*On track/));
 });
+
+test('a draft says that it is one and what its key results lack, and is published by a key', async () => {
+  const { document, objective } = await company();
+  const { cycleId } = await document.call('objectives.get', { id: objective.id });
+  const draft = { cycleId, title: 'Every lorry leaves full', goalType: 'committed', state: 'draft' } as const;
+  const { id } = await document.call('objectives.create', draft);
+  await document.call('key-results.create', { objectiveId: id, title: 'Load', startValue: 60, targetValue: 90 });
+  await document.call('key-results.create', { objectiveId: id, title: 'Empty miles', startValue: 30 });
+  const stop = listenToKeys(window);
+  const { user } = show(id);
+  await screen.findByText(/^A draft: in no roll-up, nobody checks in on it yet/);
+  const line = screen.getByRole('region', { name: 'Draft' });
+  expect(line.textContent).toContain('Empty miles stays a draft: it has no target yet');
+  await expectAccessible();
+  await user.keyboard('p');
+  await screen.findByText('1 key result is a draft: nobody checks in on it yet.');
+  const page = await document.call('objectives.get', { id });
+  expect([page.state, ...page.keyResultList.map(({ state }) => state)]).toEqual(['published', 'published', 'draft']);
+  expect(within(line).queryByRole('button', { name: 'Publish' })).toBeNull();
+  // its panel is one press away, and with a target it goes live
+  await user.click(within(line).getByRole('button', { name: 'Empty miles' }));
+  const panel = screen.getByRole('complementary', { name: 'Key result Empty miles' });
+  await user.type(within(panel).getByLabelText('Target'), '10{Enter}');
+  await expect.poll(() => screen.queryByRole('region', { name: 'Draft' })).toBeNull();
+  stop();
+});
+
+test('the list shows drafts alone', async () => {
+  const { document, objective } = await company();
+  const { cycleId } = await document.call('objectives.get', { id: objective.id });
+  await document.call('objectives.create', { cycleId, title: 'Not yet', goalType: 'stretch', state: 'draft' });
+  const { user } = renderView(<ObjectivesView />, '/objectives');
+  await screen.findByText('Bonus day is a calm day');
+  await user.click(screen.getByRole('button', { name: 'Draft' }));
+  await expect.poll(() => screen.queryByText('Bonus day is a calm day')).toBeNull();
+  expect(screen.getByText('Not yet')).toBeTruthy();
+});

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { useKeys } from '#renderer/app/keys';
 import { readWish } from '#renderer/app/wish';
 import { Palette } from '#renderer/search/palette';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
@@ -99,6 +100,23 @@ describe('the palette', () => {
     await user.type(screen.getByRole('combobox'), 'policy{Enter}');
     expect(window.location.hash).toBe('#/settings');
     expect(readWish(window.history.state)).toEqual({ section: 'method' });
+  });
+
+  it('does what can be done with what is on screen', async () => {
+    openBehindThePage();
+    const publish = vi.fn();
+    function View() {
+      useKeys('View', [
+        { keys: 'p', label: 'Publish the draft', findable: true, run: publish },
+        { keys: 'x', label: 'Publish no draft', run: () => {} },
+      ]);
+      return <Palette onClose={() => {}} />;
+    }
+    const { user } = renderView(<View />, '/home');
+    await user.type(screen.getByRole('combobox'), 'publish');
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    await user.keyboard('{Enter}');
+    expect(publish).toHaveBeenCalledTimes(1);
   });
 
   it('names no team where nobody has said who they are', async () => {

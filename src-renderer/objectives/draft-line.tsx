@@ -1,0 +1,73 @@
+import { IconPencil } from '@tabler/icons-react';
+import type { Objective } from '#shared/objectives/contract';
+import { act } from '../app/act';
+import { useKeys } from '../app/keys';
+import { lackWords } from '../key-results/measure';
+import { Button } from '../ui/button';
+import { Kbd } from '../ui/kbd';
+import css from './draft-line.module.css';
+
+type Props = { objective: Objective; onOpen: (keyResultId: string) => void };
+
+/** Says that an objective, or some of its key results, are drafts, what those lack, and publishes what is ready. */
+export function DraftLine({ objective, onOpen }: Props) {
+  const isDraft = objective.state === 'draft';
+  const drafts = objective.keyResultList.filter(({ state }) => state === 'draft');
+  if ((!isDraft && drafts.length === 0) || objective.state === 'closed' || objective.cycleState === 'closed')
+    return null;
+  const ready = drafts.filter(({ lacks }) => lacks === null).length;
+  const isAgreed = objective.cycleState === 'closing';
+  return (
+    <section className={css.line} aria-label="Draft">
+      <div className={css.top}>
+        <IconPencil size={16} aria-hidden="true" />
+        <p className={css.words}>
+          {isDraft ? 'A draft: in no roll-up, nobody checks in on it yet.' : draftsInWords(drafts.length)}
+          {isAgreed && ' Its cycle is closing, so nothing is published there any more.'}
+        </p>
+        {(isDraft || ready > 0) && !isAgreed && !objective.readOnly && <Publish id={objective.id} />}
+      </div>
+      <ul className={css.lacks}>
+        {drafts.map(
+          ({ id, title, lacks }) =>
+            lacks !== null && (
+              <li key={id}>
+                <button type="button" className={css.open} onClick={() => onOpen(id)}>
+                  {title}
+                </button>{' '}
+                stays a draft: {lackWords[lacks]}.
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Publish({ id }: { id: Objective['id'] }) {
+  const publish = () =>
+    void act('objectives.publish', { ids: [id] }, ({ keyResults, stillDraft }) =>
+      [`Published${keyResults > 0 ? ` with ${counted(keyResults)}` : ''}`, stillInWords(stillDraft.length)]
+        .filter(Boolean)
+        .join('; '),
+    );
+  useKeys('Objective', [{ keys: 'p', label: 'Publish the draft', changes: true, findable: true, run: publish }]);
+  return (
+    <Button changes look="main" aria-keyshortcuts="p" onClick={publish}>
+      Publish
+      <span aria-hidden="true">
+        <Kbd keys="p" />
+      </span>
+    </Button>
+  );
+}
+
+const counted = (keyResults: number): string => (keyResults === 1 ? '1 key result' : `${keyResults} key results`);
+
+const draftsInWords = (count: number): string =>
+  count === 1
+    ? '1 key result is a draft: nobody checks in on it yet.'
+    : `${count} key results are drafts: nobody checks in on them yet.`;
+
+const stillInWords = (count: number): string =>
+  count === 0 ? '' : `${counted(count)} ${count === 1 ? 'stays a draft' : 'stay drafts'}`;
