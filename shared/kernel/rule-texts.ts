@@ -14,6 +14,8 @@ const texts: Readonly<Record<string, string>> = {
   'policy-reason': 'The goal policy was chosen before. Say in a sentence why it changes; it is kept in the history.',
   'ambition-order': 'A one-year goal serves a five-year goal, and a five-year goal the mission itself.',
   'dates-reversed': 'The last day lies before the first one.',
+  'own-days-elsewhere':
+    'This objective has days of its own that do not fit that cycle. Clear its first and last day, then choose the cycle.',
   'stretch-only':
     'The company has chosen stretch goals only: an objective that people are held to would make all of them safer. The policy can be changed in Settings.',
   'individual-objectives-off':

@@ -7,7 +7,7 @@ import { handlers } from '../ipc/handlers';
 import { objectiveRecord, openObjective } from '../objectives/store-guard';
 import { readLinkKind } from '../roll-up/values';
 import type { Read } from '../store/handles';
-import { type AlignmentRecord, alignmentRecord, assertOfParent, refuseLoop } from './store';
+import { type AlignmentRecord, alignmentRecord, assertOfParent, refuseLoop, unanswered } from './store';
 import { alignments } from './table';
 
 export const alignmentsHandlers = handlers(alignmentsContract, {
@@ -25,7 +25,10 @@ export const alignmentsHandlers = handlers(alignmentsContract, {
     const row = alignmentRecord(tx, id);
     openObjective(tx, row.childId);
     if (patch.kind !== undefined) refuseLoop(tx, row.childId, row.parentId, patch.kind);
-    update(tx, alignments, id, defined(patch));
+    // a link that becomes a dependency is asked anew, by whoever made it one
+    const becomesAsk = patch.kind === 'depends-on' && row.kind !== 'depends-on';
+    const asked = becomesAsk ? { askedBy: tx.me, askedOn: tx.today, ...unanswered } : {};
+    update(tx, alignments, id, { ...defined(patch), ...asked });
     return { id };
   },
   'alignments.remove': (tx, { id }) => {

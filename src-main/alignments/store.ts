@@ -40,3 +40,6 @@ export function refuseLoop(read: Read, childId: string, parentId: string, kind: 
   const text = `That would make a loop: ${shown.join(' → ')}. An objective cannot lead up to itself.`;
   throw new Refusal('RULE_BROKEN', { rule: 'alignment-loop', text });
 }
+
+/** What a dependency's answer is while it is only asked. */
+export const unanswered = { answer: null, answerNote: '', answeredBy: null, answeredOn: null };

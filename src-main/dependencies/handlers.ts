@@ -2,15 +2,13 @@ import { alignmentId } from '#shared/alignments/domain';
 import { dependenciesContract } from '#shared/dependencies/contract';
 import { defined } from '#shared/kernel/defined';
 import { Refusal } from '#shared/kernel/errors';
-import { type AlignmentRecord, alignmentRecord, assertOfParent, refuseLoop } from '../alignments/store';
+import { type AlignmentRecord, alignmentRecord, assertOfParent, refuseLoop, unanswered } from '../alignments/store';
 import { alignments } from '../alignments/table';
 import { update, upsert } from '../changes/write';
 import { handlers } from '../ipc/handlers';
 import { objectiveRecord, openObjective } from '../objectives/store-guard';
 import type { Read } from '../store/handles';
 import { dependenciesOfTeam, myDependencies } from './store';
-
-const unanswered = { answer: null, answerNote: '', answeredBy: null, answeredOn: null };
 
 export const dependenciesHandlers = handlers(dependenciesContract, {
   'dependencies.of-team': (read, { teamId }) => dependenciesOfTeam(read, teamId),

@@ -45,8 +45,9 @@ export const objectivesHandlers = handlers(objectivesContract, {
     return { id };
   },
   'objectives.update': (tx, { id, ...patch }) => {
-    const before = openObjective(tx, id);
-    if (patch.cycleId !== undefined && patch.cycleId !== before.cycleId) assertCycle(tx, patch.cycleId);
+    const goes = patch.cycleId !== undefined && patch.cycleId !== objectiveRecord(tx, id).cycleId;
+    const before = openObjective(tx, id, goes ? 'set-goals' : undefined);
+    if (goes) assertCycle(tx, patch.cycleId ?? '');
     if (patch.ambitionId) ambitionRow(tx, patch.ambitionId);
     const after = { ...before, ...defined(patch) };
     assertFits(tx, after, before);
@@ -87,14 +88,23 @@ function assertCycle(read: Read, cycleId: string): void {
   assertOpenCycle(read, cycleId, 'set-goals');
 }
 
-type Fields = Loose<Pick<ObjectiveRecord, 'teamId' | 'ownerId' | 'goalType' | 'startsOn' | 'endsOn'>>;
+type Fields = Loose<Pick<ObjectiveRecord, 'cycleId' | 'teamId' | 'ownerId' | 'goalType' | 'startsOn' | 'endsOn'>>;
 
 /** Days in order, somebody in charge, and the workspace's policy; what stood before the policy may stay. */
 function assertFits(read: Read, after: Fields, before?: Fields): void {
   const refuse = (rule: string) => {
     throw new Refusal('RULE_BROKEN', { rule });
   };
-  if (after.startsOn && after.endsOn && after.endsOn < after.startsOn) refuse('dates-reversed');
+  if (after.startsOn || after.endsOn) {
+    const days = read.db
+      .select()
+      .from(cycles)
+      .where(eq(cycles.id, after.cycleId ?? ''))
+      .get();
+    const [from, to] = [after.startsOn ?? days?.startsOn, after.endsOn ?? days?.endsOn];
+    if (from && to && to < from)
+      refuse(before && before.cycleId !== after.cycleId ? 'own-days-elsewhere' : 'dates-reversed');
+  }
   const { goalPolicy, individualObjectives } = theWorkspace(read);
   if (goalPolicy === 'stretch-only' && after.goalType !== 'stretch' && after.goalType !== before?.goalType) {
     refuse('stretch-only');

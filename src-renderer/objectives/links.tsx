@@ -1,13 +1,15 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { LinkKind } from '#shared/kernel/vocabulary';
+import { LinkKind } from '#shared/kernel/vocabulary';
 import type { LinkedObjective, Objective } from '#shared/objectives/contract';
+import { act } from '../app/act';
 import { useKeys } from '../app/keys';
 import { AnswerMark } from '../dependencies/answer-mark';
 import { Explain } from '../explain/explain';
 import { useCommand } from '../ipc/use-call';
 import { Button, IconButton } from '../ui/button';
+import { Select } from '../ui/controls';
 import { formatShortDay } from '../ui/dates';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
 import { formatPercent } from '../ui/numbers';
@@ -53,10 +55,10 @@ export function Links({ objective }: { objective: Objective }) {
       {parents.length === 0 && !adding && <p className={css.none}>{alone(objective)}</p>}
       <ul className={css.links}>
         {parents.map((link) => (
-          <LinkRow key={link.alignmentId} link={link} words={UP[link.kind]} readOnly={readOnly} />
+          <LinkRow key={link.alignmentId} link={link} words={UP} readOnly={readOnly} />
         ))}
         {children.map((link) => (
-          <LinkRow key={link.alignmentId} link={link} words={DOWN[link.kind]} readOnly={readOnly} />
+          <LinkRow key={link.alignmentId} link={link} words={DOWN} readOnly={readOnly} />
         ))}
       </ul>
       {adding && <AddLink objective={objective} onDone={() => setAdding(false)} />}
@@ -72,16 +74,32 @@ function alone({ ladder }: Objective): string {
     : 'Not aligned: nothing above it says what it is for. Objectives without a parent gather at the edge of the tree.';
 }
 
-function LinkRow({ link, words, readOnly }: { link: LinkedObjective; words: string; readOnly: boolean }) {
+type RowProps = { link: LinkedObjective; words: Readonly<Record<LinkKind, string>>; readOnly: boolean };
+
+function LinkRow({ link, words, readOnly }: RowProps) {
   const remove = useCommand('alignments.remove');
   return (
     <li className={css.link}>
-      <span className={css.kind}>{words}</span>
+      {readOnly ? (
+        <span className={css.kind}>{words[link.kind]}</span>
+      ) : (
+        <span className={css.kind} data-calm>
+          <Select
+            bare
+            label={`How it is linked with ${link.title}`}
+            value={link.kind}
+            options={LinkKind.options.map((kind) => ({ value: kind, label: words[kind] }))}
+            onChange={(kind) =>
+              void act('alignments.update', { id: link.alignmentId, kind }, `${words[kind]}: ${link.title}`)
+            }
+          />
+        </span>
+      )}
       <GoalTypeBadge type={link.goalType} compact />
       <Link href={`/objectives/${link.id}`} className={css.name ?? ''}>
         {link.title}
         {link.keyResultTitle !== null && <span className={css.team}> › {link.keyResultTitle}</span>}
-        {link.needs !== '' && <span className={css.team}> · {link.needs}</span>}
+        {link.kind === 'depends-on' && link.needs !== '' && <span className={css.team}> · {link.needs}</span>}
       </Link>
       <span className={css.team}>
         {link.kind === 'depends-on' && (

@@ -18,6 +18,7 @@ import { ProgressBar } from '../ui/progress-bar';
 import { StatusMark } from '../ui/status-mark';
 import css from './objective-head.module.css';
 import { OwnerPicker, OwnerTeamPicker } from './owner-pickers';
+import { PeriodFields } from './period-fields';
 
 const GOAL_TYPES: readonly { value: GoalType; label: string }[] = [
   { value: 'committed', label: 'Committed' },
@@ -132,6 +133,7 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
         />
         <OwnerTeamPicker label="Team" value={objective.teamId} disabled={locked} onPick={saveTeam} />
         <OwnerPicker label="Owner" value={objective.ownerId} disabled={locked} onPick={saveOwner} />
+        <PeriodFields objective={objective} locked={locked} />
         <Select
           label="Progress comes from"
           value={objective.rollUp}

@@ -22,6 +22,7 @@ import { Ladder } from './ladder';
 import { Links } from './links';
 import { ObjectiveHead } from './objective-head';
 import css from './objective-view.module.css';
+import { RemoveObjective } from './remove-objective';
 
 type Tab = 'check-ins' | 'initiatives' | 'history';
 
@@ -78,6 +79,7 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
           />
           <Links objective={objective} />
           <Activity objective={objective} />
+          {!objective.readOnly && <RemoveObjective objective={objective} />}
         </div>
       )}
     </Page>

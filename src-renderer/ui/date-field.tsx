@@ -6,6 +6,7 @@ import { useRestingText } from './looking';
 type Props = {
   label: string;
   value: IsoDate | null;
+  /** What it throws is shown beneath, and the day is kept to be mended. */
   onSave: (value: IsoDate | null) => unknown;
   disabled?: boolean;
   /** It holds no day of the document, and works while that is only looked at. */
@@ -19,12 +20,24 @@ export function DateField({ label, value, onSave, disabled = false, always = fal
   const id = useId();
   const resting = useRestingText(always);
   const [draft, setDraft] = useState<string>(value ?? '');
+  const [error, setError] = useState<string | null>(null);
   useEffect(() => setDraft(value ?? ''), [value]);
+  const give = async (day: IsoDate | null) => {
+    try {
+      await onSave(day);
+      setError(null);
+    } catch (caught) {
+      setError(caught instanceof Error ? caught.message : 'This could not be saved');
+    }
+  };
   const save = () => {
     const next = IsoDate.safeParse(draft);
-    if (draft === '' && value !== null) onSave(null);
-    else if (next.success && next.data !== value) onSave(next.data);
-    else if (!next.success) setDraft(value ?? '');
+    if (draft === '' && value !== null) void give(null);
+    else if (next.success && next.data !== value) void give(next.data);
+    else {
+      setError(null);
+      if (!next.success) setDraft(value ?? '');
+    }
   };
   return (
     <div className={css.field}>
@@ -39,6 +52,8 @@ export function DateField({ label, value, onSave, disabled = false, always = fal
           value={draft}
           disabled={disabled}
           {...resting}
+          aria-invalid={error !== null || undefined}
+          aria-describedby={error === null ? undefined : `${id}-error`}
           min="1900-01-01"
           max="2199-12-31"
           onChange={(event) => setDraft(event.currentTarget.value)}
@@ -46,7 +61,12 @@ export function DateField({ label, value, onSave, disabled = false, always = fal
           onKeyDown={(event) => event.key === 'Enter' && save()}
         />
       </span>
-      {hint && <p className={css.hint}>{hint}</p>}
+      {hint && error === null && <p className={css.hint}>{hint}</p>}
+      {error !== null && (
+        <p id={`${id}-error`} className={css.error} role="alert">
+          {error}
+        </p>
+      )}
     </div>
   );
 }

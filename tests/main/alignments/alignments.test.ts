@@ -26,6 +26,10 @@ describe('a link', () => {
     expect(await progress()).toBe(0.4);
     await expectUndoable(document, 'alignments.update', { id, kind: 'supports' });
     expect(await progress()).toBe(null);
+    await expectUndoable(document, 'alignments.update', { id, kind: 'depends-on' });
+    expect((await document.call('objectives.get', { id: team })).parents).toMatchObject([
+      { kind: 'depends-on', answer: null },
+    ]);
     await document.call('alignments.update', { id, kind: 'contributes' });
     await expectUndoable(document, 'alignments.remove', { id });
     expect(await progress()).toBe(null);

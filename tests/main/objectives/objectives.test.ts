@@ -11,6 +11,7 @@ import {
   openCompany,
   quarter,
   sales,
+  year,
 } from '#tests/support/method/company';
 
 let document: TestDocument;
@@ -45,6 +46,42 @@ describe('an objective', () => {
       readOnly: false,
       ladder: [{ kind: 'mission', text: 'Every parcel where it belongs' }],
     });
+  });
+
+  test('takes days of its own, and what is expected of it follows', async () => {
+    const id = await addObjective(document, 'Win the north');
+    await addKeyResult(document, id);
+    const expected = async () => (await document.call('objectives.get', { id })).expected;
+    expect(await expected()).toBeCloseTo(0.51, 2);
+    await expectUndoable(document, 'objectives.update', { id, startsOn: day('2026-02-01') });
+    await expectUndoable(document, 'objectives.update', { id, endsOn: day('2026-02-28') });
+    expect(await document.call('objectives.get', { id })).toMatchObject({ from: '2026-02-01', to: '2026-02-28' });
+    expect(await expected()).toBeCloseTo(0.52, 2);
+    // against the cycle's first day too, where it has none of its own
+    await document.call('objectives.update', { id, startsOn: null, endsOn: day('2026-01-20') });
+    const early = document.call('objectives.update', { id, endsOn: day('2025-12-31') });
+    await expect(early).rejects.toMatchObject(refused('dates-reversed'));
+    await document.call('objectives.update', { id, endsOn: null });
+    expect(await document.call('objectives.get', { id })).toMatchObject({ from: '2026-01-01', to: '2026-03-31' });
+  });
+
+  test('goes to another cycle, unless its own days do not fit or the goals of its cycle stand', async () => {
+    const id = await addObjective(document, 'Win the north', { endsOn: day('2026-02-28') });
+    await expectUndoable(document, 'objectives.update', { id, cycleId: year });
+    expect(await document.call('objectives.get', { id })).toMatchObject({ cycleName: 'FY26' });
+    const { id: later } = await document.call('cycles.create', {
+      name: 'Q2 FY26',
+      cadence: 'quarter',
+      startsOn: day('2026-04-01'),
+      endsOn: day('2026-06-30'),
+      parentId: year,
+      planningOpensOn: null,
+    });
+    const moved = document.call('objectives.update', { id, cycleId: later });
+    await expect(moved).rejects.toMatchObject(refused('own-days-elsewhere'));
+    await document.call('cycles.set-state', { id: year, state: 'closing' });
+    const agreed = document.call('objectives.update', { id, cycleId: quarter });
+    await expect(agreed).rejects.toMatchObject(refused('cycle-is-closing'));
   });
 
   test('is changed field by field', async () => {

@@ -1,4 +1,4 @@
-import { act, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { useEffect } from 'react';
 import { expect, test } from 'vitest';
 import { Route } from 'wouter';
@@ -279,4 +279,33 @@ test('the list shows drafts alone', async () => {
   await user.click(screen.getByRole('button', { name: 'Draft' }));
   await expect.poll(() => screen.queryByText('Bonus day is a calm day')).toBeNull();
   expect(screen.getByText('Not yet')).toBeTruthy();
+});
+
+test('days of its own, errors in a sentence; a link takes another kind; removing asks what hangs on it', async () => {
+  const { document, objective } = await company();
+  const { id } = objective;
+  const { cycleId } = await document.call('objectives.get', { id });
+  const above = await document.call('objectives.create', { cycleId, title: 'Pay is right', goalType: 'committed' });
+  await document.call('alignments.add', { childId: id, parentId: above.id });
+  const { user, history } = show(id);
+  expect(await screen.findByLabelText('Cycle')).toHaveProperty('value', cycleId);
+  const ends = screen.getByLabelText('Ends');
+  fireEvent.change(ends, { target: { value: '2025-12-31' } });
+  fireEvent.blur(ends);
+  await screen.findByText('The last day lies before the first one.');
+  fireEvent.change(ends, { target: { value: '2026-02-28' } });
+  fireEvent.blur(ends);
+  await expect.poll(async () => (await document.call('objectives.get', { id })).to).toBe('2026-02-28');
+  await user.selectOptions(screen.getByLabelText('How it is linked with Pay is right'), 'Supports');
+  const kind = async () => (await document.call('objectives.get', { id })).parents[0]?.kind;
+  await expect.poll(kind).toBe('supports');
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Remove objective' }));
+  screen.getByText(/With it go 1 key result with their check-ins and 1 link to other objectives/);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Remove objective' }));
+  await user.click(screen.getByRole('button', { name: 'Remove it' }));
+  await expect.poll(() => history.at(-1)).toBe('/objectives');
+  await document.call('history.undo', {});
+  expect(await document.call('objectives.get', { id })).toMatchObject({ keyResults: 1 });
 });
