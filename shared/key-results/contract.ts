@@ -159,6 +159,14 @@ export const KeyResult = Measure.extend({
       ease: z.enum(['eased', 'tightened']).nullable(),
     })
     .nullable(),
+  /** Levels and bounds that were first agreed as another number, and what their change did. */
+  agreedBefore: z.array(
+    z.strictObject({
+      number: z.enum(['commit', 'stretch', 'lower bound', 'upper bound']),
+      value: z.number(),
+      ease: z.enum(['eased', 'tightened']).nullable(),
+    }),
+  ),
   figures: KeyResultFigures,
   /** Oldest first, at most 12: enough for a sparkline. */
   recent: z.array(SeriesPoint),

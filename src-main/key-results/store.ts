@@ -187,38 +187,76 @@ function stepPoints(measure: Measure, steps: readonly Step[], limit: number): Po
   return points.slice(-limit);
 }
 
-type Logged = { ts: string; val: string; name: string | null; prev_col: string | null; prev_val: string | null };
-const TARGETS = `SELECT m.ts, m.val, p.name, e.col AS prev_col, e.val AS prev_val FROM change_messages m
+type Logged = {
+  col: string;
+  ts: string;
+  val: string;
+  name: string | null;
+  prev_col: string | null;
+  prev_val: string | null;
+};
+/** The numbers that people agree on, by their column, and how they are called. */
+const AGREED = {
+  target_value: 'target',
+  commit_level: 'commit',
+  stretch_level: 'stretch',
+  low_bound: 'lower bound',
+  high_bound: 'upper bound',
+} as const;
+const AGREEMENTS = `SELECT m.col, m.ts, m.val, p.name, e.col AS prev_col, e.val AS prev_val FROM change_messages m
   LEFT JOIN change_messages e ON e.ts = m.prev_ts LEFT JOIN people p ON p.id = m.author
-  WHERE m.tbl = 'key_results' AND m.row = +? AND m.col = 'target_value' ORDER BY m.ts LIMIT 20`;
+  WHERE m.tbl = 'key_results' AND m.row = +? AND m.col IN (SELECT value FROM json_each(?)) ORDER BY m.ts LIMIT 100`;
 const REASON = `SELECT reason FROM change_reasons WHERE row_id = +? AND tbl = 'key_results' AND deleted = 0
   ORDER BY id DESC LIMIT 1`;
 
-/** The first target that was set, where it is another one now: who changed it last, when, why, and what that did. */
+/**
+ * The first target that was set, where it is another one now: who changed it last, when, why, and what that did. And the
+ * levels and bounds that were others once.
+ */
 function targetHistory(read: Read, id: string, measure: Measure) {
-  const now = measure.targetValue;
-  const changes = read.sql.all<Logged>(TARGETS, id);
-  const values = changes.flatMap((one, index) => [...(index === 0 ? [valueBefore(one)] : []), decodeCell(one.val)]);
-  const found = values.find((value) => typeof value === 'number');
-  const original = typeof found === 'number' && found !== now ? found : null;
-  const last = changes.at(-1);
+  const logged = read.sql.all<Logged>(AGREEMENTS, id, JSON.stringify(Object.keys(AGREED)));
+  const changes = groupBy(logged, ({ col }) => col);
+  const moved = movedSince('target_value', changes, measure.targetValue, measure);
+  const now = {
+    commit_level: measure.commitLevel,
+    stretch_level: measure.stretchLevel,
+    low_bound: measure.lowBound,
+    high_bound: measure.highBound,
+  };
+  const last = changes.get('target_value')?.at(-1);
   return {
-    originalTarget: original,
+    originalTarget: moved?.value ?? null,
     targetReason: read.sql.get<{ reason: string }>(REASON, id)?.reason ?? '',
     targetChanged:
-      original === null || !last
+      moved === null || !last
         ? null
-        : {
-            on: readDay(instantOf(last.ts).slice(0, 10)),
-            authorName: last.name ?? '',
-            ease: now === null ? null : easeOf('target_value', measure, original, now),
-          },
+        : { on: readDay(instantOf(last.ts).slice(0, 10)), authorName: last.name ?? '', ease: moved.ease },
+    agreedBefore: (['commit_level', 'stretch_level', 'low_bound', 'high_bound'] as const).flatMap((column) => {
+      const other = now[column] === null ? null : movedSince(column, changes, now[column], measure);
+      return other === null ? [] : [{ number: AGREED[column], ...other }];
+    }),
   };
 }
 
-function valueBefore({ prev_col, prev_val }: Logged): Cell {
+/** What a number was first agreed as, where it is another one now. */
+function movedSince(
+  column: keyof typeof AGREED,
+  changes: ReadonlyMap<string, readonly Logged[]>,
+  now: number | null,
+  measure: Measure,
+) {
+  const values = (changes.get(column) ?? []).flatMap((one, index) => [
+    ...(index === 0 ? [valueBefore(one)] : []),
+    decodeCell(one.val),
+  ]);
+  const value = values.find((one) => typeof one === 'number');
+  if (typeof value !== 'number' || value === now) return null;
+  return { value, ease: now === null ? null : easeOf(column, measure, value, now) };
+}
+
+function valueBefore({ col, prev_col, prev_val }: Logged): Cell {
   if (prev_col === null || prev_val === null) return null;
-  return prev_col === CREATION ? (decodeCreation(prev_val)['target_value'] ?? null) : decodeCell(prev_val);
+  return prev_col === CREATION ? (decodeCreation(prev_val)[col] ?? null) : decodeCell(prev_val);
 }
 
 /** Live key results of an objective with their place, in their order. */

@@ -13,7 +13,15 @@ import { Sparkline } from '../ui/sparkline';
 import { StatusMark } from '../ui/status-mark';
 import { GradeNote } from './grade-note';
 import css from './key-result-row.module.css';
-import { aimInWords, easeWords, expectedLine, lackWords, targetChangeInWords, valueInWords } from './measure';
+import {
+  aimInWords,
+  easeWords,
+  expectedLine,
+  lackWords,
+  setInWords,
+  targetChangeInWords,
+  valueInWords,
+} from './measure';
 
 type Props = {
   keyResult: KeyResult;
@@ -43,6 +51,13 @@ export function KeyResultRow({ keyResult, objective, selected, onOpen }: Props) 
               {keyResult.targetChanged?.ease && `, ${easeWords[keyResult.targetChanged.ease]}`}
             </span>
           )}
+          {keyResult.agreedBefore.map(({ number, value, ease }) => (
+            <span key={number}>
+              {' '}
+              · first agreed {number} {setInWords(value, keyResult)}
+              {ease && `, ${easeWords[ease]}`}
+            </span>
+          ))}
           {keyResult.weight === 0 && ' · left out'}
           {keyResult.weight !== 0 && keyResult.weight !== 1 && ` · weight ${keyResult.weight}`}
           {keyResult.state === 'draft' &&
