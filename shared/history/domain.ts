@@ -112,6 +112,9 @@ function linked(role: LinkRole, name: string): string {
   switch (role) {
     case 'contributor':
       return `Carried with ${name}`;
+    case 'check-in':
+    case 'corrected':
+      return `Check-in of ${name}: brought back`;
     case 'contributes':
       return `Contributes to “${name}”`;
     case 'supports':
@@ -125,6 +128,10 @@ function linked(role: LinkRole, name: string): string {
 
 function unlinked(role: LinkRole, name: string): string {
   switch (role) {
+    case 'check-in':
+      return `Check-in of ${name}: removed`;
+    case 'corrected':
+      return `Check-in of ${name}: corrected, another stands in its place`;
     case 'contributor':
       return `Not carried with ${name} any more`;
     case 'contributes':

@@ -10,8 +10,14 @@ const OF_OBJECTIVE = `SELECT 'contributors' AS tbl, b.id, coalesce(t.name, p.nam
     WHERE b.objective_id = +?
   UNION ALL SELECT 'alignments', a.id, coalesce(o.title, ''), a.kind
     FROM alignments a LEFT JOIN objectives o ON o.id = a.parent_id WHERE a.child_id = +?`;
+/** A check-in tells of itself only where it was struck out: alone, or for another one written in the same action. */
 const OF_KEY_RESULT = `SELECT 'raci' AS tbl, r.id, coalesce(p.name, '') AS name, r.part AS role
-  FROM raci r LEFT JOIN people p ON p.id = r.person_id WHERE r.key_result_id = +?`;
+    FROM raci r LEFT JOIN people p ON p.id = r.person_id WHERE r.key_result_id = +?
+  UNION ALL SELECT 'check_ins', c.id, c.date || coalesce(': ' || printf('%.12g', c.value), ''),
+      CASE WHEN EXISTS (SELECT 1 FROM change_messages m CROSS JOIN check_ins n ON n.key_result_id = c.key_result_id
+        WHERE m.tbl = 'check_ins' AND m.row = c.id AND m.col = 'deleted' AND n.mark = m.mark AND n.id <> c.id AND n.deleted = 0)
+        THEN 'corrected' ELSE 'check-in' END
+    FROM check_ins c WHERE c.key_result_id = +?`;
 
 type Row = { tbl: string; id: string; name: string; role: string };
 
@@ -21,7 +27,7 @@ export function linksOf(read: Read, table: string, id: string): Linked[] {
     table === 'objectives'
       ? read.sql.all<Row>(OF_OBJECTIVE, id, id)
       : table === 'key_results'
-        ? read.sql.all<Row>(OF_KEY_RESULT, id)
+        ? read.sql.all<Row>(OF_KEY_RESULT, id, id)
         : [];
   return rows.map((row) => ({ table: row.tbl, id: row.id, name: row.name, role: roleOf(row) }));
 }
@@ -29,5 +35,6 @@ export function linksOf(read: Read, table: string, id: string): Linked[] {
 function roleOf({ tbl, role }: Row): LinkRole {
   if (tbl === 'contributors') return 'contributor';
   if (tbl === 'alignments') return readLinkKind(role);
+  if (tbl === 'check_ins') return role === 'corrected' ? 'corrected' : 'check-in';
   return readRaciPart(role);
 }

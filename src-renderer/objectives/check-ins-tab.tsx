@@ -1,13 +1,18 @@
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { CheckIn } from '#shared/check-ins/contract';
 import type { KeyResultId } from '#shared/kernel/ids';
 import type { KeyResult } from '#shared/key-results/contract';
 import type { Objective } from '#shared/objectives/contract';
+import { act } from '../app/act';
 import { useCall } from '../ipc/use-call';
 import { valueInWords } from '../key-results/measure';
+import { IconButton } from '../ui/button';
 import { Select } from '../ui/controls';
 import { formatDay } from '../ui/dates';
 import { StatusMark } from '../ui/status-mark';
 import css from './activity.module.css';
+import { CorrectCheckIn } from './correct-check-in';
 
 /** The check-ins of one key result at a time, newest first. */
 export function CheckInsTab({ objective }: { objective: Objective }) {
@@ -26,20 +31,21 @@ export function CheckInsTab({ objective }: { objective: Objective }) {
           onChange={setPicked}
         />
       </div>
-      <CheckInList key={keyResult.id} keyResult={keyResult} />
+      <CheckInList key={keyResult.id} keyResult={keyResult} readOnly={objective.readOnly} />
     </div>
   );
 }
 
-function CheckInList({ keyResult }: { keyResult: KeyResult }) {
+function CheckInList({ keyResult, readOnly }: { keyResult: KeyResult; readOnly: boolean }) {
   const { data } = useCall('check-ins.history', { keyResultId: keyResult.id, limit: 60 });
+  const [correcting, setCorrecting] = useState<string | null>(null);
   if (!data) return null;
   if (data.rows.length === 0)
     return <p className={css.none}>No check-in yet. The first one shows here the moment it is made.</p>;
   return (
     <ol className={css.list}>
       {data.rows.map((checkIn) => (
-        <li key={checkIn.id} className={css.item}>
+        <li key={checkIn.id} className={`${css.item} ${readOnly ? '' : css.mendable}`}>
           <span className={css.when}>{formatDay(checkIn.date)}</span>
           <span className={css.value}>{valueInWords(checkIn.value, keyResult)}</span>
           <span className={css.said}>
@@ -52,8 +58,28 @@ function CheckInList({ keyResult }: { keyResult: KeyResult }) {
             {checkIn.confidence === null ? '' : `${checkIn.confidence}/10 · `}
             {checkIn.authorName ?? ''}
           </span>
+          {!readOnly && <Mend checkIn={checkIn} onCorrect={() => setCorrecting(checkIn.id)} />}
+          {correcting === checkIn.id && (
+            <CorrectCheckIn checkIn={checkIn} keyResult={keyResult} onDone={() => setCorrecting(null)} />
+          )}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Puts a check-in right, or takes it away; what stood there is told in the history. */
+function Mend({ checkIn: { id, date }, onCorrect }: { checkIn: CheckIn; onCorrect: () => void }) {
+  const of = `the check-in of ${formatDay(date)}`;
+  const remove = () => void act('check-ins.remove', { id }, `Removed ${of}`);
+  return (
+    <span className={css.mend}>
+      <IconButton changes label={`Correct ${of}`} onClick={onCorrect}>
+        <IconPencil size={16} />
+      </IconButton>
+      <IconButton changes label={`Remove ${of}`} onClick={remove}>
+        <IconTrash size={16} />
+      </IconButton>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { insert, update } from '#main/changes/write';
 import { cycles } from '#main/cycles/table';
+import { changeInWords } from '#shared/history/domain';
 import { day } from '#shared/kernel/dates';
 import { CycleId, type KeyResultId, type ObjectiveId } from '#shared/kernel/ids';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
@@ -132,6 +133,11 @@ describe('several at once', () => {
 });
 
 describe('a wrong check-in', () => {
+  const told = async () => {
+    const changes = await document.call('history.of', { table: 'key_results', id: keyResultId, limit: 50 });
+    return changes.filter(({ table }) => table === 'check_ins').map((change) => changeInWords(change, String));
+  };
+
   test('is struck out and another stands in its place, of the same day', async () => {
     const { id } = await document.call('check-ins.record', { keyResultId, value: 400, date: day('2026-02-10') });
     await document.call('check-ins.record', { keyResultId, value: 41 });
@@ -143,10 +149,14 @@ describe('a wrong check-in', () => {
       ['2026-02-10', 40],
     ]);
     await expect(document.call('check-ins.correct', { id, value: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await told()).toContain('Check-in of 2026-02-10: 400: corrected, another stands in its place');
   });
 
   test('is removed', async () => {
     const { id } = await document.call('check-ins.record', { keyResultId, value: 40 });
+    await document.call('check-ins.remove', { id });
+    expect(await told()).toEqual(['Check-in of 2026-02-15: 40: removed']);
+    await document.call('history.undo', {});
     await expectUndoable(document, 'check-ins.remove', { id });
     expect(await figures()).toMatchObject({ current: null, progress: 0, lastCheckIn: null });
   });

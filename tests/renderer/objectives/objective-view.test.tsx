@@ -309,3 +309,29 @@ test('days of its own, errors in a sentence; a link takes another kind; removing
   await document.call('history.undo', {});
   expect(await document.call('objectives.get', { id })).toMatchObject({ keyResults: 1 });
 });
+
+test('an earlier check-in is corrected and removed where it stands', async () => {
+  const { document, objective, keyResult } = await company();
+  await document.call('check-ins.record', { keyResultId: keyResult.id, value: 800, confidence: 7 });
+  const { user } = show(objective.id);
+  await user.click(await screen.findByRole('button', { name: /^Correct the check-in of/ }));
+  const form = screen.getByRole('form', { name: 'Correct this check-in' });
+  await user.clear(within(form).getByLabelText('Value'));
+  await user.type(within(form).getByLabelText('Value'), '80{Tab}');
+  await expectAccessible();
+  await user.click(within(form).getByRole('button', { name: 'Correct' }));
+  const value = async () => (await document.call('key-results.get', { id: keyResult.id })).figures.current;
+  await expect.poll(value).toBe(80);
+  await user.click(await screen.findByRole('button', { name: /^Remove the check-in of/ }));
+  await expect.poll(value).toBe(null);
+  await document.call('history.undo', {});
+  expect(await value()).toBe(80);
+});
+
+test('a lowered stretch level stands on the row', async () => {
+  const { document, objective, keyResult } = await company();
+  await document.call('key-results.update', { id: keyResult.id, startValue: 0, stretchLevel: 90 });
+  await document.call('key-results.update', { id: keyResult.id, stretchLevel: 85 });
+  show(objective.id);
+  expect(await screen.findByText(/first agreed stretch 90.cases, eased/)).toBeTruthy();
+});
