@@ -100,4 +100,9 @@ test('a team meets: red first, a secret vote in between, blockers get an owner, 
   });
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Undone: Team meeting')).toBeVisible();
+
+  // the team's page shows the staircase, and beside it the list of views
+  await page.getByRole('link', { name: 'Dispatch' }).click();
+  await expect(page.getByRole('radio', { name: /^Talk/ })).toBeAttached();
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
 });
