@@ -261,7 +261,11 @@ function ReadingsDue({ readings, total, more }: ReadingsProps) {
             <HealthMark health={figures.health} compact />
           </span>
           <What to={`/kpis/${id}`} title={name} detail={teamName ?? ''} />
-          <span className={css.last}>by {formatShortDay(figures.dueBy)}</span>
+          {figures.health === 'quiet' ? (
+            <span className={css.late}>overdue</span>
+          ) : (
+            <span className={css.last}>by {formatShortDay(figures.dueBy)}</span>
+          )}
         </li>
       ))}
     </Group>

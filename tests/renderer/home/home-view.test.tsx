@@ -1,11 +1,13 @@
 import { screen, waitFor } from '@testing-library/react';
 import { useEffect } from 'react';
 import { describe, expect, it } from 'vitest';
+import { insert } from '#main/changes/write';
+import { kpis } from '#main/kpis/table';
 import { listenToKeys } from '#renderer/app/keys';
 import { HomeView } from '#renderer/home/home-view';
 import { day } from '#shared/kernel/dates';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, ben, depot, fillCompany, sales } from '#tests/support/method/company';
+import { addKeyResult, addObjective, anna, ben, depot, fillCompany, sales, write } from '#tests/support/method/company';
 
 /** Home in a window that hears its keys. */
 function Pressed() {
@@ -173,6 +175,25 @@ describe('home', () => {
     await expectAccessible();
     await user.keyboard('w');
     await screen.findByText('Needs you');
+  });
+
+  it('says of a KPI reading that one was left out before', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = anna;
+    write(document, (tx) =>
+      insert(tx, kpis, {
+        id: 'k1',
+        name: 'Training hours',
+        ownerId: anna,
+        frequency: 'monthly',
+        createdOn: '2025-11-01',
+      }),
+    );
+    renderView(<HomeView />, '/home');
+    await screen.findByText('Training hours');
+    screen.getByText('overdue');
+    await expectAccessible();
   });
 
   it('opens a long list on the spot, for my people too, and closes it again', async () => {
