@@ -26,7 +26,9 @@ const OBJECTIVES = `WITH RECURSIVE counted(id) AS (
 const LINKS = `SELECT a.parent_id AS parent, a.child_id AS child, a.weight FROM json_each(?) j
   CROSS JOIN alignments a ON a.parent_id = j.value
   WHERE a.deleted = 0 AND a.kind = 'contributes' AND a.parent_key_result_id IS NULL AND a.weight > 0 ORDER BY a.id`;
-const KEY_RESULTS = `SELECT k.*, x.weight FROM json_each(?) j CROSS JOIN cache.cache_key_results x ON x.objective_id = j.value
+const KEY_RESULTS = `SELECT k.id, k.objective_id, k.kpi_id, x.weight, k.kind, k.unit, k.currency, k.decimals, k.start_value,
+    k.target_value, k.low_bound, k.high_bound, k.critical_value, k.commit_level, k.target_level, k.stretch_level
+  FROM json_each(?) j CROSS JOIN cache.cache_key_results x ON x.objective_id = j.value
   CROSS JOIN key_results k ON k.id = x.id WHERE x.counts = 1 ORDER BY k.id`;
 /** By `IN`, so that the index gives the order and nothing is sorted. */
 const CHECK_INS = `SELECT c.key_result_id AS id, c.date, c.ts, c.value FROM check_ins c

@@ -5,8 +5,10 @@ import { factsOf, periodOfColumns } from './facts-of';
 import { type CachedKeyResult, type MeasureColumns, measureOf } from './key-result-figures';
 import { idList, readGoalType, readState } from './values';
 
+type CachedFigures = Omit<CachedKeyResult, 'timeline'>;
+
 type Row = MeasureColumns &
-  CachedKeyResult & {
+  CachedFigures & {
     state: string;
     objective_state: string;
     goal_type: string;
@@ -20,10 +22,12 @@ export type KnownKeyResult = {
   readonly objectiveId: string;
   readonly facts: KeyResultFacts;
   readonly frame: ObjectiveFrame;
-  readonly cached: CachedKeyResult;
+  readonly cached: CachedFigures;
 };
 
-const COLUMNS = `x.*, k.kind, k.unit, k.currency, k.decimals, k.start_value, k.target_value, k.low_bound, k.high_bound,
+/** All of a cached row but its timeline, which is long and says more than one day. */
+const COLUMNS = `x.id, x.objective_id, x.counts, x.weight, x.current, x.change, x.raw, x.progress, x.linear, x.last_id, x.last_date,
+    x.last_status, x.confidence, x.confidence_falling, x.cadence, x.begins, x.first_period_to, x.quiet_from, x.kpi_date, k.kind, k.unit, k.currency, k.decimals, k.start_value, k.target_value, k.low_bound, k.high_bound,
     k.critical_value, k.commit_level, k.target_level, k.stretch_level, k.state, o.state AS objective_state, o.goal_type,
     coalesce(o.starts_on, c.starts_on) AS from_on, coalesce(o.ends_on, c.ends_on) AS to_on`;
 const JOINS = `JOIN key_results k ON k.id = x.id JOIN objectives o ON o.id = x.objective_id

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isDue } from '#shared/check-ins/domain';
+import type { IsoDate } from '#shared/kernel/dates';
 import type { Cadence } from '#shared/kernel/vocabulary';
 import type { KeyResultFigures, LastCheckIn } from '#shared/key-results/contract';
 import { confidenceBand } from '#shared/key-results/domain';
@@ -36,12 +37,41 @@ const LAST = `SELECT i.id, i.date, i.value, i.confidence, i.status, i.retrospect
   FROM json_each(?) j CROSS JOIN check_ins i ON i.id = j.value`;
 const WEEK = 'SELECT week_starts_on AS n FROM workspaces WHERE id = ?';
 
+type Standing = Pick<Figures, 'status' | 'due' | 'quiet'> & { readonly lastDate: IsoDate | null };
+
+/** How each of these key results stands as of today, for long lists: what its last check-in said is not read. */
+export function standingKeyResults(read: Read, ids: readonly string[]): Map<string, Standing> {
+  const weekStartsOn = weekStartOf(read);
+  return new Map(
+    knownKeyResults(read.sql, ids).map((one) => {
+      const { status, quiet } = judgeKeyResult(one.facts, one.frame, read.today);
+      const due = isDueNow(read, one, cadenceOf(one), weekStartsOn);
+      return [one.id, { status, quiet, due, lastDate: one.facts.lastDate }];
+    }),
+  );
+}
+
+const weekStartOf = (read: Read): number => read.sql.get<{ n: number }>(WEEK, read.workspaceId)?.n ?? 1;
+
+const cadenceOf = ({ cached }: KnownKeyResult): Cadence => readCadence(cached.cadence) ?? 'weekly';
+
+function isDueNow(
+  { today }: Read,
+  { facts, frame, cached }: KnownKeyResult,
+  cadence: Cadence,
+  weekStartsOn: number,
+): boolean {
+  if (facts.state !== 'published' || frame.state !== 'published') return false;
+  const begins = readDay(cached.begins) ?? frame.period.from;
+  return isDue(facts.lastDate, begins, { cadence, weekStartsOn, anchor: frame.period.from }, today);
+}
+
 function figured(read: Read, known: readonly KnownKeyResult[]): FiguredKeyResult[] {
-  const weekStartsOn = read.sql.get<{ n: number }>(WEEK, read.workspaceId)?.n ?? 1;
+  const weekStartsOn = weekStartOf(read);
   const lastIds = known.flatMap(({ cached }) => (cached.last_id === null ? [] : [cached.last_id]));
   const last = new Map(read.sql.all<Last>(LAST, idList(lastIds)).map((row) => [row.id, row]));
   return known.map((one) => {
-    const cadence = readCadence(one.cached.cadence) ?? 'weekly';
+    const cadence = cadenceOf(one);
     return {
       ...one,
       cadence,
@@ -51,23 +81,21 @@ function figured(read: Read, known: readonly KnownKeyResult[]): FiguredKeyResult
 }
 
 function figuresOf(
-  { today }: Read,
-  { facts, frame, cached }: KnownKeyResult,
+  read: Read,
+  one: KnownKeyResult,
   cadence: Cadence,
   weekStartsOn: number,
   last: Last | undefined,
 ): Figures {
-  const isOpen = facts.state === 'published' && frame.state === 'published';
-  const begins = readDay(cached.begins) ?? frame.period.from;
-  const rhythm = { cadence, weekStartsOn, anchor: frame.period.from };
+  const { facts, frame, cached } = one;
   return {
-    ...judgeKeyResult(facts, frame, today),
+    ...judgeKeyResult(facts, frame, read.today),
     current: cached.current,
     change: cached.change,
     raw: cached.raw,
     progress: cached.progress,
     linear: cached.linear,
-    due: isOpen && isDue(facts.lastDate, begins, rhythm, today),
+    due: isDueNow(read, one, cadence, weekStartsOn),
     confidence: cached.confidence,
     confidenceBand: cached.confidence === null ? null : confidenceBand(cached.confidence),
     confidenceFalling: cached.confidence_falling === 1,
