@@ -1,4 +1,5 @@
 import type { ExportRow, ExportValue, Thing } from '#shared/exports/domain';
+import { groupBy } from '#shared/kernel/group-by';
 import { settle } from '#shared/kernel/numbers';
 import type { OwnRow } from './plan';
 import { normalise } from './text';
@@ -14,12 +15,15 @@ export type Placed = {
 const word = (value: ExportValue | undefined): string =>
   typeof value === 'number' ? String(settle(value)) : normalise(value ?? '');
 
+/** Rows by what they say; those that say nothing under null. */
+type Index = ReadonlyMap<string | null, readonly ExportRow[]>;
+
 /** Finds the things of one table by what they say, where their ids are unknown. Each is found once. */
 export class Matcher {
   readonly #thing: Thing;
   readonly #there: readonly ExportRow[];
   readonly #taken = new Set<ExportValue>();
-  readonly #byFields = new Map<readonly string[], ReadonlyMap<string, readonly ExportRow[]>>();
+  readonly #byFields = new Map<readonly string[], Index>();
   readonly #byId: ReadonlyMap<ExportValue, ExportRow>;
 
   constructor(thing: Thing, there: readonly ExportRow[]) {
@@ -55,16 +59,10 @@ export class Matcher {
     return word(cells[first]) === '' ? null : fields.map((field) => word(cells[field])).join('\n');
   }
 
-  #index(fields: readonly string[]): ReadonlyMap<string, readonly ExportRow[]> {
+  #index(fields: readonly string[]): Index {
     const known = this.#byFields.get(fields);
     if (known) return known;
-    const index = new Map<string, ExportRow[]>();
-    for (const row of this.#there) {
-      const key = this.keyOf(row, fields);
-      const group = key === null ? undefined : index.get(key);
-      if (group) group.push(row);
-      else if (key !== null) index.set(key, [row]);
-    }
+    const index = groupBy(this.#there, (row) => this.keyOf(row, fields));
     this.#byFields.set(fields, index);
     return index;
   }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Existing, ExistingCheckIn } from '#shared/imports/existing';
+import { groupBy } from '#shared/kernel/group-by';
 import { KeyResultKind } from '#shared/kernel/vocabulary';
 import { alignments } from '../alignments/table';
 import { checkIns } from '../check-ins/table';
@@ -41,7 +42,6 @@ export function loadExisting({ db }: Pick<Read, 'db'>): Existing {
 }
 
 function loadCheckIns({ db }: Pick<Read, 'db'>): Map<string, ExistingCheckIn[]> {
-  const found = new Map<string, ExistingCheckIn[]>();
   const rows = db
     .select({
       keyResultId: checkIns.keyResultId,
@@ -56,11 +56,12 @@ function loadCheckIns({ db }: Pick<Read, 'db'>): Map<string, ExistingCheckIn[]> 
     .from(checkIns)
     .where(eq(checkIns.deleted, 0))
     .all();
-  for (const { keyResultId, mark, ...row } of rows) {
-    const one = { ...row, imported: mark.startsWith(importMark) };
-    const group = found.get(keyResultId);
-    if (group) group.push(one);
-    else found.set(keyResultId, [one]);
-  }
-  return found;
+  return groupBy(
+    rows,
+    ({ keyResultId }) => keyResultId,
+    ({ date, ts, value, confidence, status, note, mark }) => {
+      const imported = mark.startsWith(importMark);
+      return { date, ts, value, confidence, status, note, imported };
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/kernel/group-by';
 import type { Step } from '#shared/key-results/domain';
 import type { KeyResultFacts, ObjectiveFrame } from '#shared/roll-up/figures';
 import type { Reader } from '../store/handles';
@@ -66,12 +67,10 @@ const STEPS = `SELECT key_result_id AS id, weight, due_on AS dueOn, done_on AS d
   FROM json_each(?) j CROSS JOIN milestones m ON m.key_result_id = j.value WHERE m.deleted = 0`;
 
 function stepsOf(sql: Reader, ids: readonly string[]): Map<string, Step[]> {
-  const found = new Map<string, Step[]>();
-  if (ids.length === 0) return found;
-  for (const { id, ...step } of sql.all<Step & { id: string }>(STEPS, idList(ids))) {
-    const list = found.get(id);
-    if (list) list.push(step);
-    else found.set(id, [step]);
-  }
-  return found;
+  if (ids.length === 0) return new Map();
+  return groupBy(
+    sql.all<Step & { id: string }>(STEPS, idList(ids)),
+    ({ id }) => id,
+    ({ weight, dueOn, doneOn }) => ({ weight, dueOn, doneOn }),
+  );
 }
