@@ -1,10 +1,9 @@
-import { expect, screenshot, test } from './support/app';
+import { expect, exploreSample, screenshot, test } from './support/app';
 
 test('the sample company: a mean explained down to a check-in, tried under another model, and the calibration', async ({
   page,
 }) => {
-  await page.getByRole('button', { name: /Explore a sample company/ }).click();
-  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+  await exploreSample(page);
 
   // from the cycle's mean by the keyboard, into an objective and its key result
   await expect(page.getByRole('button', { name: 'Explain the mean progress' })).toBeVisible();
