@@ -89,7 +89,7 @@ function progressText(before: number | null, after: number | null, write: Writin
   return `Progress from ${write.percent(before)} to ${write.percent(after)} (${signed} points)`;
 }
 
-/** Who did it, when and why: "R. Adeyemi, 3 Nov: “The supplier left”". Empty where the document does not know. */
+/** Who did it, when and why: "Head of Supply, 3 Nov: “The supplier left”". Empty where the document does not know. */
 export function tellerText(change: Change, write: Writing): string {
   if (!('by' in change)) return '';
   const who = [change.by, change.on === null ? '' : write.day(change.on)].filter(Boolean).join(', ');

@@ -8,12 +8,12 @@ test('people come by typing and by pasting, get a team, and hand over when they 
   await startEmpty(page);
 
   await page.getByRole('link', { name: 'People', exact: true }).click();
-  await expect(page.getByRole('row', { name: /Anna Lindqvist/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Account Director/ })).toBeVisible();
   await page.keyboard.press('n');
-  await page.keyboard.type('Ben Okafor');
-  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('ben@fernhill.example');
+  await page.keyboard.type('Fleet Director');
+  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('fleet.director@fernhill.example');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('row', { name: /Ben Okafor/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Fleet Director/ })).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
 
   await page.getByRole('button', { name: 'Paste a list' }).click();
@@ -21,23 +21,23 @@ test('people come by typing and by pasting, get a team, and hand over when they 
   await dialog
     .getByRole('textbox')
     .fill(
-      'Name\tE-mail\tTeam\nCleo Marsh\tcleo@fernhill.example\tDispatch\nBen Okafor\tBEN@fernhill.example\tDispatch',
+      'Name\tE-mail\tTeam\nFleet Engineer\tfleet.engineer@fernhill.example\tDispatch\nFleet Director\tFLEET.DIRECTOR@fernhill.example\tDispatch',
     );
   await dialog.getByRole('button', { name: 'Import 2 people' }).click();
   await expect(page.getByText('People: 1 added, 1 updated, 1 new team')).toBeVisible();
   await screenshot(page, 'people');
 
-  await page.getByRole('row', { name: /Ben Okafor/ }).click();
+  await page.getByRole('row', { name: /Fleet Director/ }).click();
   const panel = page.getByRole('complementary', { name: 'Person' });
   await expect(panel.getByRole('link', { name: 'Dispatch' })).toBeVisible();
   await panel.getByRole('button', { name: 'Leaves or hands over…' }).click();
-  const leaving = page.getByRole('dialog', { name: 'What Ben Okafor hands over' });
-  await expect(leaving.getByText('Ben Okafor holds nothing that is open.')).toBeVisible();
+  const leaving = page.getByRole('dialog', { name: 'What Fleet Director hands over' });
+  await expect(leaving.getByText('Fleet Director holds nothing that is open.')).toBeVisible();
   await leaving.getByRole('button', { name: 'Mark as left' }).click();
-  await expect(page.getByText(/Ben Okafor has left/)).toBeVisible();
-  await expect(page.getByRole('row', { name: /Ben Okafor/ })).toHaveCount(0);
+  await expect(page.getByText(/Fleet Director has left/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /Fleet Director/ })).toHaveCount(0);
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('row', { name: /Ben Okafor/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Fleet Director/ })).toBeVisible();
 });
 
 test('people come from a workbook: looked at, put right, imported, updated by a later file, taken back', async ({
@@ -55,10 +55,10 @@ test('people come from a workbook: looked at, put right, imported, updated by a 
   await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
   await page.keyboard.press('3');
   await page.getByLabel('Company or team').fill('Fernhill Logistics');
-  await page.getByLabel('Your name').fill('Anna Lindqvist');
+  await page.getByLabel('Your name').fill('Account Director');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'People', exact: true }).click();
-  await expect(page.getByRole('row', { name: /Anna Lindqvist/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Account Director/ })).toBeVisible();
 
   await chooseFiles(okra.app, workbook);
   await page.getByRole('button', { name: 'Import a file' }).click();

@@ -1,16 +1,20 @@
 import { call, expect, type Page, screenshot, startEmpty, test } from './support/app';
 
-/** Two teams with an objective each, led by Anna, who sits here, and by Ben; a key result of Anna's team. */
+/** Two teams with an objective each, led by the account director, who sits here, and the fleet director; a key result of the first. */
 async function company(page: Page) {
   await startEmpty(page);
   await call(page, 'workspace.update', { mission: 'Every parcel where it belongs' });
-  const [anna] = await call(page, 'people.list', { includeLeft: false });
-  if (!anna) throw new Error('nobody is there');
+  const [accountDirector] = await call(page, 'people.list', { includeLeft: false });
+  if (!accountDirector) throw new Error('nobody is there');
   const someone = { jobTitle: '', managerId: null, teamIds: [] };
-  const ben = await call(page, 'people.create', { name: 'Ben Okafor', email: 'ben@fernhill.example', ...someone });
-  const team = (name: string, leadId: typeof anna.id) =>
+  const fleetDirector = await call(page, 'people.create', {
+    name: 'Fleet Director',
+    email: 'fleet.director@fernhill.example',
+    ...someone,
+  });
+  const team = (name: string, leadId: typeof accountDirector.id) =>
     call(page, 'teams.create', { name, parentId: null, kind: 'team', leadId });
-  const [sales, depot] = [await team('Sales', anna.id), await team('Depot', ben.id)];
+  const [sales, depot] = [await team('Sales', accountDirector.id), await team('Depot', fleetDirector.id)];
   const cycles = await call(page, 'cycles.list', {});
   const cycle = cycles.find(({ cadence, state }) => cadence === 'quarter' && state === 'active');
   if (!cycle) throw new Error('no running quarter');
@@ -20,8 +24,16 @@ async function company(page: Page) {
   const site = await objective('Open a depot', depot.id);
   const measure = { kind: 'metric', startValue: 0, targetValue: 10 } as const;
   await call(page, 'key-results.create', { objectiveId: north.id, title: 'Contracts signed', ...measure });
-  const sitHere = (id: typeof anna.id) => call(page, 'documents.set-me', { personId: id });
-  return { anna: anna.id, ben: ben.id, sales: sales.id, depot: depot.id, north: north.id, site: site.id, sitHere };
+  const sitHere = (id: typeof accountDirector.id) => call(page, 'documents.set-me', { personId: id });
+  return {
+    accountDirector: accountDirector.id,
+    fleetDirector: fleetDirector.id,
+    sales: sales.id,
+    depot: depot.id,
+    north: north.id,
+    site: site.id,
+    sitHere,
+  };
 }
 
 const goTo = (page: Page, path: string) =>
@@ -93,7 +105,7 @@ test('the strategy ladder is written by keyboard, stands on a line of sight, and
 test('what one team needs of another is asked, seen by both, declined with a reason, then accepted', async ({
   page,
 }) => {
-  const { anna, ben, sales, depot, north, sitHere } = await company(page);
+  const { accountDirector, fleetDirector, sales, depot, north, sitHere } = await company(page);
   await goTo(page, `/objectives/${north}`);
   await page.getByRole('button', { name: 'Align', exact: true }).press('Enter');
   const form = page.getByRole('form', { name: 'Align this objective' });
@@ -113,7 +125,7 @@ test('what one team needs of another is asked, seen by both, declined with a rea
   const dependencies = page.getByRole('region', { name: /^Dependencies/ });
   await expect(dependencies.getByRole('heading', { name: 'We need of others' })).toBeVisible();
   await expect(dependencies.getByRole('button', { name: 'Accept' })).toHaveCount(0);
-  await sitHere(ben);
+  await sitHere(fleetDirector);
   await goTo(page, '/home');
   const asks = page.getByRole('region', { name: 'Between teams' });
   await expect(asks.getByText('Two vans for the first week.')).toBeVisible();
@@ -124,20 +136,20 @@ test('what one team needs of another is asked, seen by both, declined with a rea
   await page.keyboard.press('Enter');
   await expect(page.getByText('Declined; the other team sees why')).toBeVisible();
 
-  await sitHere(anna);
+  await sitHere(accountDirector);
   await expect(asks.getByRole('heading', { name: /^Declined to your teams/ })).toBeVisible();
   await expect(asks.getByText('“Both are in repair until June.”')).toBeVisible();
   await goTo(page, `/objectives/${north}`);
   await expect(page.getByRole('region', { name: 'Alignment' }).getByText('Declined')).toBeVisible();
 
   // the other team thinks again
-  await sitHere(ben);
+  await sitHere(fleetDirector);
   await goTo(page, `/teams/${depot}`);
   await expect(dependencies.getByRole('heading', { name: 'Others need of us' })).toBeVisible();
   await dependencies.getByRole('button', { name: 'Take back' }).press('Enter');
   await dependencies.getByRole('button', { name: 'Accept' }).press('Enter');
   await expect(page.getByText('Accepted for Sales')).toBeVisible();
-  await sitHere(anna);
+  await sitHere(accountDirector);
   await goTo(page, `/teams/${sales}`);
   await expect(dependencies.getByText('Accepted')).toBeVisible();
   await expect(dependencies.getByText('“Both are in repair until June.”')).toHaveCount(0);
@@ -152,34 +164,34 @@ test('who carries an objective too and who plays which part is seen on the peopl
   const add = carriers.getByRole('combobox', { name: 'Add a team or a person' });
   await pick(page, add, 'Depot');
   await expect(carriers.getByRole('button', { name: 'Depot does not contribute any more' })).toBeVisible();
-  await pick(page, add, 'Ben Okafor');
-  await expect(carriers.getByRole('button', { name: 'Ben Okafor does not contribute any more' })).toBeVisible();
+  await pick(page, add, 'Fleet Director');
+  await expect(carriers.getByRole('button', { name: 'Fleet Director does not contribute any more' })).toBeVisible();
 
   await page.getByRole('button', { name: /^Contracts signed/ }).press('Enter');
   const panel = page.getByRole('complementary', { name: 'Key result Contracts signed' });
-  await pick(page, panel.getByRole('combobox', { name: 'Add who is consulted' }), 'Ben Okafor');
-  await expect(panel.getByRole('button', { name: 'Ben Okafor is not consulted any more' })).toBeVisible();
+  await pick(page, panel.getByRole('combobox', { name: 'Add who is consulted' }), 'Fleet Director');
+  await expect(panel.getByRole('button', { name: 'Fleet Director is not consulted any more' })).toBeVisible();
   await screenshot(page, 'raci');
 
   await page.getByRole('tab', { name: 'History' }).press('Enter');
   const told = page.getByRole('tabpanel');
   await expect(told.getByText('Carried with Depot')).toBeVisible();
-  await expect(told.getByText('Carried with Ben Okafor')).toBeVisible();
+  await expect(told.getByText('Carried with Fleet Director')).toBeVisible();
   await page.getByLabel('History of').focus();
   await page.keyboard.type('Contracts');
-  await expect(told.getByText('Ben Okafor is consulted')).toBeVisible();
+  await expect(told.getByText('Fleet Director is consulted')).toBeVisible();
   await screenshot(page, 'history-of-parts');
 
-  // what Ben would hand over
+  // what the fleet director would hand over
   await page.getByRole('tab', { name: 'History' }).focus();
   await page.keyboard.press('g');
   await page.keyboard.press('p');
-  await page.getByRole('row', { name: /Ben Okafor/ }).focus();
+  await page.getByRole('row', { name: /Fleet Director/ }).focus();
   await page.keyboard.press('Enter');
   const person = page.getByRole('complementary', { name: 'Person' });
   const leave = person.getByRole('button', { name: 'Leaves or hands over…' });
   await leave.press('Enter');
-  const leaving = page.getByRole('dialog', { name: 'What Ben Okafor hands over' });
+  const leaving = page.getByRole('dialog', { name: 'What Fleet Director hands over' });
   await expect(leaving.getByText('Contributes', { exact: true })).toBeVisible();
   await expect(leaving.getByText('Plays a part', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -193,9 +205,9 @@ test('who carries an objective too and who plays which part is seen on the peopl
   await page.getByRole('tab', { name: 'History' }).press('Enter');
   await page.getByLabel('History of').focus();
   await page.keyboard.type('Contracts');
-  await expect(told.getByText('Ben Okafor is not consulted any more')).toBeVisible();
+  await expect(told.getByText('Fleet Director is not consulted any more')).toBeVisible();
   await page.getByRole('tab', { name: 'History' }).focus();
   await page.keyboard.press('Control+z');
-  await expect(carriers.getByRole('button', { name: 'Ben Okafor does not contribute any more' })).toHaveCount(0);
+  await expect(carriers.getByRole('button', { name: 'Fleet Director does not contribute any more' })).toHaveCount(0);
   await expect(carriers.getByRole('button', { name: 'Depot does not contribute any more' })).toBeVisible();
 });

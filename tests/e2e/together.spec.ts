@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { call, expect, screenshot, startEmpty, test } from './support/app';
 
-/** An empty workspace of Anna's with a team that has a red and a green key result. */
+/** An empty workspace of the account director with a team that has a red and a green key result. */
 async function workspace(page: Page) {
   await startEmpty(page);
   const cycles = await call(page, 'cycles.list', {});

@@ -165,7 +165,7 @@ export async function startEmpty(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
   await page.keyboard.press('3');
   await page.getByLabel('Company or team').fill('Fernhill Logistics');
-  await page.getByLabel('Your name').fill('Anna Lindqvist');
+  await page.getByLabel('Your name').fill('Account Director');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
 }

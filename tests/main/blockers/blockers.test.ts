@@ -9,12 +9,12 @@ import { day } from '#shared/kernel/dates';
 import type { KeyResultId, ThingId } from '#shared/kernel/ids';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
 import {
+  accountDirector,
   addKeyResult,
   addObjective,
-  anna,
-  ben,
   closedQuarter,
   depot,
+  fleetDirector,
   openCompany,
   sales,
   write,
@@ -57,7 +57,7 @@ describe('the register', () => {
         ageDays: 35,
         teamName: 'Depot',
         objectiveTitle: 'Every parcel today',
-        ownerName: 'Anna Lindqvist',
+        ownerName: 'Account Director',
       },
       { text: 'No crane', ageDays: 5, teamName: 'Sales', keyResultTitle: 'Customers' },
     ]);
@@ -68,10 +68,10 @@ describe('the register', () => {
     write(document, (tx) => update(tx, teams, depot, { parentId: sales }));
     const crane = await raise(ofSales, 'No crane', { on: '2026-01-02' });
     await raise(ofDepot, 'No data', { asksHelp: true });
-    await document.call('check-ins.update-blocker', { id: crane, ownerId: ben });
+    await document.call('check-ins.update-blocker', { id: crane, ownerId: fleetDirector });
     expect(await texts({ teamId: sales })).toEqual(['No crane', 'No data']);
     expect(await texts({ teamId: depot })).toEqual(['No data']);
-    expect(await texts({ ownerId: ben })).toEqual(['No crane']);
+    expect(await texts({ ownerId: fleetDirector })).toEqual(['No crane']);
     expect(await texts({ asksHelp: true })).toEqual(['No data']);
     expect(await texts({ old: true })).toEqual(['No crane']);
     await document.call('check-ins.update-blocker', { id: crane, ownerId: null });
@@ -99,10 +99,10 @@ describe('the register', () => {
   });
 
   test('offers the key results of running cycles to raise one on, found by their words, mine first', async () => {
-    document.me = ben;
+    document.me = fleetDirector;
     const mine = await addKeyResult(document, await addObjective(document, 'Zero waste'), {
       title: 'Scrap',
-      ownerId: ben,
+      ownerId: fleetDirector,
     });
     const found = async (text: string) =>
       (await document.call('blockers.key-results', { text })).map(({ title, objectiveTitle, teamName }) => [
@@ -119,7 +119,10 @@ describe('the register', () => {
     expect(await found('NORTH')).toEqual([['Customers', 'Win the north', 'Sales']]);
     expect(await found('100%')).toEqual([]);
     const { id } = await expectUndoable(document, 'check-ins.raise-blocker', { keyResultId: mine, text: 'No press' });
-    expect(await document.call('blockers.get', { id })).toMatchObject({ ownerId: ben, raisedOn: '2026-02-15' });
+    expect(await document.call('blockers.get', { id })).toMatchObject({
+      ownerId: fleetDirector,
+      raisedOn: '2026-02-15',
+    });
     const { cycleId } = await document.call('objectives.get', {
       id: (await document.call('blockers.get', { id })).objectiveId,
     });
@@ -153,7 +156,7 @@ describe('help', () => {
   let id: ThingId;
   beforeEach(async () => {
     id = await raise(ofSales, 'No crane', { asksHelp: true });
-    document.me = ben;
+    document.me = fleetDirector;
   });
 
   test('is offered once, worded anew, and taken back', async () => {
@@ -161,7 +164,13 @@ describe('help', () => {
     await document.call('blockers.offer-help', { blockerId: id, text: 'Ours is free on Monday' });
     const { offers } = await document.call('blockers.get', { id });
     expect(offers).toMatchObject([
-      { id: offer.id, personName: 'Ben Okafor', text: 'Ours is free on Monday', offeredOn: '2026-02-15', mine: true },
+      {
+        id: offer.id,
+        personName: 'Fleet Director',
+        text: 'Ours is free on Monday',
+        offeredOn: '2026-02-15',
+        mine: true,
+      },
     ]);
     await expectUndoable(document, 'blockers.withdraw-help', { id: offer.id });
     expect((await document.call('blockers.of', { keyResultId: ofSales }))[0]?.offers).toEqual([]);
@@ -171,9 +180,9 @@ describe('help', () => {
 
   test('is taken up with its day, and a new wording keeps that', async () => {
     const offer = await document.call('blockers.offer-help', { blockerId: id, text: 'Ours' });
-    document.me = anna;
+    document.me = accountDirector;
     await expectUndoable(document, 'blockers.accept-help', { id: offer.id, accepted: true });
-    document.me = ben;
+    document.me = fleetDirector;
     await document.call('blockers.offer-help', { blockerId: id, text: 'Ours, with a driver' });
     const [blocker] = await document.call('blockers.of', { keyResultId: ofSales });
     expect(blocker?.offers).toMatchObject([{ text: 'Ours, with a driver', acceptedOn: '2026-02-15' }]);
@@ -182,13 +191,13 @@ describe('help', () => {
   });
 
   test('has a name, is for others, and for what is open', async () => {
-    document.me = anna;
+    document.me = accountDirector;
     const offer = () => document.call('blockers.offer-help', { blockerId: id, text: 'Mine' });
     await expect(offer()).rejects.toMatchObject(refused('own-blocker'));
     document.me = null;
     await expect(offer()).rejects.toMatchObject(refused('who-offers'));
     await document.call('check-ins.update-blocker', { id, resolvedOn: document.today });
-    document.me = ben;
+    document.me = fleetDirector;
     await expect(offer()).rejects.toMatchObject(refused('blocker-resolved'));
     const gone = document.call('blockers.accept-help', { id: 'nothing' as ThingId, accepted: true });
     await expect(gone).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -203,8 +212,8 @@ describe('help', () => {
     expect(await needs()).toMatchObject([{ id, text: 'No crane', offers: [] }]);
     await document.call('blockers.offer-help', { blockerId: id, text: 'Ours' });
     expect(await needs()).toMatchObject([{ offers: [{ mine: true }] }]);
-    document.me = anna;
+    document.me = accountDirector;
     const mine = (await document.call('home.needs', {}))?.blockers.items;
-    expect(mine).toMatchObject([{ id, offers: [{ personName: 'Ben Okafor', mine: false }] }]);
+    expect(mine).toMatchObject([{ id, offers: [{ personName: 'Fleet Director', mine: false }] }]);
   });
 });

@@ -6,11 +6,11 @@ import { day } from '#shared/kernel/dates';
 import { CycleId, type KeyResultId, type ObjectiveId } from '#shared/kernel/ids';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
 import {
+  accountDirector,
   addKeyResult,
   addObjective,
-  anna,
-  ben,
   depot,
+  fleetDirector,
   openCompany,
   quarter,
   sales,
@@ -175,7 +175,7 @@ test('the history comes in pages, newest first, with who wrote it', async () => 
   const third = await document.call('check-ins.history', { keyResultId, limit: 2, after: second.next });
   expect([first, second, third].map(({ rows }) => rows.map(({ value }) => value))).toEqual([[5, 4], [3, 2], [1]]);
   expect(third.next).toBe(null);
-  expect(first.rows[0]).toMatchObject({ progress: 0.05, authorName: 'Anna Lindqvist' });
+  expect(first.rows[0]).toMatchObject({ progress: 0.05, authorName: 'Account Director' });
   expect(first.rows[0]?.at).toMatch(/^\d{4}-/);
 });
 
@@ -184,13 +184,16 @@ describe('the check-in screen', () => {
     (await document.call('check-ins.mine', { scope })).rows.map(({ title }) => title);
 
   test('has what I own: by key result, by objective, by the team that I lead', async () => {
-    await addKeyResult(document, objectiveId, { title: 'Of Ben', ownerId: ben });
-    const owned = await addObjective(document, 'Empty the depot', { teamId: depot, ownerId: anna });
-    await addKeyResult(document, owned, { title: 'Of Anna through the objective' });
-    await addKeyResult(document, owned, { title: 'Of Ben again', ownerId: ben });
-    expect(await titles({ kind: 'me' })).toEqual(['Customers', 'Of Anna through the objective']);
-    expect(await titles({ kind: 'person', personId: ben })).toEqual(['Of Ben', 'Of Ben again']);
-    expect(await titles({ kind: 'team', teamId: sales })).toEqual(['Customers', 'Of Ben']);
+    await addKeyResult(document, objectiveId, { title: 'Of Fleet Director', ownerId: fleetDirector });
+    const owned = await addObjective(document, 'Empty the depot', { teamId: depot, ownerId: accountDirector });
+    await addKeyResult(document, owned, { title: 'Of Account Director through the objective' });
+    await addKeyResult(document, owned, { title: 'Of Fleet Director again', ownerId: fleetDirector });
+    expect(await titles({ kind: 'me' })).toEqual(['Customers', 'Of Account Director through the objective']);
+    expect(await titles({ kind: 'person', personId: fleetDirector })).toEqual([
+      'Of Fleet Director',
+      'Of Fleet Director again',
+    ]);
+    expect(await titles({ kind: 'team', teamId: sales })).toEqual(['Customers', 'Of Fleet Director']);
     document.me = null;
     expect(await titles({ kind: 'me' })).toEqual([]);
   });
@@ -227,7 +230,7 @@ describe('a blocker', () => {
     expect(raised).toMatchObject({
       ...blocker,
       checkInId: recorded.id,
-      ownerName: 'Anna Lindqvist',
+      ownerName: 'Account Director',
       raisedOn: '2026-02-15',
     });
     const screen = await document.call('check-ins.mine', { scope: { kind: 'me' } });
@@ -238,12 +241,18 @@ describe('a blocker', () => {
       asksHelp: false,
     });
     expect(await document.call('check-ins.blockers', { objectiveId })).toEqual([]);
-    expect(await document.call('check-ins.blockers', { ownerId: anna, openOnly: false })).toHaveLength(1);
+    expect(await document.call('check-ins.blockers', { ownerId: accountDirector, openOnly: false })).toHaveLength(1);
   });
 
   test('is raised without a check-in, for somebody', async () => {
-    await expectUndoable(document, 'check-ins.raise-blocker', { keyResultId, text: 'No crane', ownerId: ben });
-    expect(await document.call('check-ins.blockers', {})).toMatchObject([{ ownerName: 'Ben Okafor', checkInId: null }]);
+    await expectUndoable(document, 'check-ins.raise-blocker', {
+      keyResultId,
+      text: 'No crane',
+      ownerId: fleetDirector,
+    });
+    expect(await document.call('check-ins.blockers', {})).toMatchObject([
+      { ownerName: 'Fleet Director', checkInId: null },
+    ]);
     expect((await document.call('objectives.get', { id: objectiveId })).openBlockers).toBe(1);
   });
 });

@@ -7,9 +7,9 @@ import { expectUndoable, type TestDocument } from '#tests/support/document';
 import {
   addKeyResult,
   addObjective,
-  ben,
   closedQuarter,
   depot,
+  fleetDirector,
   openCompany,
   quarter,
   sales,
@@ -158,9 +158,9 @@ describe('what is announced', () => {
     expect(await announced()).toEqual([]);
     document.today = day('2026-04-02');
     expect(await announced()).toEqual([['Sales', 'over', 2, 0]]);
-    document.me = ben;
+    document.me = fleetDirector;
     expect(await announced()).toEqual([]);
-    await document.call('teams.add-members', { id: sales, personIds: [ben] });
+    await document.call('teams.add-members', { id: sales, personIds: [fleetDirector] });
     expect(await announced()).toEqual([['Sales', 'over', 2, 0]]);
     await document.call('closings.finish', { ...place, openToo: true });
     expect(await announced()).toEqual([]);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { undo } from '#main/changes/undo';
 import type { KeyResultId } from '#shared/kernel/ids';
 import { expectUndoable, liveContent, type TestDocument } from '#tests/support/document';
-import { addKeyResult, addObjective, anna, ben, openCompany } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, fleetDirector, openCompany } from '#tests/support/method/company';
 
 let document: TestDocument;
 let keyResultId: KeyResultId;
@@ -11,7 +11,8 @@ beforeEach(async () => {
   keyResultId = await addKeyResult(document, await addObjective(document, 'Win the north'), { title: 'Orders' });
 });
 
-const begin = (guests = 1) => document.call('confidence-votes.begin', { keyResultId, present: [anna, ben], guests });
+const begin = (guests = 1) =>
+  document.call('confidence-votes.begin', { keyResultId, present: [accountDirector, fleetDirector], guests });
 const cast = (fingers: number, raise = '') => document.call('confidence-votes.cast', { keyResultId, fingers, raise });
 const state = () => document.call('confidence-votes.state', { keyResultId });
 const reveal = () => document.call('confidence-votes.reveal', { keyResultId });
@@ -20,8 +21,8 @@ const list = () => document.call('confidence-votes.list', { keyResultId });
 describe('a secret vote', () => {
   it('goes round by name, and nothing of it is in the document before the reveal', async () => {
     const before = liveContent(document);
-    expect(await begin()).toEqual({ present: 3, ballots: 0, next: 'Anna Lindqvist', waiting: 3 });
-    expect(await cast(2, 'A second van')).toEqual({ present: 3, ballots: 1, next: 'Ben Okafor', waiting: 2 });
+    expect(await begin()).toEqual({ present: 3, ballots: 0, next: 'Account Director', waiting: 3 });
+    expect(await cast(2, 'A second van')).toEqual({ present: 3, ballots: 1, next: 'Fleet Director', waiting: 2 });
     expect(await document.call('confidence-votes.put-off', { keyResultId })).toMatchObject({ next: 'Guest 1' });
     await cast(4);
     expect(await cast(4, 'Less rain')).toEqual({ present: 3, ballots: 3, next: null, waiting: 0 });
@@ -80,7 +81,7 @@ describe('a secret vote', () => {
 
   it('needs two people and two ballots, somebody known, and a key result that is open', async () => {
     await expect(
-      document.call('confidence-votes.begin', { keyResultId, present: [anna], guests: 0 }),
+      document.call('confidence-votes.begin', { keyResultId, present: [accountDirector], guests: 0 }),
     ).rejects.toMatchObject({ details: { rule: 'too-few-voters' } });
     await expect(
       document.call('confidence-votes.begin', { keyResultId, present: ['nobody' as never], guests: 3 }),

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '#shared/kernel/dates';
 import type { ObjectiveId } from '#shared/kernel/ids';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
-import { addObjective, anna, ben, depot, openCompany, quarter, sales } from '#tests/support/method/company';
+import {
+  accountDirector,
+  addObjective,
+  depot,
+  fleetDirector,
+  openCompany,
+  quarter,
+  sales,
+} from '#tests/support/method/company';
 
 let document: TestDocument;
 let asking: ObjectiveId;
@@ -22,7 +30,7 @@ const ask = () =>
     dueOn: day('2026-02-10'),
   });
 const ofTeam = (teamId: typeof sales) => document.call('dependencies.of-team', { teamId });
-const mine = async (me: typeof anna) => {
+const mine = async (me: typeof accountDirector) => {
   document.me = me;
   return document.call('dependencies.mine', {});
 };
@@ -35,26 +43,28 @@ describe('a dependency', () => {
       answer: null,
       needs: 'Two gates before nine',
       overdue: true,
-      askedBy: 'Anna Lindqvist',
+      askedBy: 'Account Director',
       askedOn: '2026-02-15',
       from: { objectiveId: asking, teamName: 'Sales' },
       to: { objectiveId: asked, teamName: 'Depot' },
     };
     expect(await ofTeam(sales)).toMatchObject({ needed: [seen], asked: [] });
     expect(await ofTeam(depot)).toMatchObject({ needed: [], asked: [seen] });
-    expect(await mine(ben)).toMatchObject({ waiting: { total: 1, items: [seen] }, declined: { total: 0 } });
-    expect(await mine(anna)).toMatchObject({ waiting: { total: 0 } });
+    expect(await mine(fleetDirector)).toMatchObject({ waiting: { total: 1, items: [seen] }, declined: { total: 0 } });
+    expect(await mine(accountDirector)).toMatchObject({ waiting: { total: 0 } });
   });
 
   test('is declined with a sentence, which the asking side sees on Home, its page and the tree', async () => {
     const { id } = await ask();
-    document.me = ben;
+    document.me = fleetDirector;
     const silent = document.call('dependencies.answer', { id, answer: 'declined', note: ' ' });
     await expect(silent).rejects.toMatchObject({ details: { rule: 'decline-silent' } });
     await expectUndoable(document, 'dependencies.answer', { id, answer: 'declined', note: 'Gate two is being built' });
-    expect(await mine(ben)).toMatchObject({ waiting: { total: 0 } });
+    expect(await mine(fleetDirector)).toMatchObject({ waiting: { total: 0 } });
     const said = { answer: 'declined', answerNote: 'Gate two is being built' };
-    expect(await mine(anna)).toMatchObject({ declined: { items: [{ ...said, answeredBy: 'Ben Okafor' }] } });
+    expect(await mine(accountDirector)).toMatchObject({
+      declined: { items: [{ ...said, answeredBy: 'Fleet Director' }] },
+    });
     expect((await document.call('objectives.get', { id: asking })).parents).toMatchObject([said]);
     expect((await document.call('tree.get', { cycleId: quarter })).links).toMatchObject({ declined: [true] });
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Subject } from '#shared/explain/contract';
 import { KeyResultId, ObjectiveId } from '#shared/kernel/ids';
 import type { TestDocument } from '#tests/support/document';
-import { addKeyResult, addObjective, anna, openCompany, quarter } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, openCompany, quarter } from '#tests/support/method/company';
 
 let document: TestDocument;
 beforeEach(() => {
@@ -37,7 +37,7 @@ describe('an objective', () => {
     const leaf = await addObjective(document, 'Leaf', { parentId: top });
     const own = await addKeyResult(document, top);
     const beneath = await addKeyResult(document, leaf);
-    document.me = anna;
+    document.me = accountDirector;
     await document.call('check-ins.record', { keyResultId: own, value: 5, confidence: 6 });
     await document.call('check-ins.record', { keyResultId: beneath, value: 7, confidence: 8 });
     const seen = new Set<string>();
@@ -81,7 +81,7 @@ describe('a key result', () => {
 
   test('names the levels, the straight figure, what is expected, and who checked in', async () => {
     const id = await levelled();
-    document.me = anna;
+    document.me = accountDirector;
     await document.call('check-ins.record', { keyResultId: id, value: 120, confidence: 7 });
     await document.call('check-ins.record', { keyResultId: id, value: 135, confidence: 6 });
     await document.call('check-ins.record', { keyResultId: id, confidence: 5 });
@@ -98,9 +98,9 @@ describe('a key result', () => {
       status: 'on track',
     });
     expect(told.checkIns.map(({ value, counts, authorName }) => [value, counts, authorName])).toEqual([
-      ['–', false, 'Anna Lindqvist'],
-      ['135 stops', true, 'Anna Lindqvist'],
-      ['120 stops', false, 'Anna Lindqvist'],
+      ['–', false, 'Account Director'],
+      ['135 stops', true, 'Account Director'],
+      ['120 stops', false, 'Account Director'],
     ]);
     expect(await explain({ of: 'key-result', id, part: 'change' })).toMatchObject({
       figure: '+15 stops',

@@ -9,7 +9,7 @@ import { people } from '#main/people/table';
 import { changeInWords } from '#shared/history/domain';
 import { PersonId } from '#shared/kernel/ids';
 import { openTestDocument } from '#tests/support/document';
-import { addKeyResult, addObjective, anna, depot, openCompany } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, depot, openCompany } from '#tests/support/method/company';
 
 test('history.of tells who changed what from what to what and why', async () => {
   const document = openTestDocument();
@@ -138,7 +138,7 @@ test('who carries an objective, what it leads up to and who plays a part are tol
   await document.call('contributors.add', { objectiveId: id, contributorId: depot });
   await document.call('contributors.remove', { objectiveId: id, contributorId: depot });
   await document.call('history.undo', {});
-  await document.call('raci.set', { keyResultId: result, personId: anna, part: 'consulted' });
+  await document.call('raci.set', { keyResultId: result, personId: accountDirector, part: 'consulted' });
   const told = async (table: string, of: string) =>
     (await document.call('history.of', { table, id: of, limit: 50 })).map((change) => changeInWords(change, String));
   expect(await told('objectives', id)).toEqual([
@@ -148,6 +148,6 @@ test('who carries an objective, what it leads up to and who plays a part are tol
     'Contributes to “Win the north”',
     'Created',
   ]);
-  expect(await told('key_results', result)).toEqual(['Anna Lindqvist is consulted', 'Created']);
+  expect(await told('key_results', result)).toEqual(['Account Director is consulted', 'Created']);
   expect(await told('objectives', top)).toEqual(['Created']);
 });

@@ -7,11 +7,11 @@ import { day } from '#shared/kernel/dates';
 import { CycleId, PersonId } from '#shared/kernel/ids';
 import { openTestDocument } from '#tests/support/document';
 import {
+  accountDirector,
   addKeyResult,
   addObjective,
-  anna,
-  ben,
   depot,
+  fleetDirector,
   openCompany,
   quarter,
   year,
@@ -25,10 +25,10 @@ test('home.frame tells the day, the company and who is here', async () => {
     me: null,
   });
   transact({ ledger: document.ledger, ...document.actor(), label: 'Fill' }, (tx) =>
-    insert(tx, people, { id: 'p1', name: 'Ada' }),
+    insert(tx, people, { id: 'p1', name: 'Auditor' }),
   );
   document.me = PersonId.parse('p1');
-  expect((await document.call('home.frame', {})).me).toEqual({ id: 'p1', name: 'Ada' });
+  expect((await document.call('home.frame', {})).me).toEqual({ id: 'p1', name: 'Auditor' });
   document.me = PersonId.parse('gone');
   expect((await document.call('home.frame', {})).me).toBeNull();
 });
@@ -37,17 +37,17 @@ test('home.needs sorts what waits for me: due, red without help, asked for help,
   const document = openCompany();
   const objective = await addObjective(document, 'Win the north');
   const due = await addKeyResult(document, objective, { title: 'Contracts' });
-  const ours = await addKeyResult(document, objective, { title: 'Visits', ownerId: ben });
+  const ours = await addKeyResult(document, objective, { title: 'Visits', ownerId: fleetDirector });
   await document.call('check-ins.record', { keyResultId: ours, value: 0, confidence: 2 });
-  const asking = await addKeyResult(document, objective, { title: 'Offers', ownerId: ben });
+  const asking = await addKeyResult(document, objective, { title: 'Offers', ownerId: fleetDirector });
   await document.call('check-ins.record', {
     keyResultId: asking,
     value: 1,
-    blocker: { text: 'Who knows the north?', ownerId: anna, asksHelp: true },
+    blocker: { text: 'Who knows the north?', ownerId: accountDirector, asksHelp: true },
   });
   await addObjective(document, 'Not yet', { state: 'draft' });
   const elsewhere = await addObjective(document, 'Depot', { teamId: depot });
-  await addKeyResult(document, elsewhere, { title: 'Not mine', ownerId: ben });
+  await addKeyResult(document, elsewhere, { title: 'Not mine', ownerId: fleetDirector });
 
   const needs = await document.call('home.needs', {});
   expect(needs?.due).toMatchObject({
@@ -56,7 +56,7 @@ test('home.needs sorts what waits for me: due, red without help, asked for help,
   });
   expect(needs?.reds).toMatchObject({
     total: 1,
-    items: [{ keyResultId: ours, status: 'at-risk', ownerName: 'Ben Okafor' }],
+    items: [{ keyResultId: ours, status: 'at-risk', ownerName: 'Fleet Director' }],
   });
   expect(needs?.help).toMatchObject({ total: 1, items: [{ text: 'Who knows the north?', asksHelp: true }] });
   expect(needs?.blockers).toMatchObject({ total: 1 });
@@ -64,7 +64,7 @@ test('home.needs sorts what waits for me: due, red without help, asked for help,
     { cycleId: quarter, cycleName: 'Q1 FY26', total: 1, items: [{ title: 'Not yet', teamName: 'Sales' }] },
   ]);
 
-  document.me = ben;
+  document.me = fleetDirector;
   expect((await document.call('home.needs', {}))?.due.items.map(({ title }) => title)).toEqual(['Not mine']);
   document.me = null;
   expect(await document.call('home.needs', {})).toBeNull();
@@ -88,7 +88,7 @@ test('home.needs counts the drafts of each cycle where they can still be publish
 test('home.needs calls silence by its name', async () => {
   const document = openCompany();
   const objective = await addObjective(document, 'Win the north');
-  const silent = await addKeyResult(document, objective, { ownerId: ben });
+  const silent = await addKeyResult(document, objective, { ownerId: fleetDirector });
   await document.call('check-ins.record', { keyResultId: silent, value: 60, confidence: 9 });
   document.today = day('2026-03-10');
   expect((await document.call('home.needs', {}))?.quiet.items).toMatchObject([

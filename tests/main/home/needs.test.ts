@@ -6,24 +6,24 @@ import { day } from '#shared/kernel/dates';
 import { PersonId } from '#shared/kernel/ids';
 import type { TestDocument } from '#tests/support/document';
 import {
+  accountDirector,
   addKeyResult,
   addObjective,
-  anna,
-  ben,
   depot,
+  fleetDirector,
   openCompany,
   quarter,
   write,
 } from '#tests/support/method/company';
 
-const cleo = PersonId.parse('person-cleo');
+const fleetEngineer = PersonId.parse('person-fleet-engineer');
 
-/** Anna leads Sales and manages Ben, who leads the depot; Cleo reports to Ben. Today is 15 February. */
+/** The account director leads Sales and manages the fleet director, who leads the depot and has a fleet engineer. Today is 15 February. */
 function openTree(): TestDocument {
   const document = openCompany();
   write(document, (tx) => {
-    update(tx, people, ben, { managerId: anna });
-    insert(tx, people, { id: cleo, name: 'Cleo Park', managerId: ben });
+    update(tx, people, fleetDirector, { managerId: accountDirector });
+    insert(tx, people, { id: fleetEngineer, name: 'Fleet Engineer', managerId: fleetDirector });
   });
   return document;
 }
@@ -38,7 +38,7 @@ const words = (all: { items: readonly { title?: string; text?: string }[] }) =>
 
 test('home.scopes: the teams of who is here, those that they lead first, and how many people are beneath', async () => {
   const document = openTree();
-  await document.call('teams.add-members', { id: depot, personIds: [anna] });
+  await document.call('teams.add-members', { id: depot, personIds: [accountDirector] });
   expect(await document.call('home.scopes', {})).toEqual({
     teams: [
       { id: 'team-sales', name: 'Sales', leads: true },
@@ -46,7 +46,7 @@ test('home.scopes: the teams of who is here, those that they lead first, and how
     ],
     people: 2,
   });
-  document.me = cleo;
+  document.me = fleetEngineer;
   expect(await document.call('home.scopes', {})).toEqual({ teams: [], people: 0 });
   document.me = null;
   expect(await document.call('home.scopes', {})).toEqual({ teams: [], people: 0 });
@@ -80,14 +80,14 @@ describe('initiatives on Home', () => {
   test('are mine, overdue or due within a fortnight; what nobody owns falls to who answers for it', async () => {
     const document = openTree();
     const objectiveId = await addObjective(document, 'Win the north');
-    const theirs = await addObjective(document, 'Depot', { teamId: depot, ownerId: cleo });
-    const keyResultId = await addKeyResult(document, theirs, { ownerId: anna });
+    const theirs = await addObjective(document, 'Depot', { teamId: depot, ownerId: fleetEngineer });
+    const keyResultId = await addKeyResult(document, theirs, { ownerId: accountDirector });
     await add(document, { objectiveId, title: 'Late', dueOn: day('2026-02-10') });
     await add(document, { objectiveId, title: 'In a fortnight', dueOn: day('2026-03-01') });
     await add(document, { objectiveId, title: 'Later', dueOn: day('2026-03-02') });
     await add(document, { objectiveId, title: 'Some day' });
-    await add(document, { objectiveId, title: 'Ben’s', ownerId: ben, dueOn: day('2026-02-16') });
-    await add(document, { objectiveId: theirs, title: 'Cleo’s', dueOn: day('2026-02-16') });
+    await add(document, { objectiveId, title: 'Fleet Director’s', ownerId: fleetDirector, dueOn: day('2026-02-16') });
+    await add(document, { objectiveId: theirs, title: 'Fleet Engineer’s', dueOn: day('2026-02-16') });
     await add(document, { objectiveId: theirs, keyResultId, title: 'For my result', dueOn: day('2026-02-20') });
     const { initiatives } = await needs(document);
     expect(initiatives).toMatchObject({
@@ -98,8 +98,15 @@ describe('initiatives on Home', () => {
         { title: 'In a fortnight', overdue: false },
       ],
     });
-    expect(words((await needs(document, { scope: 'teams' })).initiatives)).toEqual(['Late', 'Ben’s', 'In a fortnight']);
-    expect(words((await needs(document, { scope: 'people' })).initiatives)).toEqual(['Ben’s', 'Cleo’s']);
+    expect(words((await needs(document, { scope: 'teams' })).initiatives)).toEqual([
+      'Late',
+      'Fleet Director’s',
+      'In a fortnight',
+    ]);
+    expect(words((await needs(document, { scope: 'people' })).initiatives)).toEqual([
+      'Fleet Director’s',
+      'Fleet Engineer’s',
+    ]);
   });
 
   test('done today stay where they are and are not counted; done before, drafts and closed objectives are gone', async () => {
@@ -147,17 +154,20 @@ test('actions of retrospectives that are due are mine to do, until they are done
       ownerId,
       dueOn: dueOn === null ? null : day(dueOn),
     });
-  await add('Late', anna, '2026-02-01');
-  await add('Some day', anna, null);
-  await add('In summer', anna, '2026-07-01');
-  const { id } = await add('Ben’s', ben, '2026-02-16');
+  await add('Late', accountDirector, '2026-02-01');
+  await add('Some day', accountDirector, null);
+  await add('In summer', accountDirector, '2026-07-01');
+  const { id } = await add('Fleet Director’s', fleetDirector, '2026-02-16');
   expect((await needs(document)).actions).toMatchObject({
     total: 2,
     items: [{ text: 'Late', overdue: true, retrospectiveTitle: 'Look back' }, { text: 'Some day' }],
   });
-  expect(words((await needs(document, { scope: 'people' })).actions)).toEqual(['Ben’s']);
+  expect(words((await needs(document, { scope: 'people' })).actions)).toEqual(['Fleet Director’s']);
   await document.call('retrospectives.update-action', { id, done: true });
-  expect((await needs(document, { scope: 'people' })).actions).toMatchObject({ total: 0, items: [{ text: 'Ben’s' }] });
+  expect((await needs(document, { scope: 'people' })).actions).toMatchObject({
+    total: 0,
+    items: [{ text: 'Fleet Director’s' }],
+  });
   expect((await needs(document, { goalTypes: ['committed'] })).actions.items).toEqual([]);
 });
 
@@ -169,32 +179,35 @@ describe('blockers on Home', () => {
     const raise = (text: string, ownerId: PersonId | null) =>
       document.call('check-ins.raise-blocker', { keyResultId, text, ownerId });
     await raise('Nobody’s', null);
-    const { id: bens } = await raise('Ben’s', ben);
+    const { id: theirBlocker } = await raise('Fleet Director’s', fleetDirector);
     expect(words((await needs(document)).blockers)).toEqual(['Nobody’s']);
-    document.me = cleo;
-    const { id: offerId } = await document.call('blockers.offer-help', { blockerId: bens, text: 'I know them' });
+    document.me = fleetEngineer;
+    const { id: offerId } = await document.call('blockers.offer-help', {
+      blockerId: theirBlocker,
+      text: 'I know them',
+    });
     expect((await needs(document)).help.items).toEqual([]);
-    document.me = anna;
-    expect(words((await needs(document)).blockers)).toEqual(['Nobody’s', 'Ben’s']);
+    document.me = accountDirector;
+    expect(words((await needs(document)).blockers)).toEqual(['Nobody’s', 'Fleet Director’s']);
     await document.call('blockers.accept-help', { id: offerId, accepted: true });
     expect(words((await needs(document)).blockers)).toEqual(['Nobody’s']);
-    document.me = cleo;
-    expect(words((await needs(document)).help)).toEqual(['Ben’s']);
-    await document.call('check-ins.update-blocker', { id: bens, resolvedOn: document.today });
+    document.me = fleetEngineer;
+    expect(words((await needs(document)).help)).toEqual(['Fleet Director’s']);
+    await document.call('check-ins.update-blocker', { id: theirBlocker, resolvedOn: document.today });
     expect((await needs(document)).help.items).toEqual([]);
   });
 
   test('of my teams and my people are all of theirs, those that ask for help apart', async () => {
     const document = openTree();
     const keyResultId = await addKeyResult(document, await addObjective(document, 'Depot', { teamId: depot }), {
-      ownerId: cleo,
+      ownerId: fleetEngineer,
     });
-    await document.call('check-ins.raise-blocker', { keyResultId, text: 'Rain', ownerId: ben });
+    await document.call('check-ins.raise-blocker', { keyResultId, text: 'Rain', ownerId: fleetDirector });
     await document.call('check-ins.raise-blocker', { keyResultId, text: 'Snow', asksHelp: true });
     const below = await needs(document, { scope: 'people' });
     expect([words(below.help), words(below.blockers)]).toEqual([['Snow'], ['Rain']]);
     expect((await needs(document)).help.items).toEqual([]);
-    document.me = ben;
+    document.me = fleetDirector;
     const team = await needs(document, { scope: 'teams' });
     expect([words(team.help), words(team.blockers)]).toEqual([['Snow'], ['Rain']]);
   });
@@ -202,7 +215,10 @@ describe('blockers on Home', () => {
 
 test('my teams and my people: what is due, at risk or quiet with them, whoever checks it in', async () => {
   const document = openTree();
-  await addKeyResult(document, await addObjective(document, 'Win the north'), { title: 'Visits', ownerId: cleo });
+  await addKeyResult(document, await addObjective(document, 'Win the north'), {
+    title: 'Visits',
+    ownerId: fleetEngineer,
+  });
   const far = await addKeyResult(document, await addObjective(document, 'Depot', { teamId: depot }), {
     title: 'Docks',
   });
@@ -213,7 +229,7 @@ test('my teams and my people: what is due, at risk or quiet with them, whoever c
   expect(words(below.due)).toEqual(['Visits']);
   // nobody owns it, nor its objective: its team's lead looks after it, but it is nobody's beneath
   expect(below.reds.total).toBe(0);
-  document.me = ben;
+  document.me = fleetDirector;
   expect(words((await needs(document, { scope: 'teams' })).reds)).toEqual(['Docks']);
 });
 
@@ -223,9 +239,9 @@ test('goal types: only what belongs to objectives of those types', async () => {
   const bold = await addObjective(document, 'Bold', { goalType: 'stretch' });
   await addObjective(document, 'Bold draft', { goalType: 'stretch', state: 'draft' });
   const due = await addKeyResult(document, firm, { title: 'Firm result' });
-  const red = await addKeyResult(document, bold, { title: 'Bold result', ownerId: ben });
+  const red = await addKeyResult(document, bold, { title: 'Bold result', ownerId: fleetDirector });
   await document.call('check-ins.record', { keyResultId: red, value: 0, confidence: 1 });
-  await document.call('check-ins.raise-blocker', { keyResultId: due, text: 'Firm blocker', ownerId: anna });
+  await document.call('check-ins.raise-blocker', { keyResultId: due, text: 'Firm blocker', ownerId: accountDirector });
   await document.call('initiatives.create', { objectiveId: bold, title: 'Bold work', dueOn: document.today });
   const of = async (...goalTypes: Input<'home.needs'>['goalTypes'] & {}) => {
     const found = await needs(document, { goalTypes });
@@ -256,7 +272,7 @@ test('goal types: only what belongs to objectives of those types', async () => {
 
 test('dependencies that wait: of my own objectives as well, and only of the goal types asked for', async () => {
   const document = openTree();
-  const mine = await addObjective(document, 'Mine', { teamId: depot, ownerId: anna });
+  const mine = await addObjective(document, 'Mine', { teamId: depot, ownerId: accountDirector });
   const asking = await addObjective(document, 'The whole company', { teamId: null });
   await document.call('dependencies.ask', { childId: asking, parentId: mine, needs: 'A contract' });
   const waiting = async (input: Input<'dependencies.mine'>) =>

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { day } from '#shared/kernel/dates';
 import type { ObjectiveId } from '#shared/kernel/ids';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
-import { addKeyResult, addObjective, ben, openCompany } from '#tests/support/method/company';
+import { addKeyResult, addObjective, fleetDirector, openCompany } from '#tests/support/method/company';
 
 let document: TestDocument;
 let objectiveId: ObjectiveId;
@@ -18,19 +18,19 @@ test('an initiative is created, done and removed, and never moves a figure', asy
     objectiveId,
     keyResultId,
     title: 'Call the ten largest',
-    ownerId: ben,
+    ownerId: fleetDirector,
     dueOn: day('2026-02-14'),
   });
   const list = () => document.call('initiatives.list', { objectiveId });
   expect(await list()).toMatchObject([
-    { keyResultTitle: 'Ten customers', ownerName: 'Ben Okafor', overdue: true, doneOn: null },
+    { keyResultTitle: 'Ten customers', ownerName: 'Fleet Director', overdue: true, doneOn: null },
   ]);
   expect((await document.call('objectives.get', { id: objectiveId })).openInitiatives).toBe(1);
   await expectUndoable(document, 'initiatives.update', { id, doneOn: day('2026-02-15') });
   expect(await list()).toMatchObject([{ overdue: false, doneOn: '2026-02-15' }]);
   expect(await document.call('objectives.get', { id: objectiveId })).toMatchObject({ openInitiatives: 0, progress: 0 });
-  expect(await document.call('initiatives.list', { ownerId: ben })).toEqual([]);
-  expect(await document.call('initiatives.list', { ownerId: ben, openOnly: false })).toHaveLength(1);
+  expect(await document.call('initiatives.list', { ownerId: fleetDirector })).toEqual([]);
+  expect(await document.call('initiatives.list', { ownerId: fleetDirector, openOnly: false })).toHaveLength(1);
   await expectUndoable(document, 'initiatives.remove', { id });
   expect(await list()).toEqual([]);
 });

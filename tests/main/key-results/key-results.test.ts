@@ -124,11 +124,11 @@ describe('a changed target', () => {
       targetValue: 80,
       originalTarget: 100,
       targetReason: 'The market shrank',
-      targetChanged: { on: expect.any(String), authorName: 'Anna Lindqvist', ease: 'eased' },
+      targetChanged: { on: expect.any(String), authorName: 'Account Director', ease: 'eased' },
     });
     const history = await document.call('history.of', { table: 'key_results', id, limit: 10 });
     const change = history.find(({ field, after }) => field === 'target_value' && after === 80);
-    expect(change).toMatchObject({ before: 90, reason: 'The market shrank', authorName: 'Anna Lindqvist' });
+    expect(change).toMatchObject({ before: 90, reason: 'The market shrank', authorName: 'Account Director' });
     await document.call('key-results.update', { id, targetValue: 100 });
     expect(await document.call('key-results.get', { id })).toMatchObject({ originalTarget: null });
   });

@@ -5,7 +5,7 @@ import type { Input } from '#shared/contract';
 import { day } from '#shared/kernel/dates';
 import { KpiId } from '#shared/kernel/ids';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
-import { addKeyResult, addObjective, anna, openCompany, sales, write } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, openCompany, sales, write } from '#tests/support/method/company';
 
 let document: TestDocument;
 beforeEach(() => {
@@ -27,12 +27,12 @@ describe('a KPI', () => {
       unit: '%',
       lowBound: 90,
       highBound: 99, // up has no upper bound
-      ownerId: anna,
+      ownerId: accountDirector,
       teamId: sales,
     });
     expect(await document.call('kpis.get', { id })).toMatchObject({
       highBound: null,
-      ownerName: 'Anna Lindqvist',
+      ownerName: 'Account Director',
       teamName: 'Sales',
       figures: { health: 'none', due: true, dueBy: '2026-02-28', latest: null },
     });
@@ -66,7 +66,7 @@ describe('a KPI', () => {
     expect(await figures(id)).toMatchObject({ latest: { value: 91 }, change: 3, health: 'healthy' });
     const [newest] = await document.call('kpis.readings', { id });
     if (!newest) throw new Error('no reading');
-    expect(newest).toMatchObject({ value: 91, authorName: 'Anna Lindqvist' });
+    expect(newest).toMatchObject({ value: 91, authorName: 'Account Director' });
     await expectUndoable(document, 'kpis.correct-reading', { id: newest.id, value: 87 });
     expect(await figures(id)).toMatchObject({ latest: { date: '2026-02-15', value: 87 }, health: 'edge' });
     const [corrected] = await document.call('kpis.readings', { id });
@@ -128,7 +128,7 @@ describe('a KPI', () => {
   });
 
   test('is listed for its owner, or for the lead of its team', async () => {
-    await add({ name: 'Mine', ownerId: anna });
+    await add({ name: 'Mine', ownerId: accountDirector });
     await add({ name: 'Of my team', teamId: sales });
     await add({ name: 'Nobody’s' });
     const mine = await document.call('kpis.list', { mine: true });
@@ -275,5 +275,5 @@ test('the starter set goes in once, as one step', async () => {
   expect(await document.call('kpis.add-starters', { keys: ['engagement', 'turnover'] })).toMatchObject({ skipped: 1 });
   const all = await document.call('kpis.list', {});
   expect(all.map(({ name }) => name)).toEqual(['Absence rate', 'Engagement score', 'Voluntary turnover']);
-  expect(all.every(({ ownerId }) => ownerId === anna)).toBe(true);
+  expect(all.every(({ ownerId }) => ownerId === accountDirector)).toBe(true);
 });

@@ -3,9 +3,9 @@ import { day } from '#shared/kernel/dates';
 import { errorText } from '#shared/kernel/error-texts';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
 import {
+  accountDirector,
   addKeyResult,
   addObjective,
-  anna,
   closedQuarter,
   depot,
   openCompany,
@@ -89,13 +89,13 @@ describe('an objective', () => {
     await expectUndoable(document, 'objectives.update', {
       id,
       title: 'Win the south',
-      ownerId: anna,
+      ownerId: accountDirector,
       ownerStatus: 'behind',
     });
     const page = await document.call('objectives.get', { id });
     expect(page).toMatchObject({
       title: 'Win the south',
-      ownerName: 'Anna Lindqvist',
+      ownerName: 'Account Director',
       ownerStatus: 'behind',
       status: 'behind',
     });
@@ -132,10 +132,10 @@ describe('an objective', () => {
     await expect(addObjective(document, 'Late', { cycleId: closedQuarter })).rejects.toMatchObject({
       code: 'READ_ONLY',
     });
-    const mine = addObjective(document, 'Mine', { teamId: null, ownerId: anna });
+    const mine = addObjective(document, 'Mine', { teamId: null, ownerId: accountDirector });
     await expect(mine).rejects.toMatchObject(refused('individual-objectives-off'));
     await document.call('policy.set-individual', { on: true });
-    await addObjective(document, 'Mine', { teamId: null, ownerId: anna });
+    await addObjective(document, 'Mine', { teamId: null, ownerId: accountDirector });
   });
 
   test('is refused as committed where only stretch goals are wanted, but an old one stays editable', async () => {
@@ -181,13 +181,13 @@ describe('publishing and closing', () => {
 describe('the list', () => {
   test('filters by team, owner, goal type, state and text, and pages', async () => {
     await addObjective(document, 'Win 100% of the north', { goalType: 'stretch' });
-    await addObjective(document, 'Win the south', { ownerId: anna });
+    await addObjective(document, 'Win the south', { ownerId: accountDirector });
     await addObjective(document, 'Empty the depot', { teamId: depot, state: 'draft' });
     const titles = async (filter: object) =>
       (await document.call('objectives.list', { cycleId: quarter, ...filter })).rows.map(({ title }) => title);
     expect(await titles({})).toEqual(['Win 100% of the north', 'Win the south', 'Empty the depot']);
     expect(await titles({ teamId: depot })).toEqual(['Empty the depot']);
-    expect(await titles({ ownerId: anna })).toEqual(['Win the south']);
+    expect(await titles({ ownerId: accountDirector })).toEqual(['Win the south']);
     expect(await titles({ goalTypes: ['stretch'] })).toEqual(['Win 100% of the north']);
     expect(await titles({ states: ['draft'] })).toEqual(['Empty the depot']);
     expect(await titles({ text: '100%' })).toEqual(['Win 100% of the north']);

@@ -19,19 +19,19 @@ beforeEach(() => {
     const person = (id: string, managerId: string | null, state = 'active') =>
       insert(tx, people, { id, name: id.toUpperCase(), managerId, state });
     person('boss', null);
-    person('ann', 'boss');
-    person('ben', 'ann');
-    person('cy', 'ben');
-    person('gone', 'ann', 'left');
+    person('agent', 'boss');
+    person('baker', 'agent');
+    person('clerk', 'baker');
+    person('gone', 'agent', 'left');
     person('other', null);
     insert(tx, teams, { id: 't', name: 'Sales', ord: 'a' });
     insert(tx, cycles, { id: 'c', name: 'Q1', startsOn: '2026-01-01', endsOn: '2026-03-31', state: 'active' });
     insert(tx, cycles, { id: 'old', name: 'Q4', startsOn: '2025-10-01', endsOn: '2025-12-31', state: 'closed' });
     const objective = (id: string, ownerId: string, cycleId = 'c') =>
       insert(tx, objectives, { id, title: id, ownerId, cycleId, teamId: 't', state: 'published', ord: id });
-    objective('o1', 'ben');
+    objective('o1', 'baker');
     objective('o2', 'other');
-    objective('past', 'ben', 'old');
+    objective('past', 'baker', 'old');
     const result = (id: string, objectiveId: string, ownerId: string | null) =>
       insert(tx, keyResults, {
         ...{ id, title: id, objectiveId, ownerId, state: 'published', ord: id },
@@ -39,9 +39,9 @@ beforeEach(() => {
       });
     result('k1', 'o1', null);
     result('k2', 'o1', 'other');
-    result('k3', 'o2', 'cy');
-    result('k4', 'past', 'cy');
-    insertFact(tx, checkIns, { id: 'i3', keyResultId: 'k3', date: '2026-02-17', value: 6 }, 'cy');
+    result('k3', 'o2', 'clerk');
+    result('k4', 'past', 'clerk');
+    insertFact(tx, checkIns, { id: 'i3', keyResultId: 'k3', date: '2026-02-17', value: 6 }, 'clerk');
     insert(tx, blockers, { id: 'b', keyResultId: 'k3', text: 'No test rig', asksHelp: 1, raisedOn: '2026-02-17' });
     insert(tx, grades, { id: 'g', keyResultId: 'k4', automatic: 0.4, final: 0.7 });
   });
@@ -51,17 +51,17 @@ describe('what goes on beneath a manager', () => {
   it('is everybody down the tree, parents first, without those who left', async () => {
     const { people: all } = await document.call('people.beneath', { id: 'boss' });
     expect(all.map(({ name, depth, manages }) => `${depth} ${name} ${manages}`)).toEqual([
-      '0 ANN true',
-      '1 BEN true',
-      '2 CY false',
+      '0 AGENT true',
+      '1 BAKER true',
+      '2 CLERK false',
     ]);
-    expect((await document.call('people.beneath', { id: 'cy' })).people).toEqual([]);
+    expect((await document.call('people.beneath', { id: 'clerk' })).people).toEqual([]);
   });
 
   it('is what they look after in running cycles, in the order of the tree, with who asks for help', async () => {
-    const { objectives: own, keyResults: results } = await document.call('people.beneath', { id: 'ann' });
+    const { objectives: own, keyResults: results } = await document.call('people.beneath', { id: 'agent' });
     expect(own.map(({ id, ownerName, status }) => [id, ownerName, status])).toEqual([
-      ['o1', 'BEN', expect.any(String)],
+      ['o1', 'BAKER', expect.any(String)],
     ]);
     expect(results.map(({ id, due, quiet, asks }) => ({ id, due, quiet, asks }))).toEqual([
       { id: 'k1', due: true, quiet: true, asks: null },

@@ -43,10 +43,10 @@ const ownThings = (ownerId: PersonId): void =>
 describe('people', () => {
   it('are created with teams, listed by name, and told with manager, reports and roles', async () => {
     const team = await newTeam('Sales');
-    const boss = await newPerson('Zoë Berg');
+    const boss = await newPerson('Zürich Lead');
     const { id } = await expectUndoable(document, 'people.create', {
-      name: 'Ada Pohl',
-      email: 'ada@fernhill.example',
+      name: 'Auditor North',
+      email: 'auditor@fernhill.example',
       jobTitle: 'Planner',
       managerId: boss,
       teamIds: [team],
@@ -54,17 +54,17 @@ describe('people', () => {
     await expectUndoable(document, 'people.set-roles', { id, roles: ['champion', 'manager'] });
     await expectUndoable(document, 'people.set-roles', { id, roles: ['champion'] });
     const list = await document.call('people.list', { includeLeft: false });
-    expect(list.map(({ name }) => name)).toEqual(['Ada Pohl', 'Zoë Berg']);
+    expect(list.map(({ name }) => name)).toEqual(['Auditor North', 'Zürich Lead']);
     expect(await document.call('people.get', { id })).toMatchObject({
       roles: ['champion'],
-      manager: { id: boss, name: 'Zoë Berg' },
+      manager: { id: boss, name: 'Zürich Lead' },
       teams: [{ id: team, name: 'Sales', leads: false }],
     });
-    expect((await document.call('people.get', { id: boss })).reports).toMatchObject([{ id, name: 'Ada Pohl' }]);
+    expect((await document.call('people.get', { id: boss })).reports).toMatchObject([{ id, name: 'Auditor North' }]);
   });
 
   it('can have a role again that was taken from them', async () => {
-    const id = await newPerson('Ada');
+    const id = await newPerson('Auditor');
     await document.call('people.set-roles', { id, roles: ['champion'] });
     await document.call('people.set-roles', { id, roles: [] });
     await expectUndoable(document, 'people.set-roles', { id, roles: ['champion'] });
@@ -88,7 +88,7 @@ describe('people', () => {
   });
 
   it('show what they own by its text alone: no score, grade, status or progress', async () => {
-    const id = await newPerson('Ada');
+    const id = await newPerson('Auditor');
     ownThings(id);
     const { owns } = await document.call('people.get', { id });
     expect(owns).toEqual([
@@ -99,7 +99,7 @@ describe('people', () => {
   });
 
   it('stay as long as they own something', async () => {
-    const id = await newPerson('Ada', { teamIds: [await newTeam('Sales')] });
+    const id = await newPerson('Auditor', { teamIds: [await newTeam('Sales')] });
     ownThings(id);
     await expect(document.call('people.remove', { id })).rejects.toMatchObject({
       details: { rule: 'person-owns-things' },
@@ -112,21 +112,22 @@ describe('people', () => {
 
 describe('a hand-over', () => {
   it('moves what is open, the team and the reports; leaves what is closed', async () => {
-    const [ada, kim] = [await newPerson('Ada'), await newPerson('Kim')];
-    const team = (await document.call('teams.create', { name: 'Sales', parentId: null, kind: 'team', leadId: ada })).id;
-    const low = await newPerson('Low', { managerId: ada });
-    await document.call('people.update', { id: kim, managerId: ada });
-    ownThings(ada);
-    const { moved } = await expectUndoable(document, 'people.hand-over', { from: ada, to: kim, leaves: true });
+    const [auditor, keeper] = [await newPerson('Auditor'), await newPerson('Keeper')];
+    const team = (await document.call('teams.create', { name: 'Sales', parentId: null, kind: 'team', leadId: auditor }))
+      .id;
+    const low = await newPerson('Low', { managerId: auditor });
+    await document.call('people.update', { id: keeper, managerId: auditor });
+    ownThings(auditor);
+    const { moved } = await expectUndoable(document, 'people.hand-over', { from: auditor, to: keeper, leaves: true });
     expect(moved).toBe(6);
-    const after = await document.call('people.get', { id: kim });
+    const after = await document.call('people.get', { id: keeper });
     expect(after.owns.map(({ id }) => id)).toEqual(['o', 'k', 'i']);
     expect(after.managerId).toBeNull();
     expect(after.reports.map(({ id }) => id)).toEqual([low]);
-    expect(await document.call('people.get', { id: ada })).toMatchObject({ state: 'left', teamIds: [], owns: [] });
-    expect(await document.call('teams.get', { id: team, cycleId: null })).toMatchObject({ leadId: kim });
+    expect(await document.call('people.get', { id: auditor })).toMatchObject({ state: 'left', teamIds: [], owns: [] });
+    expect(await document.call('teams.get', { id: team, cycleId: null })).toMatchObject({ leadId: keeper });
     const closed = liveContent(document)['objectives']?.find((row) => (row as { id: string }).id === 'old');
-    expect(closed).toMatchObject({ owner_id: ada });
+    expect(closed).toMatchObject({ owner_id: auditor });
   });
 });
 
@@ -140,17 +141,17 @@ describe('a people list', () => {
     ...more,
   });
   const rows = [
-    row('Ada Pohl', 'ada@x.example', { manager: 'zoe@x.example', teamNames: ['Sales', 'North'] }),
-    row('Zoë Berg', 'zoe@x.example', { manager: 'ada@x.example' }),
+    row('Auditor North', 'auditor@x.example', { manager: 'zurich@x.example', teamNames: ['Sales', 'North'] }),
+    row('Zürich Lead', 'zurich@x.example', { manager: 'auditor@x.example' }),
   ];
 
   it('adds people, teams and managers as one step that can be undone; a manager loop is left out', async () => {
     const answer = await expectUndoable(document, 'people.import', { rows });
     expect(answer).toEqual({ added: 2, updated: 0, unchanged: 0, teamsAdded: 2, left: 0, skipped: [] });
     const list = await document.call('people.list', { includeLeft: false });
-    const zoe = list.find(({ name }) => name === 'Zoë Berg');
-    expect(list.find(({ name }) => name === 'Ada Pohl')).toMatchObject({ managerId: zoe?.id });
-    expect(zoe?.managerId).toBeNull();
+    const zurich = list.find(({ name }) => name === 'Zürich Lead');
+    expect(list.find(({ name }) => name === 'Auditor North')).toMatchObject({ managerId: zurich?.id });
+    expect(zurich?.managerId).toBeNull();
   });
 
   it('changes nothing the second time', async () => {
@@ -162,10 +163,12 @@ describe('a people list', () => {
 
   it('updates by e-mail and keeps what the list leaves out', async () => {
     await document.call('people.import', { rows });
-    const answer = await document.call('people.import', { rows: [row('Ada Berg', 'ADA@x.example')] });
+    const answer = await document.call('people.import', { rows: [row('Auditor South', 'AUDITOR@x.example')] });
     expect(answer).toMatchObject({ added: 0, updated: 1 });
-    const ada = (await document.call('people.list', { includeLeft: false })).find(({ name }) => name === 'Ada Berg');
-    expect(ada?.teamIds).toHaveLength(2);
-    expect(ada?.managerId).not.toBeNull();
+    const auditor = (await document.call('people.list', { includeLeft: false })).find(
+      ({ name }) => name === 'Auditor South',
+    );
+    expect(auditor?.teamIds).toHaveLength(2);
+    expect(auditor?.managerId).not.toBeNull();
   });
 });

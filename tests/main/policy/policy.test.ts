@@ -2,7 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { update } from '#main/changes/write';
 import { objectives } from '#main/objectives/table';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
-import { addObjective, anna, closedQuarter, openCompany, quarter, write } from '#tests/support/method/company';
+import {
+  accountDirector,
+  addObjective,
+  closedQuarter,
+  openCompany,
+  quarter,
+  write,
+} from '#tests/support/method/company';
 
 let document: TestDocument;
 beforeEach(() => {
@@ -38,17 +45,17 @@ test('what is no stretch goal is listed, but not what is over', async () => {
 });
 
 test('objectives of single people are refused until they are switched on; then the list gets advice', async () => {
-  const own = { teamId: null, ownerId: anna, goalType: 'development' } as const;
+  const own = { teamId: null, ownerId: accountDirector, goalType: 'development' } as const;
   await expect(addObjective(document, 'Mine', own)).rejects.toMatchObject({
     details: { rule: 'individual-objectives-off' },
   });
-  const team = await addObjective(document, 'Ours', { ownerId: anna });
+  const team = await addObjective(document, 'Ours', { ownerId: accountDirector });
   await expect(document.call('objectives.update', { id: team, teamId: null })).rejects.toMatchObject({
     details: { rule: 'individual-objectives-off' },
   });
   await expectUndoable(document, 'policy.set-individual', { on: true });
   await addObjective(document, 'Mine', own);
-  const mine = await document.call('policy.individual', { personId: anna, cycleId: quarter });
+  const mine = await document.call('policy.individual', { personId: accountDirector, cycleId: quarter });
   expect(mine).toMatchObject({ allowed: true, objectives: [{ title: 'Mine', goalType: 'development' }] });
   expect(mine.hints).toEqual(['few', 'little-core']);
   expect(await policy()).toMatchObject({ ofPeople: 1, individualObjectives: true });

@@ -11,7 +11,7 @@ import { pulseAnswers } from '#main/pulse/table';
 import { connect } from '#main/store/connect';
 import { migrate } from '#main/store/migrate';
 import { liveContent, migrations, openTestDocument, type TestDocument } from '#tests/support/document';
-import { anna, ben, fillCompany, sales, write } from '#tests/support/method/company';
+import { accountDirector, fillCompany, fleetDirector, sales, write } from '#tests/support/method/company';
 import { temporaryFolder } from '#tests/support/okr';
 
 const folder = temporaryFolder();
@@ -21,8 +21,8 @@ let document: TestDocument;
 beforeEach(async () => {
   document = openTestDocument();
   fillCompany(document);
-  document.me = anna;
-  await document.call('teams.add-members', { id: sales, personIds: [anna, ben] });
+  document.me = accountDirector;
+  await document.call('teams.add-members', { id: sales, personIds: [accountDirector, fleetDirector] });
 });
 const answers = { purpose: 5, mastery: 4, autonomy: null, progress: 2, belonging: 3 };
 const answer = () => document.call('pulse.answer', { teamId: sales, ...answers });
@@ -34,7 +34,7 @@ const rename = () => document.call('workspace.update', { name: `Fernhill ${Math.
 test('two answers of one computer cannot be told to be of one, nor of whom, by rows or messages', async () => {
   await rename();
   await answer();
-  document.me = ben;
+  document.me = fleetDirector;
   await answer();
   undo(document.ledger, document.actor());
   redo(document.ledger, document.actor());
@@ -86,7 +86,7 @@ test('the chain of the device goes past what is anonymous', async () => {
 
 test('another copy takes answers in any order and more than once, taken back ones too', async () => {
   await answer();
-  document.me = ben;
+  document.me = fleetDirector;
   await answer();
   undo(document.ledger, document.actor());
   const [facts, messages] = [rows().map((cells) => ({ tbl: 'pulse_answers', cells })), about()];
@@ -118,7 +118,13 @@ test('the file has them in an order that says nothing, and counts them to no dev
   add(ids.slice(0, 20));
   const publish = (name: string) => {
     const snapshot = path.join(folder.path, name);
-    makeSnapshot({ workFile, snapshot, savedAt: '2026-02-15T08:00:00.000Z', device: 'Anna’s', appVersion: '1.0.0' });
+    makeSnapshot({
+      workFile,
+      snapshot,
+      savedAt: '2026-02-15T08:00:00.000Z',
+      device: 'Account Director’s',
+      appVersion: '1.0.0',
+    });
     const raw = connect(snapshot, { readonly: true });
     const order = raw.prepare<[], string>('SELECT id FROM pulse_answers ORDER BY rowid').pluck().all();
     const vector = raw.prepare<[], string>('SELECT vector FROM okr_meta').pluck().get() ?? '';

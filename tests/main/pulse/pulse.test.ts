@@ -3,12 +3,12 @@ import { undo } from '#main/changes/undo';
 import { insertFact } from '#main/changes/write';
 import { pulseAnswers } from '#main/pulse/table';
 import { liveContent, type TestDocument } from '#tests/support/document';
-import { anna, ben, depot, openCompany, sales, write } from '#tests/support/method/company';
+import { accountDirector, depot, fleetDirector, openCompany, sales, write } from '#tests/support/method/company';
 
 let document: TestDocument;
 beforeEach(async () => {
   document = openCompany();
-  await document.call('teams.add-members', { id: sales, personIds: [anna, ben] });
+  await document.call('teams.add-members', { id: sales, personIds: [accountDirector, fleetDirector] });
 });
 
 const answers = { purpose: 5, mastery: 4, autonomy: null, progress: 2, belonging: 3 };
@@ -26,9 +26,9 @@ describe('the pulse', () => {
     ]);
     const log = document.ledger.raw.prepare("SELECT * FROM change_messages WHERE tbl = 'pulse_answers'").all();
     expect(log).toEqual([]);
-    document.me = ben;
+    document.me = fleetDirector;
     expect(await due()).toEqual({ id: sales, name: 'Sales' });
-    document.me = anna;
+    document.me = accountDirector;
     document.today = '2026-02-23' as typeof document.today;
     expect(await due()).toEqual({ id: sales, name: 'Sales' });
   });

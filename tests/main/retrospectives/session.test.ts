@@ -98,7 +98,7 @@ describe('silent notes', () => {
   });
 
   it('enter at the reveal without author, under random ids, in an order of their own', async () => {
-    document.me = PersonId.parse('ada');
+    document.me = PersonId.parse('auditor');
     await go('notes');
     const texts = Array.from({ length: 30 }, (_, place) => `Note ${place}`);
     for (const text of texts) await write(text);
@@ -114,17 +114,17 @@ describe('silent notes', () => {
   });
 
   it('are signed only by those who sign', async () => {
-    const { id: ada } = await document.call('people.create', {
-      name: 'Ada',
+    const { id: auditor } = await document.call('people.create', {
+      name: 'Auditor',
       email: '',
       jobTitle: '',
       managerId: null,
       teamIds: [],
     });
     await go('notes');
-    await write('Signed', ada);
+    await write('Signed', auditor);
     await go('reveal');
-    expect((await get()).notes).toMatchObject([{ text: 'Signed', signedBy: { name: 'Ada' } }]);
+    expect((await get()).notes).toMatchObject([{ text: 'Signed', signedBy: { name: 'Auditor' } }]);
   });
 
   it('can be taken back one by one, the last first', async () => {

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { day } from '#shared/kernel/dates';
 import type { TestDocument } from '#tests/support/document';
-import { addKeyResult, addObjective, anna, openCompany, quarter, sales } from '#tests/support/method/company';
+import {
+  accountDirector,
+  addKeyResult,
+  addObjective,
+  openCompany,
+  quarter,
+  sales,
+} from '#tests/support/method/company';
 
 /**
  * The cost of the calls that everybody makes all day must not grow with the document. Every statement that they
@@ -60,7 +67,7 @@ test('the calls of every day walk through no growing table', async () => {
   await document.call('check-ins.mine', { scope: { kind: 'team', teamId: sales } });
   await document.call('check-ins.history', { keyResultId });
   await document.call('check-ins.blockers', { keyResultId });
-  await document.call('check-ins.blockers', { ownerId: anna });
+  await document.call('check-ins.blockers', { ownerId: accountDirector });
   await document.call('objectives.get', { id: objectiveId });
   await document.call('objectives.list', { cycleId: quarter });
   await document.call('explain.number', { of: 'objective', id: objectiveId, part: 'progress' });
@@ -68,7 +75,7 @@ test('the calls of every day walk through no growing table', async () => {
   await document.call('explain.number', { of: 'cycle', id: quarter, part: 'statuses' });
   await document.call('key-results.get', { id: keyResultId });
   await document.call('key-results.series', { id: keyResultId });
-  await document.call('initiatives.list', { ownerId: anna });
+  await document.call('initiatives.list', { ownerId: accountDirector });
   expect(prepared.length).toBeGreaterThan(30);
   expect(walks()).toEqual([]);
 });

@@ -15,13 +15,13 @@ let document: TestDocument;
 beforeEach(() => {
   document = openTestDocument({ today: '2026-02-18' });
   transact({ ...document.actor(), ledger: document.ledger, label: 'Set-up' }, (tx) => {
-    insert(tx, people, { id: 'kim', name: 'Kim' });
+    insert(tx, people, { id: 'keeper', name: 'Keeper' });
     insert(tx, teams, { id: 'top', name: 'Top', stage: 'act' });
     insert(tx, teams, { id: 't', name: 'Night shift', parentId: 'top', stage: 'act' });
     insert(tx, cycles, { id: 'c', name: 'Q1', startsOn: '2026-01-01', endsOn: '2026-03-31', state: 'active' });
     insert(tx, cycles, { id: 'old', name: 'Q4', startsOn: '2025-10-01', endsOn: '2025-12-31', state: 'closed' });
-    insert(tx, objectives, { id: 'above', cycleId: 'c', teamId: 'top', title: 'Above', ownerId: 'kim' });
-    insert(tx, objectives, { id: 'o1', cycleId: 'c', teamId: 't', title: 'Calm nights', ownerId: 'kim' });
+    insert(tx, objectives, { id: 'above', cycleId: 'c', teamId: 'top', title: 'Above', ownerId: 'keeper' });
+    insert(tx, objectives, { id: 'o1', cycleId: 'c', teamId: 't', title: 'Calm nights', ownerId: 'keeper' });
     insert(tx, objectives, { id: 'o2', cycleId: 'c', teamId: 't', title: 'No alarms' });
     insert(tx, objectives, { id: 'gone', cycleId: 'old', teamId: 't', title: 'Last quarter' });
     insert(tx, keyResults, { id: 'k1', objectiveId: 'o1', title: 'Alarms', startValue: 9, targetValue: 2 });
@@ -35,9 +35,9 @@ beforeEach(() => {
       tx,
       checkIns,
       { id: 'c1', keyResultId: 'k1', date: '2026-02-17', value: 5, retrospect: 'Quieter' },
-      'kim',
+      'keeper',
     );
-    insertFact(tx, checkIns, { id: 'c2', keyResultId: 'k2', date: '2026-01-10', status: 'on-track' }, 'kim');
+    insertFact(tx, checkIns, { id: 'c2', keyResultId: 'k2', date: '2026-01-10', status: 'on-track' }, 'keeper');
   });
 });
 

@@ -82,28 +82,30 @@ describe('the tree of teams', () => {
 describe('members', () => {
   it('join once, leave, and join again', async () => {
     const team = await newTeam('A');
-    const [ada, kim] = [await newPerson('Ada'), await newPerson('Kim')];
-    expect(await expectUndoable(document, 'teams.add-members', { id: team, personIds: [ada, kim, ada] })).toEqual({
+    const [auditor, keeper] = [await newPerson('Auditor'), await newPerson('Keeper')];
+    expect(
+      await expectUndoable(document, 'teams.add-members', { id: team, personIds: [auditor, keeper, auditor] }),
+    ).toEqual({
       added: 2,
     });
-    expect(await document.call('teams.add-members', { id: team, personIds: [ada] })).toEqual({ added: 0 });
-    await expectUndoable(document, 'teams.remove-member', { id: team, personId: ada });
-    await expectUndoable(document, 'teams.add-members', { id: team, personIds: [ada] });
+    expect(await document.call('teams.add-members', { id: team, personIds: [auditor] })).toEqual({ added: 0 });
+    await expectUndoable(document, 'teams.remove-member', { id: team, personId: auditor });
+    await expectUndoable(document, 'teams.add-members', { id: team, personIds: [auditor] });
     expect((await document.call('teams.list', {}))[0]?.memberCount).toBe(2);
   });
 
   it('name the lead first, who is a member and stops leading on leaving', async () => {
-    const [ada, kim] = [await newPerson('Ada'), await newPerson('Kim')];
+    const [auditor, keeper] = [await newPerson('Auditor'), await newPerson('Keeper')];
     const team = await newTeam('A');
-    await document.call('teams.add-members', { id: team, personIds: [ada] });
-    await expectUndoable(document, 'teams.update', { id: team, leadId: kim, cadence: 'monthly', stage: 'talk' });
+    await document.call('teams.add-members', { id: team, personIds: [auditor] });
+    await expectUndoable(document, 'teams.update', { id: team, leadId: keeper, cadence: 'monthly', stage: 'talk' });
     const { members, effectiveCadence } = await document.call('teams.get', { id: team, cycleId: null });
     expect(members.map(({ name, leads }) => [name, leads])).toEqual([
-      ['Kim', true],
-      ['Ada', false],
+      ['Keeper', true],
+      ['Auditor', false],
     ]);
     expect(effectiveCadence).toBe('monthly');
-    await expectUndoable(document, 'teams.remove-member', { id: team, personId: kim });
+    await expectUndoable(document, 'teams.remove-member', { id: team, personId: keeper });
     expect((await document.call('teams.list', {}))[0]?.leadId).toBeNull();
   });
 });

@@ -7,12 +7,12 @@ import { type AmbitionId, CycleId } from '#shared/kernel/ids';
 import { buildForest } from '#shared/tree/domain';
 import type { TestDocument } from '#tests/support/document';
 import {
+  accountDirector,
   addKeyResult,
   addObjective,
-  anna,
-  ben,
   closedQuarter,
   depot,
+  fleetDirector,
   openCompany,
   quarter,
   sales,
@@ -28,12 +28,12 @@ afterEach(() => document.close());
 
 describe('the map of a cycle', () => {
   test('holds what cards show, as of today', async () => {
-    const top = await addObjective(document, 'Deliver on time', { goalType: 'stretch', ownerId: anna });
+    const top = await addObjective(document, 'Deliver on time', { goalType: 'stretch', ownerId: accountDirector });
     const keyResult = await addKeyResult(document, top);
     await document.call('check-ins.record', { keyResultId: keyResult, date: document.today, value: 60 });
     const tree = await document.call('tree.get', { cycleId: quarter });
     expect(tree.company).toEqual({ name: 'Fernhill Logistics', mission: 'Every parcel where it belongs', vision: '' });
-    expect(tree.people).toEqual([{ id: anna, name: 'Anna Lindqvist' }]);
+    expect(tree.people).toEqual([{ id: accountDirector, name: 'Account Director' }]);
     expect(tree.cycles).toEqual([{ id: quarter, name: 'Q1 FY26' }]);
     expect(tree.teams.map(({ id, parent }) => [id, parent])).toEqual([
       [sales, -1],
@@ -91,7 +91,7 @@ describe('the map of a cycle', () => {
 
   test('leaves out what was removed, and shows nobody where an owner has gone', async () => {
     const gone = await addObjective(document, 'Gone');
-    const stays = await addObjective(document, 'Stays', { parentId: gone, ownerId: anna });
+    const stays = await addObjective(document, 'Stays', { parentId: gone, ownerId: accountDirector });
     await document.call('objectives.remove', { id: gone });
     write(document, (tx) => update(tx, objectives, stays, { ownerId: 'person-unknown' }));
     const { objectives: rows, links } = await document.call('tree.get', { cycleId: quarter });
@@ -137,20 +137,24 @@ describe('the map of a cycle', () => {
 
   test('names who carries an objective too, teams before people, also of what lies above', async () => {
     const annual = await addObjective(document, 'The year', { cycleId: year });
-    const own = await addObjective(document, 'The quarter', { parentId: annual, ownerId: anna });
-    const share = (objectiveId: typeof own, contributorId: typeof ben | typeof depot) =>
+    const own = await addObjective(document, 'The quarter', { parentId: annual, ownerId: accountDirector });
+    const share = (objectiveId: typeof own, contributorId: typeof fleetDirector | typeof depot) =>
       document.call('contributors.add', { objectiveId, contributorId });
-    await share(own, ben);
+    await share(own, fleetDirector);
     await share(own, depot);
-    await share(annual, ben);
+    await share(annual, fleetDirector);
     const tree = await document.call('tree.get', { cycleId: quarter });
     expect(tree.objectives.title).toEqual(['The year', 'The quarter']);
     const { contributors } = tree;
     expect(contributors.objective).toEqual([0, 1, 1]);
     expect(contributors.team.map((at) => tree.teams[at]?.name)).toEqual([undefined, 'Depot', undefined]);
-    expect(contributors.person.map((at) => tree.people[at]?.name)).toEqual(['Ben Okafor', undefined, 'Ben Okafor']);
+    expect(contributors.person.map((at) => tree.people[at]?.name)).toEqual([
+      'Fleet Director',
+      undefined,
+      'Fleet Director',
+    ]);
     await document.call('contributors.remove', { objectiveId: own, contributorId: depot });
-    write(document, (tx) => remove(tx, people, ben));
+    write(document, (tx) => remove(tx, people, fleetDirector));
     expect((await document.call('tree.get', { cycleId: quarter })).contributors.objective).toEqual([]);
   });
 

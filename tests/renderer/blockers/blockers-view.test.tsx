@@ -9,12 +9,12 @@ import { BlockersView } from '#renderer/blockers/blockers-view';
 import { KeyResultBlockers } from '#renderer/blockers/key-result-blockers';
 import { day } from '#shared/kernel/dates';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, ben, fillCompany } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, fillCompany, fleetDirector } from '#tests/support/method/company';
 
 async function company() {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   const keyResultId = await addKeyResult(document, await addObjective(document, 'Win the north'), {
     title: 'Customers',
   });
@@ -85,9 +85,9 @@ describe('the register of blockers', () => {
     const panel = await screen.findByRole('complementary', { name: 'Blocker No crane' });
     await screen.findByRole('button', { name: /Nobody’s yet ?1/ });
     await user.click(within(panel).getByRole('combobox', { name: /^Owner/ }));
-    await user.click(await screen.findByRole('option', { name: /Ben Okafor/ }));
+    await user.click(await screen.findByRole('option', { name: /Fleet Director/ }));
     await screen.findByRole('button', { name: /Nobody’s yet ?0/ });
-    expect(await document.call('blockers.get', { id })).toMatchObject({ ownerId: ben });
+    expect(await document.call('blockers.get', { id })).toMatchObject({ ownerId: fleetDirector });
     await user.click(screen.getByRole('button', { name: /Nobody’s yet ?0/ }));
     await screen.findByText('None of these');
   });
@@ -108,7 +108,7 @@ describe('the register of blockers', () => {
     await user.type(within(panel).getByLabelText('What stands in the way'), 'No crane{Control>}{Enter}{/Control}');
     await screen.findByRole('complementary', { name: 'Blocker No crane' });
     const { rows } = await document.call('blockers.register', {});
-    expect(rows).toMatchObject([{ text: 'No crane', ownerId: anna, keyResultTitle: 'Customers' }]);
+    expect(rows).toMatchObject([{ text: 'No crane', ownerId: accountDirector, keyResultTitle: 'Customers' }]);
     await document.call('history.undo', {});
     expect((await document.call('blockers.register', {})).rows).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('the register of blockers', () => {
   test('help is offered, taken up, and taken back', async () => {
     const { document, raise } = await company();
     const id = await raise('No crane', '2026-02-15', true);
-    document.me = ben;
+    document.me = fleetDirector;
     const { user } = show(`/blockers/${id}`);
     await user.click(await screen.findByRole('button', { name: 'Offer help: No crane' }));
     await user.keyboard('Ours is free on Monday{Enter}');
@@ -138,7 +138,7 @@ describe('the register of blockers', () => {
     await user.click(screen.getByRole('button', { name: 'Take back' }));
     await waitFor(() => expect(screen.queryByText('Ours is free on Monday')).toBeNull());
     await document.call('blockers.offer-help', { blockerId: id, text: 'Ours, with a driver' });
-    document.me = anna;
+    document.me = accountDirector;
     await document.call('check-ins.update-blocker', { id, text: 'No crane at all' });
     await user.click(await screen.findByRole('button', { name: 'Take it up' }));
     await screen.findByRole('button', { name: 'Not after all' });
@@ -153,7 +153,9 @@ test('a blocker is noted on its key result, with the call for help', async () =>
   await user.click(screen.getByRole('checkbox', { name: 'Ask for help' }));
   await user.click(screen.getByRole('button', { name: 'Note it' }));
   await screen.findByText('No crane');
-  expect(await document.call('blockers.of', { keyResultId })).toMatchObject([{ asksHelp: true, ownerId: anna }]);
+  expect(await document.call('blockers.of', { keyResultId })).toMatchObject([
+    { asksHelp: true, ownerId: accountDirector },
+  ]);
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Resolved' }));
   await waitFor(() => expect(screen.queryByText('No crane')).toBeNull());

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CalibrationView } from '#renderer/calibration/calibration-view';
 import { day } from '#shared/kernel/dates';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, ben, depot, fillCompany, quarter } from '#tests/support/method/company';
+import { addKeyResult, addObjective, depot, fillCompany, fleetDirector, quarter } from '#tests/support/method/company';
 
 test('without a closed cycle it teaches; then levels and confidence are told, once there are enough of them', async () => {
   const document = openBehindThePage('2026-03-30');
@@ -44,7 +44,7 @@ test('without a closed cycle it teaches; then levels and confidence are told, on
 test('it opens with my own team, says that this locks nothing, and another can be chosen', async () => {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = ben;
+  document.me = fleetDirector;
   await addKeyResult(document, await addObjective(document, 'Open the depot', { teamId: depot }));
   await document.call('cycles.set-state', { id: quarter, state: 'closing' });
   await document.call('cycles.set-state', { id: quarter, state: 'closed' });

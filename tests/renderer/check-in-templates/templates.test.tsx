@@ -7,14 +7,14 @@ import { CheckInView } from '#renderer/check-ins/check-in-view';
 import { keepAll } from '#renderer/check-ins/state';
 import { ourTemplates, standardTemplate } from '#shared/check-in-templates/domain';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, fillCompany, sales } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, fillCompany, sales } from '#tests/support/method/company';
 
 beforeEach(() => act(() => keepAll()));
 
 async function company() {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   const keyResultId = await addKeyResult(document, await addObjective(document, 'Win the north'), {
     title: 'Customers',
   });

@@ -7,12 +7,12 @@ import { CheckInView } from '#renderer/check-ins/check-in-view';
 import { keepAll } from '#renderer/check-ins/state';
 import type { TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, ben, fillCompany } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, fillCompany, fleetDirector } from '#tests/support/method/company';
 
 async function company(titles: readonly string[]): Promise<TestDocument> {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   const objective = await addObjective(document, 'Win the north');
   for (const title of titles) await addKeyResult(document, objective, { title });
   return document;
@@ -56,21 +56,21 @@ describe('the check-in screen', () => {
 
   it('shows the key results of whoever sits down now, and none of the one before', async () => {
     const document = await company(['One', 'Two']);
-    const other = await addObjective(document, 'Win the south', { ownerId: ben });
-    await addKeyResult(document, other, { title: 'Three', ownerId: ben });
+    const other = await addObjective(document, 'Win the south', { ownerId: fleetDirector });
+    await addKeyResult(document, other, { title: 'Three', ownerId: fleetDirector });
     const { user } = renderView(<CheckInView />, '/check-in');
     await user.type(await value('One'), '7');
-    const sitDown = (me: typeof anna) =>
+    const sitDown = (me: typeof accountDirector) =>
       act(() => {
         document.me = me;
         document.ledger.announce({ mark: '', label: '', topics: ['me'], ids: [] });
       });
-    sitDown(ben);
+    sitDown(fleetDirector);
     const third = await value('Three');
     expect(screen.queryByLabelText('New value of One')).toBeNull();
     await waitFor(() => expect(window.document.activeElement).toBe(third));
     expect(screen.getByText('0 of 1')).not.toBeNull();
-    sitDown(anna);
+    sitDown(accountDirector);
     await value('One');
     expect(screen.queryByLabelText('New value of Three')).toBeNull();
   });

@@ -3,12 +3,12 @@ import { DisciplineStrip } from '#renderer/check-ins/discipline-strip';
 import { TeamDiscipline } from '#renderer/check-ins/team-discipline';
 import { day } from '#shared/kernel/dates';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, fillCompany, sales } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, fillCompany, sales } from '#tests/support/method/company';
 
 async function company(today: string) {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   const keyResultId = await addKeyResult(document, await addObjective(document, 'Win the north'));
   document.today = day(today);
   return { document, keyResultId };

@@ -11,7 +11,15 @@ import { closingPath } from '#renderer/closings/paths';
 import type { KeyResultId, ObjectiveId } from '#shared/kernel/ids';
 import type { TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, fillCompany, quarter, sales, write } from '#tests/support/method/company';
+import {
+  accountDirector,
+  addKeyResult,
+  addObjective,
+  fillCompany,
+  quarter,
+  sales,
+  write,
+} from '#tests/support/method/company';
 
 let document: TestDocument;
 let objectiveId: ObjectiveId;
@@ -20,7 +28,7 @@ let second: KeyResultId;
 beforeEach(async () => {
   document = openBehindThePage('2026-03-25');
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   objectiveId = await addObjective(document, 'Parcels come when we said so');
   first = await addKeyResult(document, objectiveId, { title: 'Parcels on time' });
   second = await addKeyResult(document, objectiveId, { title: 'Claims', startValue: 100, targetValue: 60 });

@@ -2,12 +2,12 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ChooseVoteView } from '#renderer/confidence-votes/choose-view';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, fillCompany } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, fillCompany } from '#tests/support/method/company';
 
 test('my team’s key results, the red one first and in focus; Enter goes to its vote', async () => {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   const objective = await addObjective(document, 'Win the north');
   const good = await addKeyResult(document, objective, { title: 'Runs well' });
   const bad = await addKeyResult(document, objective, { title: 'Runs badly' });

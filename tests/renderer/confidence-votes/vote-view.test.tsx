@@ -6,7 +6,14 @@ import { hideToast, ToastRegion } from '#renderer/ui/toast';
 import type { KeyResultId } from '#shared/kernel/ids';
 import type { TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, ben, fillCompany, sales } from '#tests/support/method/company';
+import {
+  accountDirector,
+  addKeyResult,
+  addObjective,
+  fillCompany,
+  fleetDirector,
+  sales,
+} from '#tests/support/method/company';
 
 let document: TestDocument;
 let keyResultId: KeyResultId;
@@ -14,9 +21,9 @@ beforeEach(async () => {
   hideToast();
   document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   keyResultId = await addKeyResult(document, await addObjective(document, 'Win the north'), { title: 'Orders' });
-  await document.call('teams.add-members', { id: sales, personIds: [anna, ben] });
+  await document.call('teams.add-members', { id: sales, personIds: [accountDirector, fleetDirector] });
 });
 
 const open = () =>
@@ -33,25 +40,25 @@ const open = () =>
 describe('a secret vote', () => {
   it('goes round the table by keyboard, shows nothing in between, and sets the confidence in one key', async () => {
     const { user } = open();
-    await screen.findByRole('checkbox', { name: 'Ben Okafor' });
+    await screen.findByRole('checkbox', { name: 'Fleet Director' });
     await user.click(screen.getByRole('button', { name: 'One guest more' }));
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Begin with 3' }));
 
-    await user.click(await screen.findByRole('button', { name: 'I am Anna Lindqvist' }));
+    await user.click(await screen.findByRole('button', { name: 'I am Account Director' }));
     const fingers = await screen.findByRole('radiogroup', { name: /How sure are you/ });
     await waitFor(() => expect(window.document.activeElement).toBe(fingers));
     await expectAccessible();
     await user.keyboard('2');
     await user.type(screen.getByLabelText(/What would raise it by one/), 'A second van{Enter}');
 
-    const next = await screen.findByRole('button', { name: 'I am Ben Okafor' });
+    const next = await screen.findByRole('button', { name: 'I am Fleet Director' });
     expect(window.document.body.textContent).not.toMatch(/second van/);
     expect(screen.getByText('1 of 3 ballots are in')).not.toBeNull();
     await waitFor(() => expect(window.document.activeElement).toBe(next));
     await expectAccessible();
     await user.keyboard('{Enter}');
-    await screen.findByText(/^Ben Okafor, for your eyes only/);
+    await screen.findByText(/^Fleet Director, for your eyes only/);
     await user.keyboard('4{Enter}');
     await user.click(await screen.findByRole('button', { name: 'I am Guest 1' }));
     await screen.findByText(/^Guest 1, for your eyes only/);
@@ -63,7 +70,7 @@ describe('a secret vote', () => {
     await user.keyboard('{Enter}');
     await screen.findByText('in the middle of 3 ballots, from 2 to 4');
     expect(screen.getByText('A second van')).not.toBeNull();
-    expect(screen.queryByText(/Anna|Ben/)).toBeNull();
+    expect(screen.queryByText(/Account Director|Fleet Director/)).toBeNull();
     await expectAccessible();
     const cell = screen.getByRole('slider', { name: 'Confidence of Orders' });
     await waitFor(() => expect(window.document.activeElement).toBe(cell));
@@ -79,7 +86,7 @@ describe('a secret vote', () => {
 
   it('wants at least two people', async () => {
     const { user } = open();
-    await user.click(await screen.findByRole('checkbox', { name: 'Ben Okafor' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Fleet Director' }));
     expect(screen.getByRole('button', { name: 'At least two people' })).toHaveProperty('disabled', true);
   });
 

@@ -4,7 +4,7 @@ import { MyAsks } from '#renderer/dependencies/my-asks';
 import { TeamDependencies } from '#renderer/dependencies/team-dependencies';
 import { useCall } from '#renderer/ipc/use-call';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
-import { addObjective, anna, ben, depot, fillCompany, sales } from '#tests/support/method/company';
+import { accountDirector, addObjective, depot, fillCompany, fleetDirector, sales } from '#tests/support/method/company';
 
 /** As Home shows them. */
 function Asks() {
@@ -15,11 +15,11 @@ function Asks() {
 test('an ask is declined by the keyboard, with its sentence; the asking side reads it', async () => {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   const asking = await addObjective(document, 'Deliver in a day '.repeat(18).trim());
   const asked = await addObjective(document, 'A calm depot', { teamId: depot });
   await document.call('dependencies.ask', { childId: asking, parentId: asked, needs: 'Two gates before nine' });
-  document.me = ben;
+  document.me = fleetDirector;
   const { user } = renderView(
     <>
       <Asks />

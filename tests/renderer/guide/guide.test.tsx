@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { wishForGuide } from '#renderer/guide/draft';
 import { HomeView } from '#renderer/home/home-view';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { anna, fillCompany } from '#tests/support/method/company';
+import { accountDirector, fillCompany } from '#tests/support/method/company';
 
 const objectives = (document: ReturnType<typeof openBehindThePage>) =>
   document.ledger.raw.prepare('SELECT title FROM objectives WHERE deleted = 0').pluck().all();
@@ -11,7 +11,7 @@ const objectives = (document: ReturnType<typeof openBehindThePage>) =>
 it('leads step by step to a first objective, kept as a draft until the end', async () => {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   wishForGuide(true);
   const first = renderView(<HomeView />, '/home');
   const { user } = first;
@@ -44,7 +44,7 @@ it('leads step by step to a first objective, kept as a draft until the end', asy
 it('is not there for whoever finds their own way, and can be asked for again', async () => {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   wishForGuide(true);
   const { user } = renderView(<HomeView />, '/home');
   await user.click(await screen.findByRole('button', { name: 'I will find my own way' }));

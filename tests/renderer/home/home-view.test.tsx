@@ -7,7 +7,16 @@ import { listenToKeys } from '#renderer/app/keys';
 import { HomeView } from '#renderer/home/home-view';
 import { day } from '#shared/kernel/dates';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, ben, depot, fillCompany, sales, write } from '#tests/support/method/company';
+import {
+  accountDirector,
+  addKeyResult,
+  addObjective,
+  depot,
+  fillCompany,
+  fleetDirector,
+  sales,
+  write,
+} from '#tests/support/method/company';
 
 /** Home in a window that hears its keys. */
 function Pressed() {
@@ -19,10 +28,10 @@ describe('home', () => {
   it('shows what waits for me, and takes it on the spot', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
+    document.me = accountDirector;
     const objective = await addObjective(document, 'Win the north');
     await addKeyResult(document, objective, { title: 'Contracts' });
-    const red = await addKeyResult(document, objective, { title: 'Visits', ownerId: ben });
+    const red = await addKeyResult(document, objective, { title: 'Visits', ownerId: fleetDirector });
     await document.call('check-ins.record', { keyResultId: red, value: 0, confidence: 2 });
     const { user } = renderView(<HomeView />, '/home');
     await screen.findByText('Contracts');
@@ -37,13 +46,13 @@ describe('home', () => {
   it('marks a word of the owner against the numbers, and the hand of who asks for help only', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
+    document.me = accountDirector;
     const objective = await addObjective(document, 'Win the north');
-    const keyResultId = await addKeyResult(document, objective, { title: 'Contracts', ownerId: anna });
+    const keyResultId = await addKeyResult(document, objective, { title: 'Contracts', ownerId: accountDirector });
     document.today = day('2026-02-01');
     await document.call('check-ins.record', { keyResultId, value: 0, status: 'on-track' });
     document.today = day('2026-02-15');
-    const blocker = { keyResultId, text: 'No van', ownerId: anna };
+    const blocker = { keyResultId, text: 'No van', ownerId: accountDirector };
     await document.call('check-ins.raise-blocker', blocker);
     renderView(<HomeView />, '/home');
     const row = (await screen.findByText('Contracts')).closest('li');
@@ -56,7 +65,7 @@ describe('home', () => {
   it('shows the cycle as a whole', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
+    document.me = accountDirector;
     const objective = await addObjective(document, 'Win the north');
     const keyResultId = await addKeyResult(document, objective);
     await document.call('check-ins.record', { keyResultId, value: 60 });
@@ -85,7 +94,7 @@ describe('home', () => {
   it('ticks off an initiative by keyboard, and back, and leads to it', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
+    document.me = accountDirector;
     const objectiveId = await addObjective(document, 'Win the north');
     await document.call('initiatives.create', { objectiveId, title: 'Call the ten largest', dueOn: day('2026-02-10') });
     const { user, history } = renderView(<Pressed />, '/home');
@@ -111,7 +120,7 @@ describe('home', () => {
   it('does not say that nothing waits while another team waits for an answer', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
+    document.me = accountDirector;
     const ours = await addObjective(document, 'Win the north');
     const theirs = await addObjective(document, 'Open the depot', { teamId: depot });
     const { id } = await document.call('dependencies.ask', { childId: theirs, parentId: ours, needs: 'Ten contracts' });
@@ -130,7 +139,7 @@ describe('home', () => {
   it('tells the drafts of a cycle in one row, and names them when asked', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
+    document.me = accountDirector;
     const id = await addObjective(document, 'Win the north', { state: 'draft' });
     await addObjective(document, 'Win the south', { state: 'draft' });
     const { user, history } = renderView(<Pressed />, '/home');
@@ -144,7 +153,7 @@ describe('home', () => {
   it('leads back to a meeting that was left half-way', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
+    document.me = accountDirector;
     await document.call('drafts.put', { key: `meeting/${sales}`, text: '{}' });
     await document.call('drafts.put', { key: `meeting/${depot}`, text: '{}' });
     renderView(<HomeView />, '/home');
@@ -158,9 +167,9 @@ describe('home', () => {
   it('shows a manager what is open beneath, by a key', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
-    await document.call('people.update', { id: ben, managerId: anna });
-    const objective = await addObjective(document, 'Open the depot', { teamId: depot, ownerId: ben });
+    document.me = accountDirector;
+    await document.call('people.update', { id: fleetDirector, managerId: accountDirector });
+    const objective = await addObjective(document, 'Open the depot', { teamId: depot, ownerId: fleetDirector });
     await addKeyResult(document, objective, { title: 'Docks in use' });
     const { user } = renderView(<Pressed />, '/home');
     await screen.findByText(/Nothing waits for you/);
@@ -171,7 +180,9 @@ describe('home', () => {
     await user.keyboard('w');
     await screen.findByText('Docks in use');
     screen.getByText('Open with your people');
-    expect(screen.getByRole('link', { name: 'All beneath me' }).getAttribute('href')).toBe(`/people/${anna}/team`);
+    expect(screen.getByRole('link', { name: 'All beneath me' }).getAttribute('href')).toBe(
+      `/people/${accountDirector}/team`,
+    );
     await expectAccessible();
     await user.keyboard('w');
     await screen.findByText('Needs you');
@@ -180,12 +191,12 @@ describe('home', () => {
   it('says of a KPI reading that one was left out before', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
+    document.me = accountDirector;
     write(document, (tx) =>
       insert(tx, kpis, {
         id: 'k1',
         name: 'Training hours',
-        ownerId: anna,
+        ownerId: accountDirector,
         frequency: 'monthly',
         createdOn: '2025-11-01',
       }),
@@ -199,9 +210,9 @@ describe('home', () => {
   it('opens a long list on the spot, for my people too, and closes it again', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
-    await document.call('people.update', { id: ben, managerId: anna });
-    const objective = await addObjective(document, 'Open the depot', { teamId: depot, ownerId: ben });
+    document.me = accountDirector;
+    await document.call('people.update', { id: fleetDirector, managerId: accountDirector });
+    const objective = await addObjective(document, 'Open the depot', { teamId: depot, ownerId: fleetDirector });
     for (let dock = 1; dock <= 8; dock += 1) await addKeyResult(document, objective, { title: `Dock ${dock}` });
     const { user } = renderView(<Pressed />, '/home');
     await screen.findByText(/Nothing waits for you/);
@@ -222,7 +233,7 @@ describe('home', () => {
   it('shows some goal types only, on both sides, by a key', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
+    document.me = accountDirector;
     await addKeyResult(document, await addObjective(document, 'Firm'), { title: 'Firm result' });
     await addKeyResult(document, await addObjective(document, 'Bold', { goalType: 'stretch' }), {
       title: 'Bold result',

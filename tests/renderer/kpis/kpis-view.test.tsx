@@ -5,12 +5,12 @@ import { columnOf } from '#renderer/kpis/kpi-targets';
 import { KpisView } from '#renderer/kpis/kpis-view';
 import { day } from '#shared/kernel/dates';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
-import { addObjective, anna, fillCompany } from '#tests/support/method/company';
+import { accountDirector, addObjective, fillCompany } from '#tests/support/method/company';
 
 function company() {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   return document;
 }
 const show = (at = '/kpis') =>

@@ -6,7 +6,7 @@ import { clocks, type Meeting, useMeetings } from '#renderer/meetings/state';
 import { hideToast, ToastRegion } from '#renderer/ui/toast';
 import type { TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, fillCompany, sales } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, fillCompany, sales } from '#tests/support/method/company';
 
 let document: TestDocument;
 beforeEach(() => {
@@ -14,7 +14,7 @@ beforeEach(() => {
   useMeetings.setState({ meetings: {} });
   document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
 });
 
 const open = () =>

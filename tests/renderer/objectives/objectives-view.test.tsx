@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { listenToKeys } from '#renderer/app/keys';
 import { ObjectivesView } from '#renderer/objectives/objectives-view';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addObjective, anna, depot, fillCompany, sales } from '#tests/support/method/company';
+import { accountDirector, addObjective, depot, fillCompany, sales } from '#tests/support/method/company';
 
 /** The list in a window that hears its keys. */
 function Pressed() {
@@ -35,7 +35,7 @@ test('n writes an objective and / finds one; the focus is never lost', async () 
 test('goal types by a key; mine is also what my team carries along', async () => {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   await addObjective(document, 'Firm');
   await addObjective(document, 'Bold', { goalType: 'stretch' });
   const shared = await addObjective(document, 'Open the depot', { teamId: depot });

@@ -43,10 +43,10 @@ describe('an empty list', () => {
     await screen.findByRole('heading', { name: 'Nobody here yet' });
     await expectAccessible();
     await user.click(screen.getAllByRole('button', { name: 'Add people' })[0] as HTMLElement);
-    await user.keyboard('Ada Pohl{Tab}ada@fernhill.example{Enter}');
-    await waitFor(() => expect(screen.queryByRole('row', { name: /Ada Pohl/ })).not.toBeNull());
-    await user.keyboard('Kim{Enter}');
-    await waitFor(async () => expect((await people()).map(({ name }) => name)).toEqual(['Ada Pohl', 'Kim']));
+    await user.keyboard('Auditor North{Tab}auditor@fernhill.example{Enter}');
+    await waitFor(() => expect(screen.queryByRole('row', { name: /Auditor North/ })).not.toBeNull());
+    await user.keyboard('Keeper{Enter}');
+    await waitFor(async () => expect((await people()).map(({ name }) => name)).toEqual(['Auditor North', 'Keeper']));
   });
 
   it('offers a pasted list before anything is changed', async () => {
@@ -57,7 +57,7 @@ describe('an empty list', () => {
         .catch(() => screen.getAllByRole('button', { name: 'Add people' })[0] as HTMLElement),
     );
     await user.click(screen.getByRole('textbox', { name: 'Name' }));
-    await user.paste('Name\tE-mail\tTeam\nAda\tada@x.example\tSales\nKim\tkim@x.example\tSales');
+    await user.paste('Name\tE-mail\tTeam\nAuditor\tauditor@x.example\tSales\nKeeper\tkeeper@x.example\tSales');
     const dialog = await screen.findByRole('dialog', { name: 'Paste a list of people' });
     await waitFor(() => expect(within(dialog).getAllByRole('row')).toHaveLength(3));
     await expectAccessible();
@@ -89,26 +89,26 @@ describe('the list', () => {
   });
 
   it('stands as a chart beneath the managers', async () => {
-    const boss = await person('Zoe');
-    const ann = await person('Ann');
-    await document.call('people.update', { id: ann, managerId: boss });
+    const boss = await person('Zurich');
+    const agent = await person('Agent');
+    await document.call('people.update', { id: agent, managerId: boss });
     const { user } = view();
-    await screen.findByRole('row', { name: /Ann/ });
+    await screen.findByRole('row', { name: /Agent/ });
     const names = () =>
       screen
         .getAllByRole('row')
         .slice(1)
-        .map((row) => /Ann|Zoe/.exec(row.textContent ?? '')?.[0]);
-    expect(names()).toEqual(['Ann', 'Zoe']);
+        .map((row) => /Agent|Zurich/.exec(row.textContent ?? '')?.[0]);
+    expect(names()).toEqual(['Agent', 'Zurich']);
     await user.click(screen.getByRole('button', { name: 'As a chart' }));
     await screen.findByText(', level 2');
-    expect(names()).toEqual(['Zoe', 'Ann']);
+    expect(names()).toEqual(['Zurich', 'Agent']);
   });
 
   it('opens a person from the keyboard, and saves what is changed', async () => {
-    await person('Ada Pohl');
+    await person('Auditor North');
     const { user } = view();
-    (await screen.findByRole('row', { name: /Ada Pohl/ })).focus();
+    (await screen.findByRole('row', { name: /Auditor North/ })).focus();
     await user.keyboard('{Enter}');
     const panel = await screen.findByRole('complementary', { name: 'Person' });
     const title = await within(panel).findByRole('textbox', { name: 'Job title' });
@@ -121,22 +121,22 @@ describe('the list', () => {
   });
 
   it('keeps what cannot be saved in its field, and says why', async () => {
-    await person('Ada', { email: 'ada@x.example' });
-    await person('Kim');
+    await person('Auditor', { email: 'auditor@x.example' });
+    await person('Keeper');
     const { user } = view();
-    await user.click(await screen.findByRole('row', { name: /Kim/ }));
+    await user.click(await screen.findByRole('row', { name: /Keeper/ }));
     const email = await screen.findByRole('textbox', { name: 'E-mail' });
-    await user.type(email, 'ada@x.example{Enter}');
+    await user.type(email, 'auditor@x.example{Enter}');
     await screen.findByText('Somebody else has this e-mail address already.');
-    expect((email as HTMLInputElement).value).toBe('ada@x.example');
+    expect((email as HTMLInputElement).value).toBe('auditor@x.example');
   });
 
   it('removes without a question, and brings back by Undo', async () => {
-    await person('Ada');
+    await person('Auditor');
     const { user } = view();
-    await user.click(await screen.findByRole('row', { name: /Ada/ }));
+    await user.click(await screen.findByRole('row', { name: /Auditor/ }));
     await user.click(await screen.findByRole('button', { name: 'Remove' }));
-    await screen.findByText('Removed Ada');
+    await screen.findByText('Removed Auditor');
     expect(await people()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect(await people()).toHaveLength(1));
@@ -145,7 +145,7 @@ describe('the list', () => {
 
 describe('a person who owns things', () => {
   it('is shown with their text and without any score', async () => {
-    const id = await person('Ada');
+    const id = await person('Auditor');
     transact({ ...document.actor(), ledger: document.ledger, label: 'Set-up' }, (tx) => {
       insert(tx, cycles, { id: 'c', name: 'Q1', startsOn: '2026-01-01', endsOn: '2026-03-31', state: 'active' });
       insert(tx, objectives, { id: 'o', cycleId: 'c', title: 'Parcels on time', ownerId: id });
@@ -153,35 +153,35 @@ describe('a person who owns things', () => {
       insert(tx, grades, { id: 'g', keyResultId: 'k', automatic: 0.3, final: 0.7, reason: 'Holidays' });
     });
     const { user } = view();
-    await user.click(await screen.findByRole('row', { name: /Ada/ }));
+    await user.click(await screen.findByRole('row', { name: /Auditor/ }));
     const panel = await screen.findByRole('complementary', { name: 'Person' });
     await within(panel).findByText('Late parcels');
     expect(panel.textContent).not.toMatch(/0[.,][37]|%|on track|at risk|behind/i);
   });
 
   it('hands over everything to another before leaving', async () => {
-    const ada = await person('Ada');
-    const kim = await person('Kim');
+    const auditor = await person('Auditor');
+    const keeper = await person('Keeper');
     const low = await person('Low');
     transact({ ...document.actor(), ledger: document.ledger, label: 'Set-up' }, (tx) => {
-      insert(tx, objectives, { id: 'o', cycleId: 'c', title: 'Parcels on time', ownerId: ada });
-      insert(tx, objectives, { id: 'o2', cycleId: 'c', title: 'Parcels late', ownerId: ada });
+      insert(tx, objectives, { id: 'o', cycleId: 'c', title: 'Parcels on time', ownerId: auditor });
+      insert(tx, objectives, { id: 'o2', cycleId: 'c', title: 'Parcels late', ownerId: auditor });
     });
     const { user } = view();
-    await user.click(await screen.findByRole('row', { name: /Ada/ }));
+    await user.click(await screen.findByRole('row', { name: /Auditor/ }));
     expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Leaves or hands over…' }));
-    const dialog = await screen.findByRole('dialog', { name: 'What Ada hands over' });
+    const dialog = await screen.findByRole('dialog', { name: 'What Auditor hands over' });
     await within(dialog).findByText('2 things would have nobody.');
     await expectAccessible();
     await user.click(within(dialog).getByRole('combobox', { name: 'Everything to' }));
-    await user.click(await screen.findByRole('option', { name: /Kim/ }));
+    await user.click(await screen.findByRole('option', { name: /Keeper/ }));
     await user.click(within(dialog).getByRole('combobox', { name: 'Who takes Parcels late' }));
     await user.click(await screen.findByRole('option', { name: /Low/ }));
     await user.click(within(dialog).getByRole('button', { name: 'Hand over 2 things' }));
-    await screen.findByText('2 things handed over; Ada has left');
+    await screen.findByText('2 things handed over; Auditor has left');
     const owned = async (id: PersonId) => (await document.call('people.get', { id })).owns.map(({ title }) => title);
-    expect(await owned(kim)).toEqual(['Parcels on time']);
+    expect(await owned(keeper)).toEqual(['Parcels on time']);
     expect(await owned(low)).toEqual(['Parcels late']);
   });
 });

@@ -18,14 +18,14 @@ let document: TestDocument;
 beforeEach(() => {
   document = openBehindThePage();
   transact({ ...document.actor(), ledger: document.ledger, label: 'Set-up' }, (tx) => {
-    insert(tx, people, { id: 'ann', name: 'Ann' });
-    insert(tx, people, { id: 'ben', name: 'Ben', managerId: 'ann' });
-    insert(tx, personRoles, { id: 'r', personId: 'ann', role: 'champion' });
-    insert(tx, teams, { id: 't', name: 'Sales', leadId: 'ann' });
+    insert(tx, people, { id: 'agent', name: 'Agent' });
+    insert(tx, people, { id: 'baker', name: 'Baker', managerId: 'agent' });
+    insert(tx, personRoles, { id: 'r', personId: 'agent', role: 'champion' });
+    insert(tx, teams, { id: 't', name: 'Sales', leadId: 'agent' });
     insert(tx, teams, { id: 't1', name: 'Field sales', parentId: 't' });
     insert(tx, cycles, { id: 'c', name: 'Q1', startsOn: '2026-01-01', endsOn: '2026-03-31', state: 'active' });
-    insert(tx, objectives, { id: 'o', cycleId: 'c', teamId: 't', title: 'Calm', ownerId: 'ben', state: 'published' });
-    insert(tx, keyResults, { id: 'k', objectiveId: 'o', title: 'Alarms', state: 'published', ownerId: 'ben' });
+    insert(tx, objectives, { id: 'o', cycleId: 'c', teamId: 't', title: 'Calm', ownerId: 'baker', state: 'published' });
+    insert(tx, keyResults, { id: 'k', objectiveId: 'o', title: 'Alarms', state: 'published', ownerId: 'baker' });
     insert(tx, blockers, { id: 'b', keyResultId: 'k', text: 'No rig', asksHelp: 1, raisedOn: '2026-02-10' });
   });
 });
@@ -35,13 +35,13 @@ describe('who does what', () => {
     const { user } = renderView(<RolesView />, '/people/roles');
     await screen.findByText('No executive sponsor yet: nobody stands for OKRs at the top.');
     screen.getByText(/It locks nothing/);
-    await screen.findByText('Ann, of Sales');
+    await screen.findByText('Agent, of Sales');
     await expectAccessible();
     await user.click(screen.getByRole('combobox', { name: 'Give the role Executive sponsor' }));
-    await user.click(await screen.findByRole('option', { name: /Ben/ }));
+    await user.click(await screen.findByRole('option', { name: /Baker/ }));
     await waitFor(() => expect(screen.queryByText(/No executive sponsor yet/)).toBeNull());
-    expect((await document.call('people.get', { id: 'ben' })).roles).toEqual(['executive-sponsor']);
-    await user.click(screen.getByRole('button', { name: 'Ann is no longer Champion' }));
+    expect((await document.call('people.get', { id: 'baker' })).roles).toEqual(['executive-sponsor']);
+    await user.click(screen.getByRole('button', { name: 'Agent is no longer Champion' }));
     await screen.findByText(/No champion yet/);
     await waitFor(() => expect(screen.getAllByText('Nobody yet')).toHaveLength(2));
   });
@@ -56,7 +56,7 @@ describe('beneath a manager', () => {
       `/people/${id}/team`,
     );
   it('opens on who asks for help; every list is a key away', async () => {
-    const { user, history } = view('ann');
+    const { user, history } = view('agent');
     const grid = await screen.findByRole('grid', { name: 'Ask for help' });
     within(grid).getByText('No rig');
     await expectAccessible();
@@ -69,8 +69,8 @@ describe('beneath a manager', () => {
   });
 
   it('teaches where nobody reports yet', async () => {
-    view('ben');
-    await screen.findByRole('heading', { name: 'Nobody reports to Ben yet' });
+    view('baker');
+    await screen.findByRole('heading', { name: 'Nobody reports to Baker yet' });
     await expectAccessible();
   });
 });

@@ -7,14 +7,14 @@ import { PulseCard } from '#renderer/pulse/pulse-card';
 import { PulseTrend } from '#renderer/pulse/pulse-trend';
 import type { TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { anna, fillCompany, sales, write } from '#tests/support/method/company';
+import { accountDirector, fillCompany, sales, write } from '#tests/support/method/company';
 
 let document: TestDocument;
 beforeEach(async () => {
   document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
-  await document.call('teams.add-members', { id: sales, personIds: [anna] });
+  document.me = accountDirector;
+  await document.call('teams.add-members', { id: sales, personIds: [accountDirector] });
 });
 
 describe('the pulse', () => {

@@ -11,7 +11,14 @@ import type { ThingId } from '#shared/kernel/ids';
 import type { FormatId, Phase } from '#shared/retrospectives/agenda';
 import type { TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addKeyResult, addObjective, anna, fillCompany, quarter, sales } from '#tests/support/method/company';
+import {
+  accountDirector,
+  addKeyResult,
+  addObjective,
+  fillCompany,
+  quarter,
+  sales,
+} from '#tests/support/method/company';
 
 let document: TestDocument;
 beforeEach(() => {
@@ -20,7 +27,7 @@ beforeEach(() => {
   useTopic.setState({ at: {} });
   document = openBehindThePage('2026-04-02');
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
 });
 
 const create = async (format: FormatId = 'retrospective-60'): Promise<ThingId> =>
@@ -204,20 +211,20 @@ describe('what follows', () => {
     const { user } = open(id);
     await user.type(await screen.findByRole('textbox', { name: 'Action' }), 'Order scanners');
     await user.click(screen.getByRole('combobox', { name: 'Owner' }));
-    await user.click(await screen.findByRole('option', { name: /Anna/ }));
+    await user.click(await screen.findByRole('option', { name: /Account Director/ }));
     fireEvent.change(screen.getByLabelText('By'), { target: { value: '2026-05-01' } });
     fireEvent.blur(screen.getByLabelText('By'));
     await user.click(screen.getByRole('button', { name: 'Add' }));
     await waitFor(async () =>
       expect((await get(id)).actions).toMatchObject([
-        { text: 'Order scanners', owner: { id: anna }, dueOn: '2026-05-01' },
+        { text: 'Order scanners', owner: { id: accountDirector }, dueOn: '2026-05-01' },
       ]),
     );
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'On to close' }));
     await screen.findByRole('heading', { name: 'Looking back', level: 2 });
     screen.getByText('Order scanners');
-    screen.getByText(/Anna Lindqvist · 1 May 2026|Anna Lindqvist · May 1, 2026/);
+    screen.getByText(/Account Director · 1 May 2026|Account Director · May 1, 2026/);
     await expectAccessible();
   });
 

@@ -4,7 +4,7 @@ import { useKeys } from '#renderer/app/keys';
 import { readWish } from '#renderer/app/wish';
 import { Palette } from '#renderer/search/palette';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { addObjective, anna, ben, fillCompany } from '#tests/support/method/company';
+import { accountDirector, addObjective, fillCompany, fleetDirector } from '#tests/support/method/company';
 
 // jsdom knows the element, not how it opens.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
@@ -15,7 +15,7 @@ describe('the palette', () => {
   it('finds a thing by a part of its title and goes there on Enter', async () => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
+    document.me = accountDirector;
     const id = await addObjective(document, 'Win the north');
     const close = vi.fn();
     const { user, history } = renderView(<Palette onClose={close} />, '/home');
@@ -57,12 +57,12 @@ describe('the palette', () => {
     ['quiz', '/teams/team-sales'],
     ['templates', '/check-in/templates'],
     ['calibration', '/calibration'],
-    ['my people', '/people/person-anna/team'],
+    ['my people', '/people/person-account-director/team'],
   ])('leads to %s', async (words, path) => {
     const document = openBehindThePage();
     fillCompany(document);
-    document.me = anna;
-    await document.call('people.update', { id: ben, managerId: anna });
+    document.me = accountDirector;
+    await document.call('people.update', { id: fleetDirector, managerId: accountDirector });
     window.location.hash = '#/home';
     const { user, history } = renderView(<Palette onClose={() => {}} />, '/home');
     await user.type(screen.getByRole('combobox'), words);

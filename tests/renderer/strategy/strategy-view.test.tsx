@@ -2,12 +2,12 @@ import { waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StrategyView } from '#renderer/strategy/strategy-view';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
-import { addObjective, anna, fillCompany } from '#tests/support/method/company';
+import { accountDirector, addObjective, fillCompany } from '#tests/support/method/company';
 
 function company() {
   const document = openBehindThePage();
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   return document;
 }
 

@@ -78,8 +78,14 @@ describe('the page of a team', () => {
 
   it('shows who is in it and how its check-ins stand, and saves changes', async () => {
     const id = await team('Night shift');
-    const kim = (
-      await document.call('people.create', { name: 'Kim', email: '', jobTitle: 'Driver', managerId: null, teamIds: [] })
+    const keeper = (
+      await document.call('people.create', {
+        name: 'Keeper',
+        email: '',
+        jobTitle: 'Driver',
+        managerId: null,
+        teamIds: [],
+      })
     ).id;
     transact({ ...document.actor(), ledger: document.ledger, label: 'Set-up' }, (tx) => {
       insert(tx, cycles, { id: 'c', name: 'Q1', startsOn: '2026-01-01', endsOn: '2026-03-31', state: 'active' });
@@ -89,13 +95,13 @@ describe('the page of a team', () => {
     const { user } = page(id);
     await screen.findByText(/0 of 1 key results checked in/);
     await user.click(screen.getByRole('combobox', { name: 'Add a member' }));
-    await user.click(await screen.findByRole('option', { name: /Kim/ }));
-    await screen.findByRole('button', { name: 'Take Kim off the team' });
+    await user.click(await screen.findByRole('option', { name: /Keeper/ }));
+    await screen.findByRole('button', { name: 'Take Keeper off the team' });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Check-in' }), 'Every month');
     await waitFor(async () => expect((await document.call('teams.list', {}))[0]?.cadence).toBe('monthly'));
     await user.click(screen.getByRole('combobox', { name: 'Lead' }));
-    await user.click(await screen.findByRole('option', { name: /Kim/ }));
-    await waitFor(async () => expect((await document.call('teams.list', {}))[0]?.leadId).toBe(kim));
+    await user.click(await screen.findByRole('option', { name: /Keeper/ }));
+    await waitFor(async () => expect((await document.call('teams.list', {}))[0]?.leadId).toBe(keeper));
     await expectAccessible();
   });
 

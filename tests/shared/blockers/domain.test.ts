@@ -24,11 +24,11 @@ test('an age is counted in days, and never below zero', () => {
 
 describe('help is offered', () => {
   test.each([
-    [{ ownerId: 'anna', resolvedOn: null }, 'ben', null],
-    [{ ownerId: null, resolvedOn: null }, 'ben', null],
-    [{ ownerId: 'ben', resolvedOn: null }, 'ben', 'own-blocker'],
-    [{ ownerId: 'ben', resolvedOn: '2026-02-01' }, 'ben', 'blocker-resolved'],
-    [{ ownerId: 'anna', resolvedOn: '2026-02-01' }, 'ben', 'blocker-resolved'],
+    [{ ownerId: 'accountDirector', resolvedOn: null }, 'fleetDirector', null],
+    [{ ownerId: null, resolvedOn: null }, 'fleetDirector', null],
+    [{ ownerId: 'fleetDirector', resolvedOn: null }, 'fleetDirector', 'own-blocker'],
+    [{ ownerId: 'fleetDirector', resolvedOn: '2026-02-01' }, 'fleetDirector', 'blocker-resolved'],
+    [{ ownerId: 'accountDirector', resolvedOn: '2026-02-01' }, 'fleetDirector', 'blocker-resolved'],
   ] as const)('on %o by %s: %s', (blocker, who, defect) => {
     expect(offerDefect(blocker, who)).toBe(defect);
   });

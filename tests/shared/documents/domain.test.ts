@@ -17,7 +17,7 @@ describe('file names', () => {
     ['trailing. ', 'trailing'],
     ['con', 'Document con'],
     ['///', 'Document'],
-    ['Zoë’s ✨ plan', 'Zoë’s ✨ plan'],
+    ['Zürich’s ✨ plan', 'Zürich’s ✨ plan'],
   ])('%j becomes %j', (name, expected) => expect(fileNameOf(name)).toBe(expected));
 
   test('are never a path, never hidden, never empty', () => {

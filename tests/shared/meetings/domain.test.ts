@@ -36,9 +36,9 @@ describe('a team meeting', () => {
 
   it('knows the blockers that have an owner', () => {
     const blockers = [
-      { id: 'a', ownerId: 'anna' },
+      { id: 'a', ownerId: 'accountDirector' },
       { id: 'b', ownerId: null },
     ];
-    expect(ownedBlockers([{ blockers }, { blockers: [{ id: 'c', ownerId: 'ben' }] }])).toEqual(['a', 'c']);
+    expect(ownedBlockers([{ blockers }, { blockers: [{ id: 'c', ownerId: 'fleetDirector' }] }])).toEqual(['a', 'c']);
   });
 });

@@ -16,28 +16,35 @@ const known = (id: string, name: string, email = '') => ({ id, name, email, jobT
 
 describe('planning a people list', () => {
   it('finds people by e-mail in any case, and keeps what the list leaves empty', () => {
-    const { people } = planImport([row('', 'INES@fernhill.example')], [known('1', 'Ines', 'ines@fernhill.example')]);
-    expect(people).toMatchObject([{ id: '1', name: 'Ines', jobTitle: 'Planner' }]);
+    const { people } = planImport(
+      [row('', 'INSPECTOR@fernhill.example')],
+      [known('1', 'Inspector', 'inspector@fernhill.example')],
+    );
+    expect(people).toMatchObject([{ id: '1', name: 'Inspector', jobTitle: 'Planner' }]);
   });
 
   it('finds the one person of a name where there is no e-mail, but not one of two', () => {
-    expect(planImport([row('Ines  Pohl')], [known('1', 'ines pohl', 'i@x.example')]).people[0]?.id).toBe('1');
-    const two = [known('1', 'Kim'), known('2', 'Kim')];
-    expect(planImport([row('Kim')], two).people[0]?.id).toBeNull();
+    expect(planImport([row('Inspector  North')], [known('1', 'inspector north', 'i@x.example')]).people[0]?.id).toBe(
+      '1',
+    );
+    const two = [known('1', 'Keeper'), known('2', 'Keeper')];
+    expect(planImport([row('Keeper')], two).people[0]?.id).toBeNull();
   });
 
   it('gives a person known by name alone the e-mail of the list', () => {
-    expect(planImport([row('Ines', 'i@x.example')], [known('1', 'Ines')]).people).toMatchObject([
+    expect(planImport([row('Inspector', 'i@x.example')], [known('1', 'Inspector')]).people).toMatchObject([
       { id: '1', email: 'i@x.example' },
     ]);
-    expect(planImport([row('Ines', 'other@x.example')], [known('1', 'Ines', 'i@x.example')]).people[0]?.id).toBeNull();
+    expect(
+      planImport([row('Inspector', 'other@x.example')], [known('1', 'Inspector', 'i@x.example')]).people[0]?.id,
+    ).toBeNull();
   });
 
   it('points at managers who are known or come in the same list, and names those who do not', () => {
     const rows = [
-      row('Ines', 'i@x.example', { manager: 'Omar@x.example' }),
-      row('Omar', 'omar@x.example', { manager: 'boss@x.example' }),
-      row('Ada', 'ada@x.example', { manager: 'nobody@x.example' }),
+      row('Inspector', 'i@x.example', { manager: 'Operator@x.example' }),
+      row('Operator', 'operator@x.example', { manager: 'boss@x.example' }),
+      row('Auditor', 'auditor@x.example', { manager: 'nobody@x.example' }),
     ];
     const plan = planImport(rows, [known('9', 'Boss', 'boss@x.example')]);
     expect(plan.people.map(({ manager }) => manager)).toEqual([{ row: 1 }, { known: '9' }, undefined]);
@@ -45,7 +52,10 @@ describe('planning a people list', () => {
   });
 
   it('skips a row without a name and a second row for the same person', () => {
-    const plan = planImport([row('', 'a@x.example'), row('Ada', 'b@x.example'), row('Ada B', 'B@x.example')], []);
+    const plan = planImport(
+      [row('', 'a@x.example'), row('Auditor', 'b@x.example'), row('Auditor B', 'B@x.example')],
+      [],
+    );
     expect(plan.skipped).toEqual([
       { row: 0, reason: 'no-name' },
       { row: 2, reason: 'twice' },
@@ -54,7 +64,10 @@ describe('planning a people list', () => {
   });
 
   it('takes or names every row', () => {
-    const anyRow = fc.record({ name: fc.constantFrom('', 'Ada', 'Kim'), email: fc.constantFrom('', 'a@x.y', 'k@x.y') });
+    const anyRow = fc.record({
+      name: fc.constantFrom('', 'Auditor', 'Keeper'),
+      email: fc.constantFrom('', 'a@x.y', 'k@x.y'),
+    });
     fc.assert(
       fc.property(fc.array(anyRow), (rows) => {
         const plan = planImport(
@@ -76,15 +89,15 @@ describe('reading a people list', () => {
   it('goes by the words of a header row, in any order and case', () => {
     const cells = [
       ['E-Mail', 'Team', 'Name', 'Manager', 'Job title'],
-      [' ada@x.example ', 'Sales; North', 'Ada', 'omar@x.example', 'Lead'],
+      [' auditor@x.example ', 'Sales; North', 'Auditor', 'operator@x.example', 'Lead'],
       ['', '', '', '', ''],
     ];
     expect(readTable(cells)).toEqual({
       header: true,
       rows: [
-        row('Ada', 'ada@x.example', {
+        row('Auditor', 'auditor@x.example', {
           jobTitle: 'Lead',
-          manager: 'omar@x.example',
+          manager: 'operator@x.example',
           teamNames: ['Sales', 'North'],
         }),
       ],
@@ -95,15 +108,15 @@ describe('reading a people list', () => {
     expect(
       readTable([
         ['Vorname', 'Nachname'],
-        ['Ada', 'Pohl'],
+        ['Auditor', 'North'],
       ]).rows[0]?.name,
-    ).toBe('Ada Pohl');
+    ).toBe('Auditor North');
   });
 
   it('goes by content where there is no header', () => {
-    const { header, rows } = readTable([['ada@x.example', 'Ada Pohl', 'Lead'], ['Kim']]);
+    const { header, rows } = readTable([['auditor@x.example', 'Auditor North', 'Lead'], ['Keeper']]);
     expect(header).toBe(false);
-    expect(rows).toEqual([row('Ada Pohl', 'ada@x.example', { jobTitle: 'Lead' }), row('Kim')]);
+    expect(rows).toEqual([row('Auditor North', 'auditor@x.example', { jobTitle: 'Lead' }), row('Keeper')]);
   });
 
   it('finds the headings below a title, takes several columns of teams, and keeps the rows’ numbers', () => {
@@ -111,12 +124,12 @@ describe('reading a people list', () => {
       ['Staff list 2026', '', '', ''],
       [],
       ['Employee Name', 'Work e-mail', 'Department', 'Team'],
-      ['Ada', 'ada@x.example', 'Operations', 'North, South'],
+      ['Auditor', 'auditor@x.example', 'Operations', 'North, South'],
     ];
     const reading = guessPeopleReading(cells);
     expect(reading).toEqual({ headerRow: 2, fields: ['name', 'email', 'team', 'team'] });
     expect(readPeople(cells, reading)).toEqual([
-      { ...row('Ada', 'ada@x.example', { teamNames: ['Operations', 'North', 'South'] }), line: 4 },
+      { ...row('Auditor', 'auditor@x.example', { teamNames: ['Operations', 'North', 'South'] }), line: 4 },
     ]);
     expect(readPeople(cells, { ...reading, fields: ['name', 'email', 'job-title', 'other'] })[0]).toMatchObject({
       jobTitle: 'Operations',
@@ -137,14 +150,14 @@ describe('reading a people list', () => {
 describe('managers of a people list', () => {
   it('are found by address or by a name that one person has, here or in the list', () => {
     const known = [
-      { id: 'o', name: 'Omar', email: 'omar@x.example', jobTitle: '', managerId: null },
-      { id: 'k1', name: 'Kim', email: 'kim@x.example', jobTitle: '', managerId: null },
-      { id: 'k2', name: 'Kim', email: 'kim2@x.example', jobTitle: '', managerId: null },
+      { id: 'o', name: 'Operator', email: 'operator@x.example', jobTitle: '', managerId: null },
+      { id: 'k1', name: 'Keeper', email: 'keeper@x.example', jobTitle: '', managerId: null },
+      { id: 'k2', name: 'Keeper', email: 'keeper2@x.example', jobTitle: '', managerId: null },
     ];
     const rows = [
-      row('Ada', 'ada@x.example', { manager: 'omar' }),
-      row('Ines', 'ines@x.example', { manager: 'Ada' }),
-      row('Ben', 'ben@x.example', { manager: 'Kim' }),
+      row('Auditor', 'auditor@x.example', { manager: 'operator' }),
+      row('Inspector', 'inspector@x.example', { manager: 'Auditor' }),
+      row('Baker', 'baker@x.example', { manager: 'Keeper' }),
     ];
     const { people, skipped } = planImport(rows, known);
     expect(people.map(({ manager }) => manager)).toEqual([{ known: 'o' }, { row: 0 }, undefined]);

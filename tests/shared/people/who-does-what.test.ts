@@ -4,19 +4,23 @@ import { championsByTeam, roleGaps } from '#shared/people/who-does-what';
 
 const team = (id: string, parentId: string | null = null, leadId: string | null = null) => ({ id, parentId, leadId });
 const person = (id: string, roles: PersonRole[], teamIds: string[] = []) => ({ id, roles, teamIds });
-const teams = [team('top', null, 'boss'), team('a', 'top', 'ann'), team('a1', 'a'), team('b', 'top')];
+const teams = [team('top', null, 'boss'), team('a', 'top', 'agent'), team('a1', 'a'), team('b', 'top')];
 
 describe('the champion of a team', () => {
   it.each([
     ['nobody', [], { top: '-', a: '-', a1: '-', b: '-' }],
-    ['its own member', [person('cy', ['champion'], ['a1'])], { top: '-', a: '-', a1: 'cy@a1', b: '-' }],
-    ['its lead, for those below too', [person('ann', ['champion'])], { top: '-', a: 'ann@a', a1: 'ann@a', b: '-' }],
+    ['its own member', [person('clerk', ['champion'], ['a1'])], { top: '-', a: '-', a1: 'clerk@a1', b: '-' }],
+    [
+      'its lead, for those below too',
+      [person('agent', ['champion'])],
+      { top: '-', a: 'agent@a', a1: 'agent@a', b: '-' },
+    ],
     [
       'the nearest one above',
-      [person('boss', ['champion']), person('cy', ['champion'], ['a'])],
-      { top: 'boss@top', a: 'cy@a', a1: 'cy@a', b: 'boss@top' },
+      [person('boss', ['champion']), person('clerk', ['champion'], ['a'])],
+      { top: 'boss@top', a: 'clerk@a', a1: 'clerk@a', b: 'boss@top' },
     ],
-    ['no other role', [person('ann', ['manager', 'admin'], ['a'])], { top: '-', a: '-', a1: '-', b: '-' }],
+    ['no other role', [person('agent', ['manager', 'admin'], ['a'])], { top: '-', a: '-', a1: '-', b: '-' }],
     [
       'two',
       [person('x', ['champion'], ['b']), person('y', ['champion'], ['b'])],
@@ -42,7 +46,7 @@ describe('what a roll-out lacks', () => {
     ['a super admin is an admin', [person('p', ['super-admin', 'super-user', 'executive-sponsor'])], ['champion']],
     [
       'teams that no champion helps',
-      [person('p', ['admin', 'super-user', 'executive-sponsor']), person('cy', ['champion'], ['a'])],
+      [person('p', ['admin', 'super-user', 'executive-sponsor']), person('clerk', ['champion'], ['a'])],
       ['2 teams'],
     ],
     ['nothing', [person('boss', ['admin', 'super-user', 'executive-sponsor', 'champion'])], []],

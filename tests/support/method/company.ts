@@ -12,8 +12,8 @@ import { openTestDocument, type TestDocument, type TestOptions } from '#tests/su
 export const quarter = CycleId.parse('cycle-q1');
 export const year = CycleId.parse('cycle-year');
 export const closedQuarter = CycleId.parse('cycle-closed');
-export const anna = PersonId.parse('person-anna');
-export const ben = PersonId.parse('person-ben');
+export const accountDirector = PersonId.parse('person-account-director');
+export const fleetDirector = PersonId.parse('person-fleet-director');
 export const sales = TeamId.parse('team-sales');
 export const depot = TeamId.parse('team-depot');
 
@@ -25,7 +25,7 @@ export const write = (document: TestDocument, work: (tx: Write) => void, record 
 export function openCompany(options: TestOptions = {}): TestDocument {
   const document = openTestDocument(options);
   fillCompany(document);
-  document.me = anna;
+  document.me = accountDirector;
   return document;
 }
 
@@ -33,10 +33,10 @@ export function openCompany(options: TestOptions = {}): TestDocument {
 export function fillCompany(document: TestDocument): void {
   write(document, (tx) => {
     update(tx, workspaces, tx.workspaceId, { mission: 'Every parcel where it belongs' });
-    insert(tx, people, { id: anna, name: 'Anna Lindqvist', email: 'anna@fernhill.example' });
-    insert(tx, people, { id: ben, name: 'Ben Okafor', email: 'ben@fernhill.example' });
-    insert(tx, teams, { id: sales, name: 'Sales', leadId: anna, ord: 'a0' });
-    insert(tx, teams, { id: depot, name: 'Depot', leadId: ben, cadence: 'monthly', ord: 'a1' });
+    insert(tx, people, { id: accountDirector, name: 'Account Director', email: 'account.director@fernhill.example' });
+    insert(tx, people, { id: fleetDirector, name: 'Fleet Director', email: 'fleet.director@fernhill.example' });
+    insert(tx, teams, { id: sales, name: 'Sales', leadId: accountDirector, ord: 'a0' });
+    insert(tx, teams, { id: depot, name: 'Depot', leadId: fleetDirector, cadence: 'monthly', ord: 'a1' });
     const days = { startsOn: '2026-01-01', endsOn: '2026-03-31' };
     insert(tx, cycles, {
       id: year,
