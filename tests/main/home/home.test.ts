@@ -73,7 +73,7 @@ test('home.needs sorts what waits for me: due, red without help, asked for help,
 test('home.needs counts the drafts of each cycle where they can still be published', async () => {
   const document = openCompany();
   for (const n of [1, 2, 3, 4, 5, 6, 7]) await addObjective(document, `Draft ${n}`, { state: 'draft' });
-  await addObjective(document, 'For the year', { state: 'draft', cycleId: year, ownerId: anna });
+  await addObjective(document, 'For the year', { state: 'draft', cycleId: year, ownerId: accountDirector });
   await addObjective(document, 'Of others', { state: 'draft', teamId: depot });
   const drafts = async () =>
     (await document.call('home.needs', {}))?.drafts.map(({ cycleId, items, total }) => [cycleId, items.length, total]);
