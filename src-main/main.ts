@@ -53,12 +53,7 @@ function begin(first: MainWindow): Promise<Started> {
  * hands it its files.
  */
 async function readInTurns(): Promise<typeof start> {
-  for (const read of [
-    () => import('#shared/contract'),
-    () => import('./store/schema'),
-    () => import('./documents/documents'),
-    () => import('./handlers'),
-  ]) {
+  for (const read of [() => import('./store/schema'), () => import('./documents/documents')]) {
     await setImmediate();
     await read();
   }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
+import { readAhead } from '../ipc/answers';
 import { respond } from '../ipc/respond';
 import { type Answering, send } from '../ipc/serve';
 import { createRunJob } from '../jobs/run-job';
@@ -53,6 +54,7 @@ export function start(first: MainWindow): Started {
   endWith(close, log);
   const opened = openAtStart(services, givenArguments(), process.cwd());
   void opened.then(() => warmUp(services));
+  void first.painted.then(() => readAhead());
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, system: process.platform });
   return {
     log,

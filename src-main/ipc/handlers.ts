@@ -14,6 +14,13 @@ type Handler<D extends CallDef> =
 
 export type Handlers<C extends Readonly<Record<string, CallDef>>> = { readonly [K in keyof C]: Handler<C[K]> };
 
+/** A call's definition beside what answers it. */
+export type Answers<C extends Readonly<Record<string, CallDef>>> = {
+  readonly [K in keyof C]: { readonly def: C[K]; readonly handler: Handler<C[K]> };
+};
+
 /** Ties handlers to their contract: a missing, misspelt or wrongly typed one does not compile. */
-export const handlers = <C extends Readonly<Record<string, CallDef>>>(_contract: C, all: Handlers<C>): Handlers<C> =>
-  all;
+export const handlers = <C extends Readonly<Record<string, CallDef>>>(contract: C, all: Handlers<C>): Answers<C> =>
+  Object.fromEntries(
+    Object.entries(contract).map(([name, def]) => [name, { def, handler: all[name] }]),
+  ) as unknown as Answers<C>;

@@ -1,28 +1,29 @@
-import { type CallName, contract, isCallName } from '#shared/contract';
 import type { Envelope } from '#shared/kernel/call';
 import { Refusal } from '#shared/kernel/errors';
 import type { Entry } from '../changes/ledger';
 import { transact } from '../changes/transact';
 import { firstOf } from '../changes/undo';
-import { allHandlers } from '../handlers';
+import { type Answer, answerOf, knownAnswer } from './answers';
 import type { App } from './app';
 import { readOf } from './read-of';
 
 export { readOf } from './read-of';
-
-type AnyHandler = (context: unknown, input: unknown) => unknown;
 
 /**
  * Answers one call: parses the input, runs the handler with the handle that its kind allows, wraps the answer.
  * Never throws: an expected failure becomes its code, a bug becomes INTERNAL and goes to the log.
  */
 export async function respond(app: App, name: unknown, input: unknown): Promise<Envelope<unknown>> {
-  if (!isCallName(name)) return refuse(new Refusal('INVALID_INPUT', { reason: 'no such call' }));
-  const started = performance.now();
+  if (typeof name !== 'string') return refuse(noSuchCall());
+  let answer: Answer | undefined;
+  let started = performance.now();
   try {
-    if (contract[name].kind === 'query') return { ok: true, value: run(app, name, input) };
+    answer = knownAnswer(name) ?? (await answerOf(name));
+    if (!answer) return refuse(noSuchCall());
+    started = performance.now();
+    if (answer.def.kind === 'query') return { ok: true, value: run(app, name, answer, input) };
     const doneSince = watchUndo(app);
-    const value = await run(app, name, input);
+    const value = await run(app, name, answer, input);
     return { ok: true, value, ...doneSince() };
   } catch (error) {
     if (error instanceof Refusal) return refuse(error);
@@ -33,7 +34,7 @@ export async function respond(app: App, name: unknown, input: unknown): Promise<
     return refuse(new Refusal('INTERNAL', { call: name }));
   } finally {
     const took = performance.now() - started;
-    if (contract[name].kind !== 'action' && took > SLOW_MS)
+    if (answer?.def.kind !== 'action' && took > SLOW_MS)
       app.log.warn('slow call', { call: name, ms: Math.round(took) });
   }
 }
@@ -58,11 +59,11 @@ function undoStackOf(app: App): readonly Entry[] {
   }
 }
 
+const noSuchCall = () => new Refusal('INVALID_INPUT', { reason: 'no such call' });
 const SLOW_MS = 40;
 const EARLIER_DAY = 'you are looking at an earlier day. Go back to now, then change it';
 
-function run(app: App, name: CallName, input: unknown): unknown {
-  const def = contract[name];
+function run(app: App, name: string, { def, handler }: Answer, input: unknown): unknown {
   const parsed = def.input.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -72,24 +73,24 @@ function run(app: App, name: CallName, input: unknown): unknown {
       reason: issue?.message ?? 'does not fit',
     });
   }
-  const handler = allHandlers[name] as AnyHandler;
   const changes = def.kind === 'command' || (def.kind === 'action' && def.changes);
   if (changes && app.timeTravel.past()) throw new Refusal('READ_ONLY', { reason: EARLIER_DAY });
   if (def.kind === 'action') return handler(app, parsed.data);
   const document = app.document();
-  if (def.kind === 'query') return checked(name, handler(readOf(document), parsed.data));
+  if (def.kind === 'query') return checked(name, def, handler(readOf(document), parsed.data));
   const { ledger } = document;
   return checked(
     name,
+    def,
     transact({ ...document.actor(), ledger, label: def.undo }, (tx) => handler(tx, parsed.data)).value,
   );
 }
 
 // Answers are parsed in tests only: at 10,000 rows it would cost more than the query.
 const checkOutput = process.env['OKRA_CHECK_OUTPUT'] === '1' || process.env['VITEST'] !== undefined;
-function checked(name: CallName, value: unknown): unknown {
+function checked(name: string, def: Answer['def'], value: unknown): unknown {
   if (!checkOutput) return value;
-  const parsed = contract[name].output.safeParse(value);
+  const parsed = def.output.safeParse(value);
   if (!parsed.success) throw new Error(`${name} answers what its contract does not say: ${parsed.error.message}`);
   return parsed.data;
 }
