@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/kernel/dates';
 import type { KeyResultKind, OwnerStatus, RollUpMode, Status } from '#shared/kernel/vocabulary';
+import { differsFromNumbers } from '#shared/key-results/domain';
 import { type Asked, firstOf, type Input, line, percent, statusWord, type Told } from './words';
 
 export type StatusToExplain = {
@@ -82,7 +83,7 @@ const gap = (share: number): string => `${String(Math.round(share * 1000) / 10).
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const differing = ({ ownerStatus, suggested }: StatusToExplain): string =>
-  ownerStatus === null || suggested === 'none' || ownerStatus === suggested ? '' : 'differs from the numbers';
+  differsFromNumbers(ownerStatus, suggested) ? 'differs from the numbers' : '';
 
 function silence({ quietFrom, today, status }: KeyResultStatus): string {
   if (quietFrom === null || status === 'closed') return '';

@@ -107,6 +107,10 @@ export function shownStatus(suggested: Status, owner: OwnerStatus | null, quiet:
   return quiet && said !== 'behind' && said !== 'at-risk' ? 'quiet' : said;
 }
 
+/** Whether the owner's word and the numbers say different things; numbers that cannot say are no other word. */
+export const differsFromNumbers = (owner: OwnerStatus | null, numbers: Status): boolean =>
+  owner !== null && numbers !== 'none' && owner !== numbers;
+
 type Said = { readonly differs: boolean; readonly status: Status; readonly ownerStatus: OwnerStatus | null };
 
 /** Whether the status shown is its owner's word, and the numbers say another. */

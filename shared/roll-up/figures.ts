@@ -3,6 +3,7 @@ import { settle } from '#shared/kernel/numbers';
 import type { GoalType, OwnerStatus, RollUpMode, Status, ThingState } from '#shared/kernel/vocabulary';
 import type { Measure } from '#shared/key-results/contract';
 import {
+  differsFromNumbers,
   expectedAtEnd,
   expectedOf,
   houseScoring,
@@ -62,7 +63,7 @@ export function judgeKeyResult(
     { checkedIn: lastDate !== null, inFirstPeriod: today <= facts.firstPeriodTo, quiet },
     scoring,
   );
-  const differs = ownerStatus !== null && suggested !== 'none' && ownerStatus !== suggested;
+  const differs = differsFromNumbers(ownerStatus, suggested);
   return { expected, suggested, status: shownStatus(suggested, ownerStatus, quiet), ownerStatus, differs, quiet };
 }
 

@@ -4,7 +4,7 @@ import type { CheckInRow } from '#shared/check-ins/contract';
 import type { Input } from '#shared/contract';
 import { settle } from '#shared/kernel/numbers';
 import type { OwnerStatus, Status } from '#shared/kernel/vocabulary';
-import { isOwnersWord, progressOf, shownStatus, statusByNumbers } from '#shared/key-results/domain';
+import { differsFromNumbers, isOwnersWord, progressOf, shownStatus, statusByNumbers } from '#shared/key-results/domain';
 import { editable } from '../ui/field';
 import { parseNumber } from '../ui/numbers';
 
@@ -107,17 +107,23 @@ export function previewOf(row: CheckInRow, draft: Draft): Preview {
   const before = row.figures.current ?? row.startValue;
   const change = typed === null || before === null ? null : settle(typed - before);
   const rawBefore = progressOf(row, before, row.milestones).raw;
-  const touched = !isEmpty(draft);
-  const against = draft.status !== null && draft.status !== byNumbers && byNumbers !== 'none';
+  const said = isEmpty(draft)
+    ? row.figures
+    : {
+        status: shownStatus(byNumbers, draft.status, false),
+        ownerStatus: draft.status,
+        suggested: byNumbers,
+        differs: differsFromNumbers(draft.status, byNumbers),
+      };
   return {
     value,
     wrong,
     change,
     better: change === null || change === 0 || raw === null || rawBefore === null ? null : raw > rawBefore,
     raw,
-    status: touched ? shownStatus(byNumbers, draft.status, false) : row.figures.status,
-    differs: touched ? against : row.figures.differs,
-    numbers: touched ? (against ? byNumbers : null) : isOwnersWord(row.figures) ? row.figures.suggested : null,
+    status: said.status,
+    differs: said.differs,
+    numbers: isOwnersWord(said) ? said.suggested : null,
   };
 }
 

@@ -78,8 +78,9 @@ describe('while a value is typed', () => {
     expect(previewOf(row, draft({ value: '95', status: 'on-track' }))).toMatchObject({
       status: 'on-track',
       differs: true,
+      numbers: 'at-risk',
     });
-    expect(previewOf(row, draft({ value: '70', status: 'on-track' }))).toMatchObject({ differs: false });
+    expect(previewOf(row, draft({ value: '70', status: 'on-track' }))).toMatchObject({ differs: false, numbers: null });
   });
   it('knows what is no number', () => {
     expect(previewOf(row, draft({ value: 'seventy' }))).toMatchObject({ wrong: true, raw: 0.5 });
