@@ -36,9 +36,11 @@ export function Palette({ onClose, typed }: { onClose: () => void; typed?: () =>
   const { me } = useFrame();
   const { data: scopes } = useCall('home.scopes', {});
   const groups = useKeyGroups((state) => state.groups);
+  const here = commandsHere(text, groups);
+  const ways = commandsFor(text, go, { me, scopes });
   const entries = [
-    ...commandsHere(text, groups),
-    ...commandsFor(text, go, { me, scopes }),
+    // Enter does what stands first: nothing that changes the document, unless it is asked for by a word
+    ...(text.trim() === '' ? [...ways, ...here] : [...here, ...ways]),
     ...(asked === '' ? [] : found.map((one) => entryOf(one, go))),
   ];
   const chosen = Math.min(at, entries.length - 1);

@@ -113,6 +113,9 @@ describe('the palette', () => {
       return <Palette onClose={() => {}} />;
     }
     const { user } = renderView(<View />, '/home');
+    // not by Enter alone
+    expect(screen.getByRole('option', { selected: true }).textContent).toContain('Home');
+    expect(screen.getAllByRole('option').at(-1)?.textContent).toContain('Publish the draft');
     await user.type(screen.getByRole('combobox'), 'publish');
     expect(screen.getAllByRole('option')).toHaveLength(1);
     await user.keyboard('{Enter}');
