@@ -123,7 +123,7 @@ export function Needs({
         <Group
           title="Check-ins due"
           total={due.total}
-          action={<ToCheckIn halfWritten={halfWritten > 0} />}
+          action={scope !== 'people' && <ToCheckIn halfWritten={halfWritten > 0} />}
           more={more('due', 'check-ins due', due.total)}
         >
           {due.items.map((one) => (
