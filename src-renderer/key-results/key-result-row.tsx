@@ -30,6 +30,9 @@ type Props = {
   onOpen: () => void;
 };
 
+/** The id of the button that opens a key result. */
+export const rowButton = (id: KeyResult['id']): string => `key-result-${id}`;
+
 /** One key result in a line: what, who, its course, where it stands, how sure its owner is. */
 export function KeyResultRow({ keyResult, objective, selected, onOpen }: Props) {
   const { figures, recent } = keyResult;
@@ -40,14 +43,14 @@ export function KeyResultRow({ keyResult, objective, selected, onOpen }: Props) 
   const expected = expectedLine(keyResult, goalType, daysBetween(from, to));
   return (
     <li className={css.row} data-selected={selected || undefined} {...explained(subject('progress'))}>
-      <button type="button" className={css.what} onClick={onOpen} aria-expanded={selected}>
+      <button type="button" id={rowButton(keyResult.id)} className={css.what} onClick={onOpen} aria-expanded={selected}>
         <span className={css.title}>{keyResult.title}</span>
         <span className={css.aim}>
           {aimInWords(keyResult)}
           {keyResult.originalTarget !== null && (
             <span title={targetChangeInWords(keyResult)}>
               {' '}
-              · first agreed target {keyResult.originalTarget}
+              · first agreed target {setInWords(keyResult.originalTarget, keyResult)}
               {keyResult.targetChanged?.ease && `, ${easeWords[keyResult.targetChanged.ease]}`}
             </span>
           )}

@@ -12,7 +12,7 @@ import { Select } from '../ui/controls';
 import { formatDay } from '../ui/dates';
 import { StatusMark } from '../ui/status-mark';
 import css from './activity.module.css';
-import { CorrectCheckIn } from './correct-check-in';
+import { CorrectCheckIn, correctButton } from './correct-check-in';
 
 /** The check-ins of one key result at a time, newest first. */
 export function CheckInsTab({ objective }: { objective: Objective }) {
@@ -31,7 +31,11 @@ export function CheckInsTab({ objective }: { objective: Objective }) {
           onChange={setPicked}
         />
       </div>
-      <CheckInList key={keyResult.id} keyResult={keyResult} readOnly={objective.readOnly} />
+      <CheckInList
+        key={keyResult.id}
+        keyResult={keyResult}
+        readOnly={objective.readOnly || objective.state !== 'published' || keyResult.state !== 'published'}
+      />
     </div>
   );
 }
@@ -39,6 +43,12 @@ export function CheckInsTab({ objective }: { objective: Objective }) {
 function CheckInList({ keyResult, readOnly }: { keyResult: KeyResult; readOnly: boolean }) {
   const { data } = useCall('check-ins.history', { keyResultId: keyResult.id, limit: 60 });
   const [correcting, setCorrecting] = useState<string | null>(null);
+  /** Stands in the place of a corrected one, whose button had the focus. */
+  const [corrected, setCorrected] = useState<string | null>(null);
+  const done = (id?: string) => {
+    setCorrecting(null);
+    setCorrected(id ?? null);
+  };
   if (!data) return null;
   if (data.rows.length === 0)
     return <p className={css.none}>No check-in yet. The first one shows here the moment it is made.</p>;
@@ -58,23 +68,25 @@ function CheckInList({ keyResult, readOnly }: { keyResult: KeyResult; readOnly: 
             {checkIn.confidence === null ? '' : `${checkIn.confidence}/10 · `}
             {checkIn.authorName ?? ''}
           </span>
-          {!readOnly && <Mend checkIn={checkIn} onCorrect={() => setCorrecting(checkIn.id)} />}
-          {correcting === checkIn.id && (
-            <CorrectCheckIn checkIn={checkIn} keyResult={keyResult} onDone={() => setCorrecting(null)} />
+          {!readOnly && (
+            <Mend checkIn={checkIn} autoFocus={checkIn.id === corrected} onCorrect={() => setCorrecting(checkIn.id)} />
           )}
+          {correcting === checkIn.id && <CorrectCheckIn checkIn={checkIn} keyResult={keyResult} onDone={done} />}
         </li>
       ))}
     </ol>
   );
 }
 
+type MendProps = { checkIn: CheckIn; autoFocus: boolean; onCorrect: () => void };
+
 /** Puts a check-in right, or takes it away; what stood there is told in the history. */
-function Mend({ checkIn: { id, date }, onCorrect }: { checkIn: CheckIn; onCorrect: () => void }) {
+function Mend({ checkIn: { id, date }, autoFocus, onCorrect }: MendProps) {
   const of = `the check-in of ${formatDay(date)}`;
   const remove = () => void act('check-ins.remove', { id }, `Removed ${of}`);
   return (
     <span className={css.mend}>
-      <IconButton changes label={`Correct ${of}`} onClick={onCorrect}>
+      <IconButton id={correctButton(id)} changes autoFocus={autoFocus} label={`Correct ${of}`} onClick={onCorrect}>
         <IconPencil size={16} />
       </IconButton>
       <IconButton changes label={`Remove ${of}`} onClick={remove}>

@@ -7,10 +7,19 @@ import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { DateField } from '../ui/date-field';
 import { NumberField, TextField } from '../ui/field';
+import { useFormFocus } from '../ui/form-focus';
 import { statusWords } from '../ui/status';
 import css from './correct-check-in.module.css';
 
-type Props = { checkIn: CheckIn; keyResult: KeyResult; onDone: () => void };
+type Props = {
+  checkIn: CheckIn;
+  keyResult: KeyResult;
+  /** With the check-in that stands in the place of the old one, if there is one. */
+  onDone: (corrected?: CheckIn['id']) => void;
+};
+
+/** The id of the button that opens the form of a check-in. */
+export const correctButton = (id: CheckIn['id']): string => `correct-${id}`;
 
 type Word = OwnerStatus | 'none';
 const WORDS: readonly { value: Word; label: string }[] = [
@@ -22,19 +31,35 @@ const YES_NO = [
   { value: '0', label: 'No' },
 ];
 
+/** What a check-in says, all of which can be put right. */
+const SAID = ['date', 'value', 'confidence', 'status', 'retrospect', 'prospect'] as const;
+
 /** Puts an earlier check-in right: the old one is struck out, and what is said here stands in its place. */
 export function CorrectCheckIn({ checkIn, keyResult, onDone }: Props) {
   const [said, setSaid] = useState(checkIn);
   const say = (patch: Partial<CheckIn>) => setSaid((before) => ({ ...before, ...patch }));
   const { kind, unit, currency } = keyResult;
-  const save = async (event: FormEvent) => {
+  const form = useFormFocus(correctButton(checkIn.id));
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // what is wrong was not taken over, and says so
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) {
+      wrong.focus();
+      return;
+    }
+    if (SAID.every((key) => said[key] === checkIn[key])) {
+      onDone();
+      return;
+    }
     const { id, date, value, confidence, status, retrospect, prospect } = said;
     const told = { id, date, value, confidence, status, retrospect, prospect };
-    if (await act('check-ins.correct', told, 'Check-in corrected; its history says so')) onDone();
+    const corrected = await act('check-ins.correct', told, 'Check-in corrected; its history says so');
+    if (corrected) onDone(corrected.id);
   };
   return (
     <form
+      ref={form}
       className={css.form}
       aria-label="Correct this check-in"
       onSubmit={(event) => void save(event)}
@@ -75,13 +100,13 @@ export function CorrectCheckIn({ checkIn, keyResult, onDone }: Props) {
           onChange={(status) => say({ status: status === 'none' ? null : status })}
         />
       </div>
-      <TextField label="What happened" value={said.retrospect} onSave={(retrospect) => say({ retrospect })} />
-      <TextField label="What is next" value={said.prospect} onSave={(prospect) => say({ prospect })} />
+      <TextField label="What happened" value={said.retrospect} lines={3} onSave={(retrospect) => say({ retrospect })} />
+      <TextField label="What is next" value={said.prospect} lines={3} onSave={(prospect) => say({ prospect })} />
       <div className={css.buttons}>
         <Button changes type="submit" look="main">
           Correct
         </Button>
-        <Button look="plain" onClick={onDone}>
+        <Button look="plain" onClick={() => onDone()}>
           Cancel
         </Button>
       </div>

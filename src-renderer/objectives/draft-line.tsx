@@ -1,8 +1,11 @@
 import { IconPencil } from '@tabler/icons-react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Objective } from '#shared/objectives/contract';
 import { act } from '../app/act';
 import { useKeys } from '../app/keys';
+import { rowButton } from '../key-results/key-result-row';
 import { lackWords } from '../key-results/measure';
+import { NEW_KEY_RESULT } from '../key-results/new-key-result';
 import { Button } from '../ui/button';
 import { Kbd } from '../ui/kbd';
 import css from './draft-line.module.css';
@@ -16,6 +19,7 @@ export function DraftLine({ objective, onOpen }: Props) {
   if ((!isDraft && drafts.length === 0) || objective.state === 'closed' || objective.cycleState === 'closed')
     return null;
   const ready = drafts.filter(({ lacks }) => lacks === null).length;
+  const [first] = objective.keyResultList;
   const isAgreed = objective.cycleState === 'closing';
   return (
     <section className={css.line} aria-label="Draft">
@@ -25,7 +29,9 @@ export function DraftLine({ objective, onOpen }: Props) {
           {isDraft ? 'A draft: in no roll-up, nobody checks in on it yet.' : draftsInWords(drafts.length)}
           {isAgreed && ' Its cycle is closing, so nothing is published there any more.'}
         </p>
-        {(isDraft || ready > 0) && !isAgreed && !objective.readOnly && <Publish id={objective.id} />}
+        {(isDraft || ready > 0) && !isAgreed && !objective.readOnly && (
+          <Publish id={objective.id} next={first ? rowButton(first.id) : NEW_KEY_RESULT} />
+        )}
       </div>
       <ul className={css.lacks}>
         {drafts.map(
@@ -44,7 +50,24 @@ export function DraftLine({ objective, onOpen }: Props) {
   );
 }
 
-function Publish({ id }: { id: Objective['id'] }) {
+type PublishProps = {
+  id: Objective['id'];
+  /** The id of the element that has the focus after the button. */
+  next: string;
+};
+
+function Publish({ id, next }: PublishProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const goesOn = useRef(next);
+  goesOn.current = next;
+  // the button goes with what it has done; before it does, the focus that it may have goes on
+  useLayoutEffect(
+    () => () => {
+      const has = button.current !== null && document.activeElement === button.current;
+      if (has) document.getElementById(goesOn.current)?.focus();
+    },
+    [],
+  );
   const publish = () =>
     void act('objectives.publish', { ids: [id] }, ({ keyResults, stillDraft }) =>
       [`Published${keyResults > 0 ? ` with ${counted(keyResults)}` : ''}`, stillInWords(stillDraft.length)]
@@ -53,7 +76,7 @@ function Publish({ id }: { id: Objective['id'] }) {
     );
   useKeys('Objective', [{ keys: 'p', label: 'Publish the draft', changes: true, findable: true, run: publish }]);
   return (
-    <Button changes look="main" aria-keyshortcuts="p" onClick={publish}>
+    <Button ref={button} changes look="main" aria-keyshortcuts="p" onClick={publish}>
       Publish
       <span aria-hidden="true">
         <Kbd keys="p" />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
+import { cycleAllows } from '#shared/cycles/domain';
 import { ObjectiveId } from '#shared/kernel/ids';
 import type { Objective } from '#shared/objectives/contract';
 import { Page } from '../app/page';
@@ -79,7 +80,9 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
           />
           <Links objective={objective} />
           <Activity objective={objective} />
-          {!objective.readOnly && <RemoveObjective objective={objective} />}
+          {!objective.readOnly && cycleAllows[objective.cycleState].has('set-goals') && (
+            <RemoveObjective objective={objective} />
+          )}
         </div>
       )}
     </Page>

@@ -287,6 +287,10 @@ test('days of its own, errors in a sentence; a link takes another kind; removing
   const { cycleId } = await document.call('objectives.get', { id });
   const above = await document.call('objectives.create', { cycleId, title: 'Pay is right', goalType: 'committed' });
   await document.call('alignments.add', { childId: id, parentId: above.id });
+  const work = await document.call('initiatives.create', { objectiveId: id, title: 'Ask the stores' });
+  await document.call('initiatives.update', { id: work.id, doneOn: day('2026-02-10') });
+  const team = await document.call('teams.create', { name: 'Stores', parentId: null, kind: 'team', leadId: null });
+  await document.call('contributors.add', { objectiveId: id, contributorId: team.id });
   const { user, history } = show(id);
   expect(await screen.findByLabelText('Cycle')).toHaveProperty('value', cycleId);
   const ends = screen.getByLabelText('Ends');
@@ -301,10 +305,15 @@ test('days of its own, errors in a sentence; a link takes another kind; removing
   await expect.poll(kind).toBe('supports');
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Remove objective' }));
-  screen.getByText(/With it go 1 key result with their check-ins and 1 link to other objectives/);
+  const question = await screen.findByText(/^Remove this objective/);
+  expect(question.textContent).toContain(
+    'With it go 1 key result with its check-ins, 1 initiative, the part of 1 contributor and 1 link to other objectives.',
+  );
+  expect(window.document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' }));
   await user.keyboard('{Escape}');
-  await user.click(screen.getByRole('button', { name: 'Remove objective' }));
-  await user.click(screen.getByRole('button', { name: 'Remove it' }));
+  expect(window.document.activeElement).toBe(screen.getByRole('button', { name: 'Remove objective' }));
+  await user.keyboard('{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Remove it' }));
   await expect.poll(() => history.at(-1)).toBe('/objectives');
   await document.call('history.undo', {});
   expect(await document.call('objectives.get', { id })).toMatchObject({ keyResults: 1 });
@@ -326,6 +335,80 @@ test('an earlier check-in is corrected and removed where it stands', async () =>
   await expect.poll(value).toBe(null);
   await document.call('history.undo', {});
   expect(await value()).toBe(80);
+});
+
+test('a correction keeps its paragraphs, stops at what is no number and gives the focus back', async () => {
+  const { document, objective, keyResult } = await company();
+  const retrospect = 'Half of them sampled\n\nThe rest in March';
+  await document.call('check-ins.record', { keyResultId: keyResult.id, value: 80, retrospect });
+  const rows = async () => (await document.call('check-ins.history', { keyResultId: keyResult.id, limit: 60 })).rows;
+  const before = await rows();
+  const { user } = show(objective.id);
+  const focused = () => window.document.activeElement;
+  const opener = () => screen.findByRole('button', { name: /^Correct the check-in of/ });
+  const find = () => screen.queryByRole('form', { name: 'Correct this check-in' });
+  const inForm = () => within(screen.getByRole('form', { name: 'Correct this check-in' }));
+  const correct = () => user.click(inForm().getByRole('button', { name: 'Correct' }));
+  await user.click(await opener());
+  const value = inForm().getByLabelText('Value');
+  expect(focused()).toBe(value);
+  await user.clear(value);
+  await user.type(value, 'eighty');
+  await correct();
+  inForm().getByText('This is not a number');
+  expect(focused()).toBe(value);
+  await user.clear(value);
+  await user.type(value, '80');
+  await correct();
+  expect(find()).toBeNull();
+  expect(focused()).toBe(await opener());
+  expect(await rows()).toEqual(before);
+  await user.keyboard('{Enter}');
+  await user.type(inForm().getByLabelText('What happened'), '{Enter}{Enter}Calm since');
+  await correct();
+  await expect.poll(async () => (await rows())[0]?.retrospect).toBe(`${retrospect}\n\nCalm since`);
+  const [after] = await rows();
+  await waitFor(() => expect(focused()?.id).toBe(`correct-${after?.id}`));
+  expect(find()).toBeNull();
+});
+
+test('the check-ins of a closed objective stay as they are', async () => {
+  const { document, objective, keyResult } = await company();
+  await document.call('check-ins.record', { keyResultId: keyResult.id, value: 80, retrospect: 'Sampled' });
+  show(objective.id);
+  await screen.findByRole('button', { name: /^Remove the check-in of/ });
+  await document.call('objectives.close', { ids: [objective.id] });
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Remove the check-in of/ })).toBeNull());
+  screen.getByText('Sampled');
+  expect(screen.queryByRole('button', { name: /^Correct the check-in of/ })).toBeNull();
+});
+
+test('an objective is not removed while its cycle is closing', async () => {
+  const { document, objective } = await company();
+  show(objective.id);
+  await screen.findByRole('button', { name: 'Remove objective' });
+  const { cycleId } = await document.call('objectives.get', { id: objective.id });
+  await document.call('cycles.set-state', { id: cycleId, state: 'closing' });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove objective' })).toBeNull());
+});
+
+test('the focus goes on from Publish to the first key result', async () => {
+  const { document, objective } = await company();
+  const { cycleId } = await document.call('objectives.get', { id: objective.id });
+  const draft = { cycleId, title: 'Every lorry leaves full', goalType: 'committed', state: 'draft' } as const;
+  const { id } = await document.call('objectives.create', draft);
+  await document.call('key-results.create', { objectiveId: id, title: 'Load', startValue: 60, targetValue: 90 });
+  const { user } = show(id);
+  await user.click(await screen.findByRole('button', { name: /^Publish/ }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Draft' })).toBeNull());
+  expect(window.document.activeElement).toBe(screen.getByText('Load', { selector: 'button span' }).closest('button'));
+});
+
+test('a first agreed target stands on the row with its unit', async () => {
+  const { document, objective, keyResult } = await company();
+  await document.call('key-results.update', { id: keyResult.id, targetValue: 70 });
+  show(objective.id);
+  expect(await screen.findByText(/first agreed target 60.cases/)).toBeTruthy();
 });
 
 test('a lowered stretch level stands on the row', async () => {
