@@ -90,20 +90,22 @@ function assertCycle(read: Read, cycleId: string): void {
 
 type Fields = Loose<Pick<ObjectiveRecord, 'cycleId' | 'teamId' | 'ownerId' | 'goalType' | 'startsOn' | 'endsOn'>>;
 
-/** Days in order, somebody in charge, and the workspace's policy; what stood before the policy may stay. */
+/** Days in order, somebody in charge, and the workspace's policy; what stood before may stay. */
 function assertFits(read: Read, after: Fields, before?: Fields): void {
   const refuse = (rule: string) => {
     throw new Refusal('RULE_BROKEN', { rule });
   };
-  if (after.startsOn || after.endsOn) {
+  const goes = before !== undefined && before.cycleId !== after.cycleId;
+  const isDated = !before || goes || before.startsOn !== after.startsOn || before.endsOn !== after.endsOn;
+  if (isDated && (after.startsOn || after.endsOn)) {
     const days = read.db
       .select()
       .from(cycles)
       .where(eq(cycles.id, after.cycleId ?? ''))
       .get();
     const [from, to] = [after.startsOn ?? days?.startsOn, after.endsOn ?? days?.endsOn];
-    if (from && to && to < from)
-      refuse(before && before.cycleId !== after.cycleId ? 'own-days-elsewhere' : 'dates-reversed');
+    if (from && to && to < from) refuse(goes ? 'own-days-elsewhere' : 'dates-reversed');
+    if (goes && from && to && days && (to < days.startsOn || from > days.endsOn)) refuse('own-days-elsewhere');
   }
   const { goalPolicy, individualObjectives } = theWorkspace(read);
   if (goalPolicy === 'stretch-only' && after.goalType !== 'stretch' && after.goalType !== before?.goalType) {

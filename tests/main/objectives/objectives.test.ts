@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { update } from '#main/changes/write';
+import { cycles } from '#main/cycles/table';
 import { day } from '#shared/kernel/dates';
 import { errorText } from '#shared/kernel/error-texts';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
@@ -11,6 +13,7 @@ import {
   openCompany,
   quarter,
   sales,
+  write,
   year,
 } from '#tests/support/method/company';
 
@@ -79,9 +82,21 @@ describe('an objective', () => {
     });
     const moved = document.call('objectives.update', { id, cycleId: later });
     await expect(moved).rejects.toMatchObject(refused('own-days-elsewhere'));
+    // nor do two days of its own that lie in order, but wholly outside
+    await document.call('objectives.update', { id, startsOn: day('2026-02-01') });
+    const outside = document.call('objectives.update', { id, cycleId: later });
+    await expect(outside).rejects.toMatchObject(refused('own-days-elsewhere'));
     await document.call('cycles.set-state', { id: year, state: 'closing' });
     const agreed = document.call('objectives.update', { id, cycleId: quarter });
     await expect(agreed).rejects.toMatchObject(refused('cycle-is-closing'));
+  });
+
+  test('with days that do not fit its cycle any more still takes another title', async () => {
+    const id = await addObjective(document, 'Win the north', { endsOn: day('2026-02-28') });
+    write(document, (tx) => void update(tx, cycles, quarter, { startsOn: '2026-03-01' }));
+    await document.call('objectives.update', { id, title: 'Win the south' });
+    const dated = document.call('objectives.update', { id, endsOn: day('2026-02-27') });
+    await expect(dated).rejects.toMatchObject(refused('dates-reversed'));
   });
 
   test('is changed field by field', async () => {
