@@ -1,5 +1,6 @@
 import { addMonths, endOfMonth, format, parseISO } from 'date-fns';
 import { addDays, daysBetween, type IsoDate } from '#shared/kernel/dates';
+import { groupBy } from '#shared/kernel/group-by';
 import type { Cadence, KeyResultKind } from '#shared/kernel/vocabulary';
 import type { RecordCheckIn } from './contract';
 
@@ -107,15 +108,15 @@ export type LoggedCheckIn = {
 
 /**
  * The check-ins of one key result as filings. A corrected one counts from the day on which its day was first written
- * down. Several written by one action came from a file, which does not say when they were written: they count as
- * written on their day.
+ * down. Those of several days written by one action came from a file, which does not say when they were written: they
+ * count as written on their day.
  */
 export function filingsOf(log: readonly LoggedCheckIn[]): Filing[] {
-  const byMark = new Map<string, number>();
-  for (const { mark } of log) byMark.set(mark, (byMark.get(mark) ?? 0) + 1);
+  const byMark = groupBy(log, ({ mark }) => mark);
+  const isOfFile = (mark: string) => new Set(byMark.get(mark)?.map(({ date }) => date)).size > 1;
   const written = new Map<IsoDate, IsoDate>();
   for (const { date, writtenOn, mark } of log) {
-    const on = writtenOn === null || (byMark.get(mark) ?? 0) > 1 ? date : writtenOn;
+    const on = writtenOn === null || isOfFile(mark) ? date : writtenOn;
     const known = written.get(date);
     if (known === undefined || on < known) written.set(date, on);
   }

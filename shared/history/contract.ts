@@ -4,8 +4,12 @@ import { LinkKind, RaciPart } from '../kernel/vocabulary';
 
 const Value = z.union([z.string(), z.number(), z.null()]);
 
-/** What a link makes of what it leads to; a check-in that was struck out, alone or for a corrected one. */
-export const LinkRole = z.union([LinkKind, RaciPart, z.enum(['contributor', 'check-in', 'corrected'])]);
+/** What a link makes of what it leads to; a check-in that was struck out: alone, for a corrected one, or behind one. */
+export const LinkRole = z.union([
+  LinkKind,
+  RaciPart,
+  z.enum(['contributor', 'check-in', 'corrected', 'written-again']),
+]);
 export type LinkRole = z.infer<typeof LinkRole>;
 
 /** One change of one field: who, when, from what to what, and why where they said so. */

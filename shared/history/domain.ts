@@ -114,6 +114,7 @@ function linked(role: LinkRole, name: string): string {
       return `Carried with ${name}`;
     case 'check-in':
     case 'corrected':
+    case 'written-again':
       return `Check-in of ${name}: brought back`;
     case 'contributes':
       return `Contributes to “${name}”`;
@@ -132,6 +133,8 @@ function unlinked(role: LinkRole, name: string): string {
       return `Check-in of ${name}: removed`;
     case 'corrected':
       return `Check-in of ${name}: corrected, another stands in its place`;
+    case 'written-again':
+      return `Check-in of ${name}: written again, behind the one corrected before it`;
     case 'contributor':
       return `Not carried with ${name} any more`;
     case 'contributes':

@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { checkInsContract, RecordCheckIn } from '#shared/check-ins/contract';
 import { checkInDefect } from '#shared/check-ins/domain';
 import { Refusal } from '#shared/kernel/errors';
 import { newId } from '../changes/ids';
-import { insert, insertFact, remove } from '../changes/write';
-import { objectiveRecord, openKeyResult } from '../objectives/store-guard';
+import { insert, insertFact, remove, update } from '../changes/write';
+import { type KeyResultRecord, type ObjectiveRecord, objectiveRecord, openKeyResult } from '../objectives/store-guard';
 import { knownKeyResults } from '../roll-up/facts';
 import { figuredKeyResults } from '../roll-up/figures';
 import { progressUpwards, refreshNow } from '../roll-up/now';
@@ -26,29 +26,55 @@ export function recordCheckIns(tx: Write, given: readonly Given[]): Recorded[] {
   );
 }
 
-/** Strikes a check-in out and puts another in its place; of the same day where none is given. */
+/** Strikes a check-in out and puts another in its place; of the same day where none is given, and then before its later ones. */
 export function correctCheckIn(
   tx: Write,
   { id, ...given }: Omit<Given, 'keyResultId' | 'blocker'> & { id: string },
 ): Recorded {
-  const { keyResultId, date } = checkInRecord(tx, id);
+  const { keyResultId, date, ts } = checkInRecord(tx, id);
   const [recorded] = answering(tx, [keyResultId], () => {
     remove(tx, checkIns, id);
-    return [file(tx, { ...given, date: given.date ?? readDay(date) ?? tx.today, keyResultId, blocker: null })];
+    const filed = file(tx, { ...given, date: given.date ?? readDay(date) ?? tx.today, keyResultId, blocker: null });
+    if ((given.date ?? date) === date) fileLaterAgain(tx, keyResultId, date, ts, filed.id);
+    return [filed];
   });
   if (!recorded) throw new Error('a correction answers nothing');
   return recorded;
 }
 
 export function removeCheckIn(tx: Write, id: string): { id: string } {
-  openKeyResult(tx, checkInRecord(tx, id).keyResultId);
+  publishedKeyResult(tx, checkInRecord(tx, id).keyResultId);
   remove(tx, checkIns, id);
   return { id };
 }
 
-function checkInRecord(read: Read, id: string): { keyResultId: string; date: string } {
+/**
+ * The last one written on a day is the value of that day. So what was said after a corrected check-in is written again
+ * behind the correction, as its author's own, with the blockers that it raised.
+ */
+function fileLaterAgain(tx: Write, keyResultId: string, date: string, ts: string, correctionId: string): void {
+  const later = and(
+    eq(checkIns.keyResultId, keyResultId),
+    eq(checkIns.date, date),
+    gt(checkIns.ts, ts),
+    eq(checkIns.deleted, 0),
+  );
+  for (const row of tx.db.select().from(checkIns).where(later).orderBy(asc(checkIns.ts), asc(checkIns.id)).all()) {
+    if (row.id === correctionId) continue;
+    const { ts: _ts, mark: _mark, author, ...said } = row;
+    const again = newId();
+    remove(tx, checkIns, row.id);
+    insertFact(tx, checkIns, { ...said, id: again }, author);
+    const raised = and(eq(blockers.keyResultId, keyResultId), eq(blockers.checkInId, row.id), eq(blockers.deleted, 0));
+    for (const { id } of tx.db.select({ id: blockers.id }).from(blockers).where(raised).all()) {
+      update(tx, blockers, id, { checkInId: again });
+    }
+  }
+}
+
+function checkInRecord(read: Read, id: string): { keyResultId: string; date: string; ts: string } {
   const row = read.db
-    .select({ keyResultId: checkIns.keyResultId, date: checkIns.date })
+    .select({ keyResultId: checkIns.keyResultId, date: checkIns.date, ts: checkIns.ts })
     .from(checkIns)
     .where(and(eq(checkIns.id, id), eq(checkIns.deleted, 0)))
     .get();
@@ -56,15 +82,21 @@ function checkInRecord(read: Read, id: string): { keyResultId: string; date: str
   return row;
 }
 
-function file(
-  tx: Write,
-  { keyResultId, date = tx.today, blocker, ...said }: Omit<Given, 'keyResultId'> & { keyResultId: string },
-): Filed {
-  const { row, objective } = openKeyResult(tx, keyResultId, 'check-in');
+/** A key result that takes check-ins: published, with its objective, in a cycle that allows it. */
+function publishedKeyResult(read: Read, id: string): { row: KeyResultRecord; objective: ObjectiveRecord } {
+  const { row, objective } = openKeyResult(read, id, 'check-in');
   if (row.state === 'closed' || objective.state === 'closed') {
     throw new Refusal('READ_ONLY', { reason: 'this key result is closed' });
   }
   if (row.state === 'draft' || objective.state === 'draft') throw new Refusal('RULE_BROKEN', { rule: 'still-draft' });
+  return { row, objective };
+}
+
+function file(
+  tx: Write,
+  { keyResultId, date = tx.today, blocker, ...said }: Omit<Given, 'keyResultId'> & { keyResultId: string },
+): Filed {
+  const { row, objective } = publishedKeyResult(tx, keyResultId);
   const defect = checkInDefect(readKind(row.kind), said, date, tx.today);
   if (defect !== null) throw new Refusal('RULE_BROKEN', { rule: defect });
   refuseAfterEnd(tx, objective, date);

@@ -10,13 +10,18 @@ const OF_OBJECTIVE = `SELECT 'contributors' AS tbl, b.id, coalesce(t.name, p.nam
     WHERE b.objective_id = +?
   UNION ALL SELECT 'alignments', a.id, coalesce(o.title, ''), a.kind
     FROM alignments a LEFT JOIN objectives o ON o.id = a.parent_id WHERE a.child_id = +?`;
-/** A check-in tells of itself only where it was struck out: alone, or for another one written in the same action. */
+/**
+ * A check-in tells of itself only where it was struck out: alone, or for another one written in the same action; behind an
+ * earlier one that was corrected, it was only written again.
+ */
 const OF_KEY_RESULT = `SELECT 'raci' AS tbl, r.id, coalesce(p.name, '') AS name, r.part AS role
     FROM raci r LEFT JOIN people p ON p.id = r.person_id WHERE r.key_result_id = +?
   UNION ALL SELECT 'check_ins', c.id, c.date || coalesce(': ' || printf('%.12g', c.value), ''),
-      CASE WHEN EXISTS (SELECT 1 FROM change_messages m CROSS JOIN check_ins n ON n.key_result_id = c.key_result_id
-        WHERE m.tbl = 'check_ins' AND m.row = c.id AND m.col = 'deleted' AND n.mark = m.mark AND n.id <> c.id AND n.deleted = 0)
-        THEN 'corrected' ELSE 'check-in' END
+      coalesce((SELECT CASE WHEN EXISTS (SELECT 1 FROM change_messages x CROSS JOIN check_ins e ON e.id = x.row
+            WHERE x.mark = m.mark AND x.tbl = 'check_ins' AND x.col = 'deleted' AND e.key_result_id = c.key_result_id AND e.ts < c.ts)
+          THEN 'written-again' ELSE 'corrected' END
+        FROM change_messages m CROSS JOIN check_ins n ON n.key_result_id = c.key_result_id
+        WHERE m.tbl = 'check_ins' AND m.row = c.id AND m.col = 'deleted' AND n.mark = m.mark AND n.id <> c.id LIMIT 1), 'check-in')
     FROM check_ins c WHERE c.key_result_id = +?`;
 
 type Row = { tbl: string; id: string; name: string; role: string };
@@ -35,6 +40,6 @@ export function linksOf(read: Read, table: string, id: string): Linked[] {
 function roleOf({ tbl, role }: Row): LinkRole {
   if (tbl === 'contributors') return 'contributor';
   if (tbl === 'alignments') return readLinkKind(role);
-  if (tbl === 'check_ins') return role === 'corrected' ? 'corrected' : 'check-in';
+  if (tbl === 'check_ins') return role === 'corrected' || role === 'written-again' ? role : 'check-in';
   return readRaciPart(role);
 }

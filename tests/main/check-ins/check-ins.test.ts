@@ -152,6 +152,48 @@ describe('a wrong check-in', () => {
     expect(await told()).toContain('Check-in of 2026-02-10: 400: corrected, another stands in its place');
   });
 
+  test('stays the earlier one of its day when it is corrected', async () => {
+    const date = day('2026-02-10');
+    const { id } = await document.call('check-ins.record', { keyResultId, value: 400, date });
+    document.me = fleetDirector;
+    const blocker = { text: 'No crane until March' };
+    await document.call('check-ins.record', { keyResultId, value: 41, date, blocker });
+    document.me = accountDirector;
+    const corrected = await expectUndoable(document, 'check-ins.correct', { id, value: 40 });
+    expect(corrected.figures).toMatchObject({ current: 41, change: 1 });
+    const { rows } = await document.call('check-ins.history', { keyResultId });
+    expect(rows.map(({ value, authorName }) => [value, authorName])).toEqual([
+      [41, 'Fleet Director'],
+      [40, 'Account Director'],
+    ]);
+    expect(await document.call('check-ins.blockers', { keyResultId })).toMatchObject([{ checkInId: rows[0]?.id }]);
+    expect(await told()).toEqual(
+      expect.arrayContaining([
+        'Check-in of 2026-02-10: 400: corrected, another stands in its place',
+        'Check-in of 2026-02-10: 41: written again, behind the one corrected before it',
+      ]),
+    );
+  });
+
+  test('is still told as corrected when the correction is corrected or removed', async () => {
+    const { id } = await document.call('check-ins.record', { keyResultId, value: 400 });
+    const first = await document.call('check-ins.correct', { id, value: 41 });
+    const second = await document.call('check-ins.correct', { id: first.id, value: 40 });
+    await document.call('check-ins.remove', { id: second.id });
+    expect(await told()).toEqual([
+      'Check-in of 2026-02-15: 40: removed',
+      'Check-in of 2026-02-15: 41: corrected, another stands in its place',
+      'Check-in of 2026-02-15: 400: corrected, another stands in its place',
+    ]);
+  });
+
+  test('of something closed is not removed', async () => {
+    const { id } = await document.call('check-ins.record', { keyResultId, value: 40 });
+    await document.call('objectives.close', { ids: [objectiveId] });
+    const removing = document.call('check-ins.remove', { id });
+    await expect(removing).rejects.toMatchObject({ code: 'READ_ONLY' });
+  });
+
   test('is removed', async () => {
     const { id } = await document.call('check-ins.record', { keyResultId, value: 40 });
     await document.call('check-ins.remove', { id });

@@ -132,6 +132,11 @@ describe('filings from the log', () => {
     expect(filingsOf(file).map(({ date, recordedOn }) => recordedOn === date)).toEqual([true, true]);
     expect(filingsOf([said('2026-01-05', null)])).toEqual([{ date: day('2026-01-05'), recordedOn: day('2026-01-05') }]);
   });
+  test('one that was written again behind a correction of its day counts from the first writing too', () => {
+    const struck = [said('2026-02-02', '2026-02-10', 'a', true), said('2026-02-02', '2026-02-11', 'b', true)];
+    const again = [said('2026-02-02', '2026-02-20', 'c'), said('2026-02-02', '2026-02-20', 'c')];
+    expect(filingsOf([...struck, ...again])).toEqual([{ date: day('2026-02-02'), recordedOn: day('2026-02-10') }]);
+  });
   test('are counted by how they were filled; what is open counts nowhere', () => {
     expect(countPunctuality(['on-time', 'late', 'missed', 'on-time', 'open'])).toEqual({
       onTime: 2,
