@@ -187,14 +187,7 @@ function stepPoints(measure: Measure, steps: readonly Step[], limit: number): Po
   return points.slice(-limit);
 }
 
-type Logged = {
-  col: string;
-  ts: string;
-  val: string;
-  name: string | null;
-  prev_col: string | null;
-  prev_val: string | null;
-};
+type Logged = { col: string; ts: string; val: string; mark: string; name: string | null };
 /** The numbers that people agree on, by their column, and how they are called. */
 const AGREED = {
   target_value: 'target',
@@ -203,61 +196,73 @@ const AGREED = {
   low_bound: 'lower bound',
   high_bound: 'upper bound',
 } as const;
-const AGREEMENTS = `SELECT m.col, m.ts, m.val, p.name, e.col AS prev_col, e.val AS prev_val FROM change_messages m
-  LEFT JOIN change_messages e ON e.ts = m.prev_ts LEFT JOIN people p ON p.id = m.author
-  WHERE m.tbl = 'key_results' AND m.row = +? AND m.col IN (SELECT value FROM json_each(?)) ORDER BY m.ts LIMIT 100`;
-const REASON = `SELECT reason FROM change_reasons WHERE row_id = +? AND tbl = 'key_results' AND deleted = 0
-  ORDER BY id DESC LIMIT 1`;
+// all of them: the first publishing is among the oldest, the last change is the newest
+const AGREEMENTS = `SELECT m.col, m.ts, m.val, m.mark, p.name FROM change_messages m LEFT JOIN people p ON p.id = m.author
+  WHERE m.tbl = 'key_results' AND m.row = +? AND m.col IN (SELECT value FROM json_each(?)) ORDER BY m.ts`;
+const LOGGED = JSON.stringify([CREATION, 'state', ...Object.keys(AGREED)]);
+/** The newest reason that stands, of those given with the target as it is; undoing and redoing moves a reason's mark. */
+const REASON = `SELECT r.reason FROM change_reasons r WHERE r.row_id = +? AND r.tbl = 'key_results' AND r.deleted = 0
+  AND (SELECT s.mark FROM change_messages s WHERE s.tbl = 'change_reasons' AND s.row = r.id AND s.col IN ('*', 'deleted')
+    ORDER BY s.ts DESC LIMIT 1) IN (SELECT m.mark FROM change_messages m
+    WHERE m.tbl = 'key_results' AND m.row = r.row_id AND m.col = 'target_value' AND m.val = +?)
+  ORDER BY r.id DESC LIMIT 1`;
 
 /**
- * The first target that was set, where it is another one now: who changed it last, when, why, and what that did. And the
- * levels and bounds that were others once.
+ * The first published target, where it is another one now: who changed it last, when, why, and what that did. And the
+ * levels and bounds that were published as others. What a draft was tuned to was never agreed.
  */
 function targetHistory(read: Read, id: string, measure: Measure) {
-  const logged = read.sql.all<Logged>(AGREEMENTS, id, JSON.stringify(Object.keys(AGREED)));
-  const changes = groupBy(logged, ({ col }) => col);
-  const moved = movedSince('target_value', changes, measure.targetValue, measure);
+  const logged = read.sql.all<Logged>(AGREEMENTS, id, LOGGED);
+  const published = logged.find(publishes);
+  const moved = movedSince('target_value', logged, published, measure.targetValue, measure);
   const now = {
     commit_level: measure.commitLevel,
     stretch_level: measure.stretchLevel,
     low_bound: measure.lowBound,
     high_bound: measure.highBound,
   };
-  const last = changes.get('target_value')?.at(-1);
+  const last = logged.findLast(({ col }) => col === 'target_value');
   return {
     originalTarget: moved?.value ?? null,
-    targetReason: read.sql.get<{ reason: string }>(REASON, id)?.reason ?? '',
+    targetReason: (last && read.sql.get<{ reason: string }>(REASON, id, last.val)?.reason) ?? '',
     targetChanged:
       moved === null || !last
         ? null
         : { on: readDay(instantOf(last.ts).slice(0, 10)), authorName: last.name ?? '', ease: moved.ease },
     agreedBefore: (['commit_level', 'stretch_level', 'low_bound', 'high_bound'] as const).flatMap((column) => {
-      const other = now[column] === null ? null : movedSince(column, changes, now[column], measure);
+      const other = now[column] === null ? null : movedSince(column, logged, published, now[column], measure);
       return other === null ? [] : [{ number: AGREED[column], ...other }];
     }),
   };
 }
 
-/** What a number was first agreed as, where it is another one now. */
+const publishes = (one: Logged): boolean =>
+  (one.col === 'state' || one.col === CREATION) && (cellIn(one, 'state') ?? 'published') !== 'draft';
+
+/** What a number was first published as, where it is another one now. */
 function movedSince(
   column: keyof typeof AGREED,
-  changes: ReadonlyMap<string, readonly Logged[]>,
+  logged: readonly Logged[],
+  published: Logged | undefined,
   now: number | null,
   measure: Measure,
 ) {
-  const values = (changes.get(column) ?? []).flatMap((one, index) => [
-    ...(index === 0 ? [valueBefore(one)] : []),
-    decodeCell(one.val),
-  ]);
-  const value = values.find((one) => typeof one === 'number');
+  if (!published) return null;
+  const told = logged.filter(({ col }) => col === column || col === CREATION);
+  const held = told.findLast((one) => isUntil(one, published));
+  const values = [...(held ? [held] : []), ...told.filter((one) => !isUntil(one, published))];
+  const value = values.map((one) => cellIn(one, column)).find((one) => typeof one === 'number');
   if (typeof value !== 'number' || value === now) return null;
   return { value, ease: now === null ? null : easeOf(column, measure, value, now) };
 }
 
-function valueBefore({ col, prev_col, prev_val }: Logged): Cell {
-  if (prev_col === null || prev_val === null) return null;
-  return prev_col === CREATION ? (decodeCreation(prev_val)[col] ?? null) : decodeCell(prev_val);
-}
+/** Whether this was said by the publishing: before it, or in the same action. */
+const isUntil = ({ ts, mark }: Logged, published: Logged): boolean =>
+  ts <= published.ts || (published.col !== CREATION && mark === published.mark);
+
+/** What a message makes of a column; null where it says nothing of it. */
+const cellIn = ({ col, val }: Logged, column: string): Cell =>
+  col === CREATION ? (decodeCreation(val)[column] ?? null) : decodeCell(val);
 
 /** Live key results of an objective with their place, in their order. */
 export const keyResultOrder = (read: Read, objectiveId: string): { id: string; ord: string }[] =>

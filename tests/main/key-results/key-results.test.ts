@@ -4,7 +4,7 @@ import { cycles } from '#main/cycles/table';
 import { day } from '#shared/kernel/dates';
 import type { ObjectiveId } from '#shared/kernel/ids';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
-import { addKeyResult, addObjective, openCompany, quarter, write } from '#tests/support/method/company';
+import { addKeyResult, addObjective, fleetDirector, openCompany, quarter, write } from '#tests/support/method/company';
 
 let document: TestDocument;
 let objectiveId: ObjectiveId;
@@ -131,6 +131,41 @@ describe('a changed target', () => {
     expect(change).toMatchObject({ before: 90, reason: 'The market shrank', authorName: 'Account Director' });
     await document.call('key-results.update', { id, targetValue: 100 });
     expect(await document.call('key-results.get', { id })).toMatchObject({ originalTarget: null });
+  });
+
+  test('counts from the first publishing: what a draft was tuned to was never agreed', async () => {
+    const id = await addKeyResult(document, objectiveId, { state: 'draft', targetValue: null, stretchLevel: 120 });
+    await document.call('key-results.update', { id, stretchLevel: 100 });
+    await document.call('key-results.update', { id, state: 'published' });
+    expect(await document.call('key-results.get', { id })).toMatchObject({ originalTarget: null, agreedBefore: [] });
+    await document.call('key-results.update', { id, stretchLevel: 90 });
+    expect(await document.call('key-results.get', { id })).toMatchObject({
+      agreedBefore: expect.arrayContaining([{ number: 'stretch', value: 100, ease: 'eased' }]),
+    });
+  });
+
+  test('has the reason that was given for it, not one for something else', async () => {
+    const id = await addKeyResult(document, objectiveId, { kind: 'metric' });
+    await document.call('key-results.update', { id, targetValue: 90, targetReason: 'The market shrank' });
+    await document.call('key-results.update', { id, startValue: 5, targetReason: 'Counted again' });
+    const reason = async () => (await document.call('key-results.get', { id })).targetReason;
+    expect(await reason()).toBe('The market shrank');
+    await document.call('key-results.update', { id, targetValue: 80 });
+    expect(await reason()).toBe('');
+    await document.call('history.undo', {});
+    expect(await reason()).toBe('The market shrank');
+  });
+
+  test('tells of the last change, however many there were', async () => {
+    const id = await addKeyResult(document, objectiveId);
+    for (let round = 0; round < 101; round += 1)
+      await document.call('key-results.update', { id, targetValue: 99 - (round % 2) });
+    document.me = fleetDirector;
+    await document.call('key-results.update', { id, targetValue: 70 });
+    expect(await document.call('key-results.get', { id })).toMatchObject({
+      originalTarget: 100,
+      targetChanged: { authorName: 'Fleet Director' },
+    });
   });
 
   test('moves the target level where there are levels', async () => {
