@@ -1,6 +1,7 @@
 /** The sentence for each rule of the method that can refuse a change: what is wrong, and the way out. */
 const texts: Readonly<Record<string, string>> = {
   'no-measure': 'This key result has no measure yet. Give it a start and a target, or keep it as a draft.',
+  'new-question': 'This question was answered with yes in the cycle before. Ask a new one, or remove this key result.',
   'no-milestones': 'This key result has no milestones yet. Add one, or keep it as a draft.',
   'start-equals-target': 'Start and target are the same, so there is nothing to reach. Change one of them.',
   'levels-incomplete': 'Commit and target levels need a start and a stretch level as well.',

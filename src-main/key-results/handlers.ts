@@ -60,10 +60,12 @@ export const keyResultsHandlers = handlers(keyResultsContract, {
     const steps = milestonesOf(tx, [id]).get(id)?.length ?? 0;
     const missing = missingIn(measure, steps);
     if (missing !== null && state === 'published') throw new Refusal('RULE_BROKEN', { rule: missing });
+    const lack = lackOf(tx, row, { title: title ?? row.title, measure, steps });
+    if (lack !== null && state === 'published') throw new Refusal('RULE_BROKEN', { rule: lack });
     if (!isSame(measure, before) || weight !== undefined) openObjective(tx, row.objectiveId, 'change-measure');
     // a draft that waited for its measure, or for a new target, goes live with its objective as soon as it has one
     const lacked = lackOf(tx, row, { title: row.title, measure: before, steps }) !== null;
-    const isComplete = lacked && lackOf(tx, row, { title: title ?? row.title, measure, steps }) === null;
+    const isComplete = lacked && lack === null;
     const next = state ?? (isComplete && objective.state === 'published' ? 'published' : undefined);
     update(tx, keyResults, id, {
       ...measure,

@@ -125,6 +125,8 @@ test('what reached its target asks for a new one before it is published, and goe
   ]);
   const [, target, question, baseline, steps] = await rows();
   if (!target || !question || !baseline || !steps) throw new Error('four drafts');
+  const same = document.call('key-results.update', { id: question.id, state: 'published' });
+  await expect(same).rejects.toMatchObject({ code: 'RULE_BROKEN', details: { rule: 'new-question' } });
   await expectUndoable(document, 'key-results.update', { id: target.id, targetValue: 20 });
   await expectUndoable(document, 'key-results.update', { id: question.id, title: 'Is the second depot open?' });
   await document.call('key-results.update', { id: baseline.id, targetValue: 60 });
