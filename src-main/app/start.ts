@@ -54,7 +54,7 @@ export function start(first: MainWindow): Started {
   endWith(close, log);
   const opened = openAtStart(services, givenArguments(), process.cwd());
   void opened.then(() => warmUp(services));
-  void first.painted.then(() => readAhead());
+  void first.painted.then(() => readAhead()).catch((error) => log.error('read ahead', error));
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, system: process.platform });
   return {
     log,
