@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 240_000, // two busy cores can hold a journey up; none should come near it
+  timeout: 240_000, // a busy machine can hold a journey up; none should come near it
   expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,

@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: aliases },
   test: {
     maxWorkers: '100%', // the runner's own choice leaves one of two cores idle
-    testTimeout: 90_000, // two busy cores can hold a test up; none should come near it
+    testTimeout: 90_000, // a busy machine can hold a test up; none should come near it
     projects: [
       // Files of one worker share what they import: reading the modules anew for each took four fifths of the time. What
       // a test makes (stores, folders, clocks) is its own; modules of these floors keep no state between documents.

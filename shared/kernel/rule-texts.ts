@@ -51,7 +51,7 @@ const texts: Readonly<Record<string, string>> = {
   'own-blocker': 'This blocker is yours already. Help is for others to offer.',
   'template-ours': 'This template comes with Okra. It can be changed and set back, but not removed.',
   'undone-already': 'That is taken back already.',
-  'not-the-newest': 'Something else was done after that. Take that back first (Ctrl+Z), then this.',
+  'not-the-newest': 'Something else was done after that. Take that back first (Undo), then this.',
   'only-copy': 'This document is nowhere but on this computer. Save it to a file first, then it can leave the list.',
 };
 

@@ -5,6 +5,7 @@ import type { GoalType } from '#shared/kernel/vocabulary';
 import type { Measure } from '#shared/key-results/contract';
 import type { Goal, PlacedCycle } from './goals';
 import type { Watched } from './kpis';
+import { asksOf } from './library/asks';
 import type { Above } from './links';
 import { colourOnly } from './measures';
 import { siblings } from './order';
@@ -180,7 +181,7 @@ function* aboveOf(
   if (served) yield { table: 'alignments', row: { ...link(served.row.id), kind: 'contributes' } };
   if (!asked || asked === served) return;
   const askedOn = addDays(today, -4);
-  const needs = 'A decision on the salary bands before the first interviews.';
+  const [needs = ''] = asksOf('People', null);
   yield {
     table: 'alignments',
     row: {

@@ -75,7 +75,8 @@ export function needsOf(read: Read, me: string, scope: HomeScope, { goalTypes, w
 const byUrgency = (a: FiguredKeyResult, b: FiguredKeyResult): number =>
   urgencyOf(a.figures.status) - urgencyOf(b.figures.status) || earlier(heardOf(a), heardOf(b));
 type Raised = { readonly raisedOn: string | null };
-const byAge = (a: Raised, b: Raised): number => earlier(a.raisedOn ?? '', b.raisedOn ?? '');
+/** The oldest first; one whose day nobody knows comes last. */
+const byAge = (a: Raised, b: Raised): number => earlier(a.raisedOn ?? '9999', b.raisedOn ?? '9999');
 const heardOf = ({ figures, cached }: FiguredKeyResult): string => figures.lastCheckIn?.date ?? cached.begins ?? '';
 const earlier = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -21,10 +21,12 @@ export async function respond(app: App, name: unknown, input: unknown): Promise<
     answer = knownAnswer(name) ?? (await answerOf(name));
     if (!answer) return refuse(noSuchCall());
     started = performance.now();
-    if (answer.def.kind === 'query') return { ok: true, value: run(app, name, answer, input) };
+    const { kind } = answer.def;
+    if (kind === 'query') return { ok: true, value: run(app, name, answer, input) };
     const doneSince = watchUndo(app);
-    const value = await run(app, name, answer, input);
-    return { ok: true, value, ...doneSince() };
+    const value = run(app, name, answer, input);
+    // a command is done by now: waiting for it would let another one come between it and its mark
+    return { ok: true, value: kind === 'action' ? await value : value, ...doneSince() };
   } catch (error) {
     if (error instanceof Refusal) return refuse(error);
     if (isReadOnly(error) && app.timeTravel.past()) return refuse(new Refusal('READ_ONLY', { reason: EARLIER_DAY }));

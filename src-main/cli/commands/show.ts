@@ -47,7 +47,7 @@ function lines(workspace: string, cycles: Output<'cycles.list'>, all: readonly S
   });
   const gauges = watched.map(
     ({ name, health, latest, target, unit }) =>
-      `${note(name)}: ${latest?.value ?? '–'} ${unit}${target === null ? '' : `, target ${target}`} (${health})`,
+      `${note(name)}: ${[latest?.value ?? '–', unit].filter((part) => part !== '').join(' ')}${target === null ? '' : `, target ${target}`} (${health})`,
   );
   if (gauges.length > 0) blocks.push('KPIs', ...gauges);
   return [workspace, '', ...blocks].join('\n').trimEnd();
