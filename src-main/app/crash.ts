@@ -3,11 +3,17 @@ import { type Log, redactError } from '../log/log';
 
 /**
  * A bug in main: logged, shown with a report that can be copied, then the app ends. Each edit was committed when it
- * was made, so nothing is lost; going on with a broken main process could lose something.
+ * was made, so nothing is lost; going on with a broken main process could lose something. Once the windows are closed
+ * nobody is there to be told, and a question would keep the app from ending: then it is logged, and the end goes on.
  */
 export function watchForCrashes(log: () => Log | undefined): void {
+  let ending = false;
+  app.once('will-quit', () => {
+    ending = true;
+  });
   const crash = (error: unknown) => {
     log()?.error('crash', error);
+    if (ending) return;
     const report = `Okra ${app.getVersion()} on ${process.platform} ${process.arch}, Electron ${process.versions.electron}\n${redactError(error)}`;
     const choice = dialog.showMessageBoxSync({
       type: 'error',

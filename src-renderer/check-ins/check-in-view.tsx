@@ -41,7 +41,9 @@ export function CheckInView() {
     return isNew;
   };
   const teams = useCall('teams.list', {});
+  const known = today !== null; // before it is known who is here, a round would begin twice and forget what was typed
   useEffect(() => {
+    if (!known) return undefined;
     startRound().catch(() => {
       // Without its drafts the screen works as well.
     });
@@ -50,7 +52,7 @@ export function CheckInView() {
       keepAll();
       window.removeEventListener('pagehide', keepAll);
     };
-  }, [me]);
+  }, [known, me]);
   const filters = (
     <>
       <TeamPicker<TeamId>
@@ -67,13 +69,14 @@ export function CheckInView() {
   );
   return (
     <Page title="Check-in" filters={filters} action={<Link href="/check-in/templates">Templates</Link>} bare>
-      {today !== null && me === null && teamId === null ? (
+      {known && me === null && teamId === null ? (
         <Stranger
           title="Whose key results?"
           why="Once you say who you are, the key results that you look after stand here, due ones first."
           onTeam={setTeamId}
         />
       ) : (
+        known &&
         teams.data && (
           <Round
             key={`${whose} ${dueOnly} ${types.join()}`}

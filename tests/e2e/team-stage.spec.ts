@@ -32,7 +32,8 @@ test('eight keys place a team on the staircase; who does what, my people and a h
   await page.getByRole('link', { name: 'Who does what' }).click();
   await expect(page.getByRole('heading', { name: 'Who does what' })).toBeVisible();
   await expect(page.getByRole('grid', { name: 'Champion of each team' })).toBeVisible();
-  await expect(page.getByText('No super user yet: nobody is asked how to do it.')).toBeVisible();
+  await expect(page.getByText('Every role that a roll-out stands on has somebody.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Super user' }).getByRole('listitem').first()).toBeVisible();
   await screenshot(page, 'who-does-what');
 
   await toPeople.click();

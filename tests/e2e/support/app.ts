@@ -97,6 +97,10 @@ async function stop(okra: Okra): Promise<void> {
   }, 30_000);
   await okra.app.close();
   clearTimeout(limit);
+  const faults = lastOfLog(okra.profile)
+    .split(' | ')
+    .filter((line) => line.includes('crash'));
+  if (faults.length > 0) console.warn(`a fault while the app ended: ${faults.join(' | ')}`);
 }
 
 function lastOfLog(profile: string): string {
