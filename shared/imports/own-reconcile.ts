@@ -71,12 +71,15 @@ class OwnWork {
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     const sole = (fields: readonly string[], key: string) => (counts.get(`${fields[0]}\n${key}`) ?? 0) <= 1;
+    const isWord = thing.columns.every(({ kind }) => kind !== 'reference');
     const used = new Set<string>();
     const placed = rows.flatMap((row): Placed[] => {
       const stated = known.get(row) ?? null;
       const cells = this.#resolved(thing, row);
       if (cells === null) return this.#leaveOut(row);
-      const found = stated ?? matcher.bySaying(cells, sole);
+      // what is nothing but a word is known by it to the letter: words that are alike are not the same
+      const worded = isWord && thing.idOf ? matcher.byId(thing.idOf(cells, this.#tools.linkId)) : null;
+      const found = stated ?? worded ?? matcher.bySaying(cells, sole);
       const id = found ? String(found['id']) : this.#newId(thing, row, cells);
       // two rows that make the same link are one
       if (used.has(id)) return [];

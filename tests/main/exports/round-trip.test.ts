@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ambitions } from '#main/ambitions/table';
+import { linkId } from '#main/changes/ids';
 import { transact } from '#main/changes/transact';
 import { redo, undo } from '#main/changes/undo';
 import { insert, insertFact, update } from '#main/changes/write';
 import { loadExportData } from '#main/exports/store';
+import { holidaySets } from '#main/holidays/table';
 import { keyResults } from '#main/key-results/table';
 import { kpiReadings, kpis } from '#main/kpis/table';
 import { objectives } from '#main/objectives/table';
@@ -182,6 +184,15 @@ describe.each(formats)('a full export as %s', (format, ending, numRuns) => {
       into.close();
     },
   );
+
+  it('knows what is nothing but a word to the letter', async () => {
+    const from = open();
+    transact({ ...from.actor(), ledger: from.ledger, label: 'Fill' }, (tx) => {
+      for (const code of ['Sales', 'sales']) insert(tx, holidaySets, { id: linkId('holiday-set', code), code });
+    });
+    expect((await read(from, await save(from, format, ending))).writes).toBe(0);
+    from.close();
+  });
 
   it('has what was measured on one day in the same order again, whoever of them came first', async () => {
     const [from, into] = [open(), open()];
