@@ -1,3 +1,4 @@
+import { counted } from '#shared/kernel/counted';
 import { PlanBuilder } from './builder';
 import { finishPlan } from './finish';
 import { detectLayout } from './layouts';
@@ -118,10 +119,6 @@ const countOf = (builder: PlanBuilder): Count => {
   }
   return { objectives: builder.objectives.length, keyResults, checkIns, people: builder.people.list().length };
 };
-
-/** `3 objectives, 1 key result`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 function difference(before: Count, after: Count, turn: (typeof order)[number]): string {
   if (turn === 'people') return counted(after.people - before.people, 'person', 'people');

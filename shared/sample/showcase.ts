@@ -11,6 +11,7 @@ import { colourOnly } from './measures';
 import { siblings } from './order';
 import type { Unit } from './organisation';
 import type { SampleRow, SampleRows } from './rows';
+import { nothingAsked } from './structure';
 
 /** The running quarter and who there is in it. */
 export type Stage = {
@@ -93,12 +94,20 @@ function* weekly(
   }
 }
 
+/** A number that was agreed becomes another one, with the reason. */
+const changed = (
+  { newId }: Stage,
+  rowId: string,
+  step: Partial<SampleRows['keyResults']>,
+  reason: string,
+): SampleRow => ({ table: 'changeReasons', row: { id: newId(), tbl: 'key_results', rowId, reason, steps: [step] } });
+
 /** The last place among a team's goals of the quarter. */
 const lastOf = (goals: readonly Goal[], unit: Unit): string | null =>
   goals.filter((goal) => goal.unit === unit).at(-1)?.row.ord ?? null;
 
 function* openPositions(recruiting: Unit, people: Unit, stage: Stage): Generator<SampleRow> {
-  const { cycle, above, kpis, newId } = stage;
+  const { cycle, above, kpis } = stage;
   const begins = addDays(cycle.from, 7);
   const goal: SampleRows['objectives'] = {
     ...objective(
@@ -121,32 +130,19 @@ function* openPositions(recruiting: Unit, people: Unit, stage: Stage): Generator
   const filled = keyResult(goal, 'Open positions filled', first, metric('positions', 0, 60), stage);
   yield { table: 'keyResults', row: filled };
   yield* weekly(filled, begins, [2, 6, 11, 15, 20, 26, 31, 36, 40, 44], stage);
-  yield {
-    table: 'changeReasons',
-    row: {
-      id: newId(),
-      tbl: 'key_results',
-      rowId: filled.id,
-      reason: 'Ten positions wait until the new plant has its permit',
-      steps: [{ targetValue: 50 }],
-    },
-  };
+  yield changed(stage, filled.id, { targetValue: 50 }, 'Ten positions wait until the new plant has its permit');
 
   const levels = { commitLevel: 55, targetLevel: 65, stretchLevel: 85 };
   const asked: Measure = { ...metric('%', 42, 65), ...levels };
   const recommend = keyResult(goal, 'Applicants who would recommend us', second, asked, stage);
   yield { table: 'keyResults', row: recommend };
   yield* weekly(recommend, begins, [42, 44, 47, 49, 52, 54, 57, 59, 61, 63], stage);
-  yield {
-    table: 'changeReasons',
-    row: {
-      id: newId(),
-      tbl: 'key_results',
-      rowId: recommend.id,
-      reason: 'Without the new careers page nobody gets to 85; 75 is still a lot',
-      steps: [{ stretchLevel: 75 }],
-    },
-  };
+  yield changed(
+    stage,
+    recommend.id,
+    { stretchLevel: 75 },
+    'Without the new careers page nobody gets to 85; 75 is still a lot',
+  );
 
   const watched = kpis.get('Time to fill');
   const start = watched?.readings.findLast(({ date }) => date < begins)?.value;
@@ -167,16 +163,13 @@ function* aboveOf(
   const goals = above.departments.get(people.department ?? '') ?? [];
   const [served] = goals;
   const asked = goals.at(-1);
-  const blank = { askedBy: null, askedOn: null, answer: null, answerNote: '', answeredBy: null, answeredOn: null };
   const link = (parentId: string) => ({
     id: alignmentId(childId, parentId, null),
     childId,
     parentId,
     parentKeyResultId: null,
     weight: 1,
-    needs: '',
-    dueOn: null,
-    ...blank,
+    ...nothingAsked,
   });
   if (served) yield { table: 'alignments', row: { ...link(served.row.id), kind: 'contributes' } };
   if (!asked || asked === served) return;

@@ -113,7 +113,7 @@ type Ask = Pick<
   SampleRows['alignments'],
   'needs' | 'dueOn' | 'askedBy' | 'askedOn' | 'answer' | 'answerNote' | 'answeredBy' | 'answeredOn'
 >;
-const nothing: Ask = {
+export const nothingAsked: Ask = {
   needs: '',
   dueOn: null,
   askedBy: null,
@@ -126,10 +126,10 @@ const nothing: Ask = {
 
 /** What one goal asks of another team, and what that team has said; nothing but of a dependency. */
 export function askOf(kind: LinkKind, child: Goal, parent: Goal, cycle: PlacedCycle, random: Random): Ask {
-  if (kind !== 'depends-on') return nothing;
+  if (kind !== 'depends-on') return nothingAsked;
   const askedOn = addDays(cycle.from, random.int(-6, 8));
   const asked = {
-    ...nothing,
+    ...nothingAsked,
     needs: random.pick(asksOf(parent.unit.row.name, parent.unit.department)),
     dueOn: dayAt(cycle, random.real(0.4, 0.95)),
     askedBy: child.row.ownerId ?? child.unit.row.leadId,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, ne } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { checkInsContract, RecordCheckIn } from '#shared/check-ins/contract';
 import { checkInDefect } from '#shared/check-ins/domain';
@@ -58,9 +58,9 @@ function fileLaterAgain(tx: Write, keyResultId: string, date: string, ts: string
     eq(checkIns.date, date),
     gt(checkIns.ts, ts),
     eq(checkIns.deleted, 0),
+    ne(checkIns.id, correctionId),
   );
   for (const row of tx.db.select().from(checkIns).where(later).orderBy(asc(checkIns.ts), asc(checkIns.id)).all()) {
-    if (row.id === correctionId) continue;
     const { ts: _ts, mark: _mark, author, ...said } = row;
     const again = newId();
     remove(tx, checkIns, row.id);

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { CheckIn } from '#shared/check-ins/contract';
-import type { OwnerStatus } from '#shared/kernel/vocabulary';
+import { OwnerStatus } from '#shared/kernel/vocabulary';
 import type { KeyResult } from '#shared/key-results/contract';
 import { act } from '../app/act';
 import { Button } from '../ui/button';
@@ -24,7 +24,7 @@ export const correctButton = (id: CheckIn['id']): string => `correct-${id}`;
 type Word = OwnerStatus | 'none';
 const WORDS: readonly { value: Word; label: string }[] = [
   { value: 'none', label: 'None' },
-  ...(['on-track', 'behind', 'at-risk'] as const).map((value) => ({ value, label: statusWords[value] })),
+  ...OwnerStatus.options.map((value) => ({ value, label: statusWords[value] })),
 ];
 const YES_NO = [
   { value: '1', label: 'Yes' },

@@ -1,5 +1,6 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
+import { counted } from '#shared/kernel/counted';
 import type { Objective } from '#shared/objectives/contract';
 import { act } from '../app/act';
 import { useKeys } from '../app/keys';
@@ -70,7 +71,10 @@ function Publish({ id, next }: PublishProps) {
   );
   const publish = () =>
     void act('objectives.publish', { ids: [id] }, ({ keyResults, stillDraft }) =>
-      [`Published${keyResults > 0 ? ` with ${counted(keyResults)}` : ''}`, stillInWords(stillDraft.length)]
+      [
+        `Published${keyResults > 0 ? ` with ${counted(keyResults, 'key result')}` : ''}`,
+        stillInWords(stillDraft.length),
+      ]
         .filter(Boolean)
         .join('; '),
     );
@@ -85,12 +89,10 @@ function Publish({ id, next }: PublishProps) {
   );
 }
 
-const counted = (keyResults: number): string => (keyResults === 1 ? '1 key result' : `${keyResults} key results`);
-
 const draftsInWords = (count: number): string =>
   count === 1
     ? '1 key result is a draft: nobody checks in on it yet.'
     : `${count} key results are drafts: nobody checks in on them yet.`;
 
 const stillInWords = (count: number): string =>
-  count === 0 ? '' : `${counted(count)} ${count === 1 ? 'stays a draft' : 'stay drafts'}`;
+  count === 0 ? '' : `${counted(count, 'key result')} ${count === 1 ? 'stays a draft' : 'stay drafts'}`;

@@ -1,5 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link } from 'wouter';
 import { LinkKind } from '#shared/kernel/vocabulary';
 import type { LinkedObjective, Objective } from '#shared/objectives/contract';
@@ -76,7 +76,7 @@ function alone({ ladder }: Objective): string {
 
 type RowProps = { link: LinkedObjective; words: Readonly<Record<LinkKind, string>>; readOnly: boolean };
 
-function LinkRow({ link, words, readOnly }: RowProps) {
+const LinkRow = memo(({ link, words, readOnly }: RowProps) => {
   const remove = useCommand('alignments.remove');
   return (
     <li className={css.link}>
@@ -135,4 +135,4 @@ function LinkRow({ link, words, readOnly }: RowProps) {
       )}
     </li>
   );
-}
+});

@@ -133,7 +133,16 @@ export function ObjectiveHead({ objective, hints, onHints }: Props) {
         />
         <OwnerTeamPicker label="Team" value={objective.teamId} disabled={locked} onPick={saveTeam} />
         <OwnerPicker label="Owner" value={objective.ownerId} disabled={locked} onPick={saveOwner} />
-        <PeriodFields objective={objective} locked={locked} />
+        <PeriodFields
+          id={id}
+          cycleId={objective.cycleId}
+          cycleName={objective.cycleName}
+          startsOn={objective.startsOn}
+          endsOn={objective.endsOn}
+          from={objective.from}
+          to={objective.to}
+          locked={locked}
+        />
         <Select
           label="Progress comes from"
           value={objective.rollUp}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Objective } from '#shared/objectives/contract';
 import { act } from '../app/act';
 import { useCall, useCommand } from '../ipc/use-call';
@@ -5,9 +6,15 @@ import { Select } from '../ui/controls';
 import { DateField } from '../ui/date-field';
 import { formatDay } from '../ui/dates';
 
-/** When an objective runs: its cycle, and days of its own where they differ from the cycle's. */
-export function PeriodFields({ objective, locked }: { objective: Objective; locked: boolean }) {
-  const { id, cycleId, cycleName, startsOn, endsOn, from, to } = objective;
+type Props = Pick<Objective, 'id' | 'cycleId' | 'cycleName' | 'startsOn' | 'endsOn' | 'from' | 'to'> & {
+  locked: boolean;
+};
+
+/**
+ * When an objective runs: its cycle, and days of its own where they differ from the cycle's. A check-in on it draws none
+ * of this again.
+ */
+export const PeriodFields = memo(({ id, cycleId, cycleName, startsOn, endsOn, from, to, locked }: Props) => {
   const { data: cycles = [] } = useCall('cycles.list', {});
   const update = useCommand('objectives.update');
   const open = cycles.filter((one) => one.id !== cycleId && (one.state === 'planning' || one.state === 'active'));
@@ -45,4 +52,4 @@ export function PeriodFields({ objective, locked }: { objective: Objective; lock
       />
     </>
   );
-}
+});

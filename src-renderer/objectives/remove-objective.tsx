@@ -1,6 +1,7 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { counted } from '#shared/kernel/counted';
 import type { Objective } from '#shared/objectives/contract';
 import { act } from '../app/act';
 import { useKeys } from '../app/keys';
@@ -64,9 +65,7 @@ function useGoing({ id, keyResultList, parents, children }: Objective, enabled: 
     links > 0 && `${counted(links, 'link')} to other objectives`,
   ].filter((part) => part !== false);
   if (parts.length === 0) return 'Remove this objective? Nothing hangs on it.';
-  const last = parts.at(-1);
-  const all = parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-  return `Remove this objective? With it go ${all}.`;
+  return `Remove this objective? With it go ${listed.format(parts)}.`;
 }
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -1,3 +1,4 @@
+import { counted } from '#shared/kernel/counted';
 import { ObjectiveId } from '#shared/kernel/ids';
 import type { GoalType, Status } from '#shared/kernel/vocabulary';
 import { LOOSE } from '#shared/tree/domain';
@@ -76,7 +77,7 @@ export const carriedWith = ({ with: names }: Facts): string =>
   names.length === 0 ? '' : `carried with ${listing.format(names)}`;
 
 /** "1 key result", "3 key results". */
-export const countKeyResults = (count: number): string => (count === 1 ? '1 key result' : `${count} key results`);
+export const countKeyResults = (count: number): string => counted(count, 'key result');
 
 /** What a screen reader says of a card. */
 export function spoken(facts: Facts): string {
