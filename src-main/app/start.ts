@@ -14,7 +14,6 @@ import { logTo } from './log-file';
 import { setMenu } from './menu';
 import { argumentsOf, openArgument, openAtStart } from './open-at-start';
 import { saveScreenshot } from './screenshot';
-import { warmUp } from './warm-up';
 import { type MainWindow, makeMainWindow } from './window';
 import { showMainWindow } from './window-place';
 
@@ -53,7 +52,6 @@ export function start(first: MainWindow): Started {
   app.on('window-all-closed', () => app.quit());
   endWith(close, log);
   const opened = openAtStart(services, givenArguments(), process.cwd());
-  void opened.then(() => warmUp(services));
   void first.painted.then(() => readAhead()).catch((error) => log.error('read ahead', error));
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, system: process.platform });
   return {

@@ -1,6 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { firstCalls } from '#shared/first-calls';
+import type { CallName } from '#shared/contract';
 import { call } from '../ipc/call';
+
+/** What every window asks first; each takes nothing. */
+const firstCalls = [
+  'documents.state',
+  'settings.get',
+  'home.frame',
+  'cycles.list',
+  'home.needs',
+] as const satisfies readonly CallName[];
 
 /** Asks at once, side by side, for what the first view will show. */
 export function warmUp(client: QueryClient): void {
