@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, kill, type Okra, screenshot, test } from './support/app';
+import { expect, kill, type Okra, quit, screenshot, test } from './support/app';
 import { chooseFiles, chooseSaveAs } from './support/dialogs';
 
 /** Calls as the page does, and returns the answer's envelope. */
@@ -71,7 +71,7 @@ test('a damaged document is told at the start, left as it is, and its backup ope
   await expect(foot(first)).toContainText('Saved');
   await call(first, 'documents.close', {});
   await expect(first.page.getByRole('button', { name: /Start empty/ })).toBeVisible();
-  await first.app.close();
+  await quit(first);
   truncateSync(file, readFileSync(file).length - 4096);
   const damaged = readFileSync(file);
   const second = await launch({ profile, args: [file] });
@@ -96,7 +96,7 @@ test('closing writes the file: the last edit is in it', async ({ launch, folder 
   await first.page.keyboard.press('Control+s');
   await expect(foot(first)).toContainText('Saved');
   await call(first, 'workspace.update', { mission: 'Freight without frost' });
-  await first.app.close();
+  await quit(first);
   expect(existsSync(file)).toBe(true);
   const second = await launch({ args: [file] });
   await expect(foot(second)).toContainText('Fernhill');
@@ -138,7 +138,7 @@ test('a working copy of a newer Okra says so at the start and is left alone', as
   const profile = path.join(folder, 'desk');
   const first = await launch({ profile });
   await startEmpty(first, 'Fernhill');
-  await first.app.close();
+  await quit(first);
   const docs = path.join(profile, 'docs');
   const work = path.join(docs, readdirSync(docs)[0] ?? '', 'work.db');
   const raw = new DatabaseSync(work);
