@@ -1,16 +1,20 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { Link } from 'wouter';
+import { countsInRollUp } from '#shared/alignments/domain';
 import { LinkKind } from '#shared/kernel/vocabulary';
 import type { LinkedObjective, Objective } from '#shared/objectives/contract';
 import { act } from '../app/act';
 import { useKeys } from '../app/keys';
+import { tellDone } from '../app/undo';
 import { AnswerMark } from '../dependencies/answer-mark';
 import { Explain } from '../explain/explain';
+import { callMarked } from '../ipc/call';
 import { useCommand } from '../ipc/use-call';
 import { Button, IconButton } from '../ui/button';
 import { Select } from '../ui/controls';
 import { formatShortDay } from '../ui/dates';
+import { editable, NumberField } from '../ui/field';
 import { GoalTypeBadge } from '../ui/goal-type-badge';
 import { formatPercent } from '../ui/numbers';
 import { StatusMark } from '../ui/status-mark';
@@ -107,9 +111,9 @@ const LinkRow = memo(({ link, words, readOnly }: RowProps) => {
             <AnswerMark answer={link.answer} /> {link.dueOn && `by ${formatShortDay(link.dueOn)} · `}
           </span>
         )}
-        {link.weight !== 1 && link.kind === 'contributes' && `× ${link.weight} · `}
         {link.teamName ?? link.ownerName ?? ''}
       </span>
+      <Weight link={link} readOnly={readOnly} />
       <Explain
         className={css.percent}
         subject={{ of: 'objective', id: link.id, part: 'progress' }}
@@ -117,13 +121,15 @@ const LinkRow = memo(({ link, words, readOnly }: RowProps) => {
       >
         {formatPercent(link.progress)}
       </Explain>
-      <Explain
-        subject={{ of: 'objective', id: link.id, part: 'status' }}
-        label={`the status of ${link.title}`}
-        tab={false}
-      >
-        <StatusMark status={link.status} compact />
-      </Explain>
+      <span className={css.status}>
+        <Explain
+          subject={{ of: 'objective', id: link.id, part: 'status' }}
+          label={`the status of ${link.title}`}
+          tab={false}
+        >
+          <StatusMark status={link.status} compact />
+        </Explain>
+      </span>
       {!readOnly && (
         <IconButton
           changes
@@ -136,3 +142,25 @@ const LinkRow = memo(({ link, words, readOnly }: RowProps) => {
     </li>
   );
 });
+
+/** What a link weighs in the roll-up above it, where it counts there. */
+function Weight({ link, readOnly }: Pick<RowProps, 'link' | 'readOnly'>) {
+  const { alignmentId: id, kind, keyResultId, title, weight } = link;
+  if (!countsInRollUp({ kind, parentKeyResultId: keyResultId }) || (readOnly && weight === 1))
+    return <span className={css.weight} />;
+  const save = async (next: number | null) => {
+    const { mark } = await callMarked('alignments.update', { id, weight: next ?? 1 });
+    tellDone(next === 0 ? `Left out of the progress: ${title}` : `Weighs × ${editable(next ?? 1)}: ${title}`, mark);
+  };
+  return (
+    <span
+      className={css.weight}
+      data-calm
+      data-one={weight === 1 || undefined}
+      title="Weight in the progress above; 0 leaves it out"
+    >
+      <span aria-hidden>×</span>
+      {readOnly ? editable(weight) : <NumberField bare label={`Weight of ${title}`} value={weight} onSave={save} />}
+    </span>
+  );
+}

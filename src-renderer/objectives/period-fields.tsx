@@ -1,10 +1,16 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { Objective } from '#shared/objectives/contract';
 import { act } from '../app/act';
 import { useCall, useCommand } from '../ipc/use-call';
 import { Select } from '../ui/controls';
 import { DateField } from '../ui/date-field';
-import { formatDay } from '../ui/dates';
+import { formatPeriod } from '../ui/dates';
+
+type Days = 'cycle' | 'own';
+const DAYS: readonly { value: Days; label: string }[] = [
+  { value: 'cycle', label: 'As its cycle' },
+  { value: 'own', label: 'Days of its own' },
+];
 
 type Props = Pick<Objective, 'id' | 'cycleId' | 'cycleName' | 'startsOn' | 'endsOn' | 'from' | 'to'> & {
   locked: boolean;
@@ -16,8 +22,16 @@ type Props = Pick<Objective, 'id' | 'cycleId' | 'cycleName' | 'startsOn' | 'ends
  */
 export const PeriodFields = memo(({ id, cycleId, cycleName, startsOn, endsOn, from, to, locked }: Props) => {
   const { data: cycles = [] } = useCall('cycles.list', {});
-  const update = useCommand('objectives.update');
+  const { mutateAsync: update } = useCommand('objectives.update');
+  const [asked, setAsked] = useState(false);
+  const differs = startsOn !== null || endsOn !== null;
+  const cycle = cycles.find((one) => one.id === cycleId);
   const open = cycles.filter((one) => one.id !== cycleId && (one.state === 'planning' || one.state === 'active'));
+  const choose = (days: Days) => {
+    setAsked(days === 'own');
+    if (days === 'cycle' && differs)
+      void act('objectives.update', { id, startsOn: null, endsOn: null }, `Runs as ${cycleName} again`);
+  };
   return (
     <>
       <Select
@@ -36,20 +50,32 @@ export const PeriodFields = memo(({ id, cycleId, cycleName, startsOn, endsOn, fr
           )
         }
       />
-      <DateField
-        label="Begins"
-        value={startsOn}
-        hint={startsOn === null ? `With the cycle, ${formatDay(from)}` : 'Blank takes the cycle’s'}
+      <Select
+        label="Runs"
+        value={differs || asked ? 'own' : 'cycle'}
+        options={DAYS}
+        hint={formatPeriod(from, to)}
         disabled={locked}
-        onSave={(day) => update.mutateAsync({ id, startsOn: day })}
+        onChange={choose}
       />
-      <DateField
-        label="Ends"
-        value={endsOn}
-        hint={endsOn === null ? `With the cycle, ${formatDay(to)}` : 'Blank takes the cycle’s'}
-        disabled={locked}
-        onSave={(day) => update.mutateAsync({ id, endsOn: day })}
-      />
+      {(differs || asked) && (
+        <>
+          <DateField
+            label="Begins"
+            value={startsOn}
+            otherwise={cycle?.startsOn ?? from}
+            disabled={locked}
+            onSave={(day) => update({ id, startsOn: day })}
+          />
+          <DateField
+            label="Ends"
+            value={endsOn}
+            otherwise={cycle?.endsOn ?? to}
+            disabled={locked}
+            onSave={(day) => update({ id, endsOn: day })}
+          />
+        </>
+      )}
     </>
   );
 });

@@ -20,11 +20,13 @@ type SelectProps<V extends string> = Always & {
   onChange: (value: V) => void;
   bare?: boolean;
   disabled?: boolean;
+  /** What the choice comes to, beneath it. */
+  hint?: string;
 };
 
 /** One of a few, as the system's own list; saves at once. */
 export function Select<V extends string>(props: SelectProps<V>) {
-  const { label, value, options, onChange, bare, disabled, always } = props;
+  const { label, value, options, onChange, bare, disabled, always, hint } = props;
   const id = useId();
   const resting = useResting(always);
   return (
@@ -37,6 +39,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
         className={css.select}
         value={value}
         disabled={disabled}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         {...resting}
         onChange={(event) => {
           const picked = options.find((option) => option.value === event.currentTarget.value);
@@ -49,6 +52,11 @@ export function Select<V extends string>(props: SelectProps<V>) {
           </option>
         ))}
       </select>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={fieldCss.hint}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

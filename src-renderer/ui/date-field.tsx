@@ -13,15 +13,19 @@ type Props = {
   always?: boolean;
   bare?: boolean;
   hint?: string;
+  /** The day that holds where none is set: it stands in the field, and a blank one takes it. */
+  otherwise?: IsoDate;
 };
 
 /** A day, typed or picked; saves when it is left. An unfinished day is not saved. */
-export function DateField({ label, value, onSave, disabled = false, always = false, bare = false, hint }: Props) {
+export function DateField(props: Props) {
+  const { label, value, onSave, disabled = false, always = false, bare = false, hint, otherwise } = props;
   const id = useId();
   const resting = useRestingText(always);
-  const [draft, setDraft] = useState<string>(value ?? '');
+  const rest = value ?? otherwise ?? '';
+  const [draft, setDraft] = useState<string>(rest);
   const [error, setError] = useState<string | null>(null);
-  useEffect(() => setDraft(value ?? ''), [value]);
+  useEffect(() => setDraft(rest), [rest]);
   const give = async (day: IsoDate | null) => {
     try {
       await onSave(day);
@@ -33,10 +37,10 @@ export function DateField({ label, value, onSave, disabled = false, always = fal
   const save = () => {
     const next = IsoDate.safeParse(draft);
     if (draft === '' && value !== null) void give(null);
-    else if (next.success && next.data !== value) void give(next.data);
+    else if (next.success && draft !== rest) void give(next.data);
     else {
       setError(null);
-      if (!next.success) setDraft(value ?? '');
+      if (!next.success) setDraft(rest);
     }
   };
   return (

@@ -19,6 +19,9 @@ export const formatDay = (day: string): string => dayFormat.format(at(day));
 /** A day without its year, where the year is plain: "15 Feb". */
 export const formatShortDay = (day: string): string => shortDayFormat.format(at(day));
 
+/** From one day to another, its year said once where it is the same: "1 Jan – 31 Mar 2026". */
+export const formatPeriod = (from: string, to: string): string => dayFormat.formatRange(at(from), at(to));
+
 /** The month of a day: "Feb"; with its year "Feb 2026", shortly "Feb 26". */
 export function formatMonth(day: string, year: 'none' | 'whole' | 'short' = 'none'): string {
   if (year === 'none') return monthFormat.format(at(day));

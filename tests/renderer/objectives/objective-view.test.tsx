@@ -293,16 +293,40 @@ test('days of its own, errors in a sentence; a link takes another kind; removing
   await document.call('contributors.add', { objectiveId: id, contributorId: team.id });
   const { user, history } = show(id);
   expect(await screen.findByLabelText('Cycle')).toHaveProperty('value', cycleId);
+  const runs = screen.getByLabelText('Runs');
+  expect(screen.getByText(/Jan 1.+Mar 31, 2026/).id).toBe(runs.getAttribute('aria-describedby'));
+  expect(screen.queryByLabelText('Ends')).toBeNull();
+  await user.selectOptions(runs, 'Days of its own');
   const ends = screen.getByLabelText('Ends');
+  expect([screen.getByLabelText('Begins'), ends].map((field) => (field as HTMLInputElement).value)).toEqual([
+    '2026-01-01',
+    '2026-03-31',
+  ]);
   fireEvent.change(ends, { target: { value: '2025-12-31' } });
   fireEvent.blur(ends);
   await screen.findByText('The last day lies before the first one.');
   fireEvent.change(ends, { target: { value: '2026-02-28' } });
   fireEvent.blur(ends);
-  await expect.poll(async () => (await document.call('objectives.get', { id })).to).toBe('2026-02-28');
+  const own = async () => {
+    const { startsOn, endsOn } = await document.call('objectives.get', { id });
+    return [startsOn, endsOn];
+  };
+  await expect.poll(own).toEqual([null, '2026-02-28']);
+  await user.selectOptions(runs, 'As its cycle');
+  await expect.poll(own).toEqual([null, null]);
+  await expect.poll(() => screen.queryByLabelText('Ends')).toBeNull();
+  const weight = screen.getByLabelText('Weight of Pay is right');
+  await user.clear(weight);
+  await user.type(weight, '-2{Enter}');
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  await user.clear(weight);
+  await user.type(weight, '2.5{Enter}');
+  const weighs = async () => (await document.call('objectives.get', { id })).parents[0]?.weight;
+  await expect.poll(weighs).toBe(2.5);
   await user.selectOptions(screen.getByLabelText('How it is linked with Pay is right'), 'Supports');
   const kind = async () => (await document.call('objectives.get', { id })).parents[0]?.kind;
   await expect.poll(kind).toBe('supports');
+  await expect.poll(() => screen.queryByLabelText('Weight of Pay is right')).toBeNull();
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Remove objective' }));
   const question = await screen.findByText(/^Remove this objective/);
