@@ -8,6 +8,8 @@ type Flags = {
   readonly once?: true;
   /** Blank in the file, a new thing gets the day of the import. */
   readonly today?: true;
+  /** Without it the row says nothing: it is read from no file. */
+  readonly needed?: true;
   /** A changed value is explained in the history by the file's name. */
   readonly explained?: true;
 };
@@ -24,6 +26,8 @@ export type ThingColumn =
       readonly most?: number;
     } & Flags)
   | ({ readonly kind: 'day'; readonly header: string; readonly field: string } & Flags)
+  /** A moment in UTC; a file may also say a day. */
+  | ({ readonly kind: 'instant'; readonly header: string; readonly field: string } & Flags)
   /** 1 and 0, written as `yes` and `no`. */
   | ({ readonly kind: 'flag'; readonly header: string; readonly field: string } & Flags)
   | ({
@@ -83,6 +87,8 @@ export type Thing = {
   readonly ordered?: true;
   /** Append-only facts are added, never changed. */
   readonly fact?: true;
+  /** Tells what became of the thing it belongs to: one that is only found by what it says has become what it is here. */
+  readonly history?: true;
   /** There is one, and it is there already: the workspace. */
   readonly single?: true;
   /**
@@ -114,6 +120,12 @@ export const number = (
 ): ThingColumn => ({ kind: 'number', header, field, ...more });
 export const dayOf = (header: string, field: string, more: Flags = {}): ThingColumn => ({
   kind: 'day',
+  header,
+  field,
+  ...more,
+});
+export const instant = (header: string, field: string, more: Flags = {}): ThingColumn => ({
+  kind: 'instant',
   header,
   field,
   ...more,

@@ -14,6 +14,7 @@ export type LinkRole = z.infer<typeof LinkRole>;
 
 /** One change of one field: who, when, from what to what, and why where they said so. */
 export const Change = z.strictObject({
+  /** Of its message; the id of a change that a file brought. */
   ts: z.string(),
   at: z.string(),
   author: z.string().nullable(),

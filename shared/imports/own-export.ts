@@ -1,4 +1,5 @@
 import { type ExportValue, exportedThing, type Thing, type ThingColumn, things } from '#shared/exports/domain';
+import { isDay } from '#shared/kernel/dates';
 import { clamp } from '#shared/kernel/numbers';
 import { IsoDate } from '#shared/kernel/shapes';
 import { Ledger } from './ledger';
@@ -81,6 +82,7 @@ class SheetReader {
     };
     const cells: Record<string, ExportValue> = {};
     const names: Record<string, string> = {};
+    let isWhole = true;
     for (const column of this.#thing.columns) {
       if (column.kind === 'shown') continue;
       const said = textOf(column.header);
@@ -94,7 +96,9 @@ class SheetReader {
       cells[column.field] = value;
       if (value === null && said.trim() !== '')
         this.#ledger.problem(source, 'value-unread', `${column.header}: ${said}`);
+      isWhole &&= value !== null || column.needed !== true;
     }
+    if (!isWhole) return this.#skip(sheet, row, 'not-recognised');
     const { idHeader, title } = this.#thing;
     const id = idHeader === null ? '' : textOf(idHeader);
     if (id !== '' && this.#seen.has(id)) return this.#skip(sheet, row, 'repeated-row');
@@ -112,6 +116,9 @@ class SheetReader {
   }
 }
 
+/** A moment as an export writes it, or its day alone. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)Z?)?$/;
+
 /** What a cell says; null where it is blank or cannot be read. */
 function readValue(column: Exclude<ThingColumn, { kind: 'shown' | 'reference' }>, said: string): ExportValue {
   const trimmed = said.trim();
@@ -127,6 +134,11 @@ function readValue(column: Exclude<ThingColumn, { kind: 'shown' | 'reference' }>
     case 'day': {
       const day = IsoDate.safeParse(trimmed.slice(0, 10));
       return day.success ? day.data : null;
+    }
+    case 'instant': {
+      const [, date = '', time = '00:00'] = MOMENT.exec(trimmed) ?? [];
+      const at = isDay(date) ? Date.parse(`${date}T${time}Z`) : Number.NaN;
+      return Number.isFinite(at) ? new Date(at).toISOString() : null;
     }
     case 'flag':
       return /^(yes|true|1)$/i.test(trimmed) ? 1 : /^(no|false|0)$/i.test(trimmed) ? 0 : null;

@@ -3,7 +3,7 @@ import { type ExportRow, type ExportValue, type Thing, type ThingColumn, things 
 import { settle } from '#shared/kernel/numbers';
 import { Matcher, type Placed } from './own-match';
 import { ownRowKey } from './own-preview';
-import type { OwnContent, OwnRow, Skipped } from './plan';
+import type { OwnContent, OwnRow, Skipped, SkipReason } from './plan';
 import type { Change, Reconciled } from './reconcile';
 import { ordsAfter, type ReconcileTools } from './reconcile-tools';
 import { normalise, sameText } from './text';
@@ -41,6 +41,8 @@ class OwnWork {
   readonly #changes = new Map<string, Change>();
   readonly #tallies = new Map<string, Tally>();
   readonly #skipped: Skipped[] = [];
+  /** What was found by what it says alone: table and id. */
+  readonly #alike = new Set<string>();
   readonly #isFresh: boolean;
 
   constructor(content: OwnContent, existing: OwnExisting, tools: ReconcileTools) {
@@ -80,6 +82,7 @@ class OwnWork {
       // what is nothing but a word is known by it to the letter: words that are alike are not the same
       const worded = isWord && thing.idOf ? matcher.byId(thing.idOf(cells, this.#tools.linkId)) : null;
       const found = stated ?? worded ?? matcher.bySaying(cells, sole);
+      if (found === null && thing.history && this.#isOnlyAlike(thing, cells)) return this.#leaveOut(row, 'own-history');
       const id = found ? String(found['id']) : this.#newId(thing, row, cells);
       // two rows that make the same link are one
       if (used.has(id)) return [];
@@ -87,6 +90,7 @@ class OwnWork {
       if (row.id !== null) ids.set(row.id, id);
       this.#name(thing, row.cells, id);
       const by = found === null ? 'new' : isItself(thing, row, found, cells) ? 'id' : 'match';
+      if (by === 'match') this.#alike.add(`${table} ${id}`);
       return [{ row, id, there: found, by }];
     });
     const byRow = new Map(placed.map((one) => [one.row, one]));
@@ -220,12 +224,22 @@ class OwnWork {
     return Object.keys(row).length === 0 ? null : { op: 'row', table: thing.table, id, row, isNew: false, explained };
   }
 
-  #leaveOut({ source, cells }: OwnRow): [] {
+  /** Whether it belongs to something that was only found by what it says. */
+  #isOnlyAlike(thing: Thing, cells: ExportRow): boolean {
+    return thing.columns.some(
+      (column) =>
+        column.kind === 'reference' &&
+        column.required &&
+        column.to.some((table) => this.#alike.has(`${table} ${cells[column.field]}`)),
+    );
+  }
+
+  #leaveOut({ source, cells }: OwnRow, reason: SkipReason = 'belongs-nowhere'): [] {
     const said = Object.values(cells).filter((value) => typeof value === 'string');
     this.#skipped.push({
       ...source,
       lastRow: source.row,
-      reason: 'belongs-nowhere',
+      reason,
       text: said.slice(0, 3).join(' · ').slice(0, 120),
     });
     return [];

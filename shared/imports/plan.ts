@@ -122,6 +122,7 @@ export type SkipReason =
   | 'sheet-off'
   | 'sheet-not-recognised'
   | 'belongs-nowhere'
+  | 'own-history'
   | 'not-recognised';
 
 /** Rows that are not read. `lastRow` is `row` save for a whole sheet. */

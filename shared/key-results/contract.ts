@@ -39,6 +39,10 @@ export const Measure = z.strictObject({
 });
 export type Measure = z.infer<typeof Measure>;
 
+/** The numbers that people agree on: a change of one is never silent. */
+export const AgreedNumber = z.enum(['target', 'target level', 'commit', 'stretch', 'lower bound', 'upper bound']);
+export type AgreedNumber = z.infer<typeof AgreedNumber>;
+
 export const Milestone = z.strictObject({
   id: ThingId,
   keyResultId: KeyResultId,
@@ -162,7 +166,7 @@ export const KeyResult = Measure.extend({
   /** Levels and bounds that were first agreed as another number, and what their change did. */
   agreedBefore: z.array(
     z.strictObject({
-      number: z.enum(['commit', 'stretch', 'lower bound', 'upper bound']),
+      number: AgreedNumber.exclude(['target', 'target level']),
       value: z.number(),
       ease: z.enum(['eased', 'tightened']).nullable(),
     }),

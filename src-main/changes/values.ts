@@ -28,6 +28,10 @@ export function decodeCell(text: string): Cell {
 export const CREATION = '*';
 export const encodeCreation = (cells: Cells): string => `J:${JSON.stringify(cells)}`;
 
+/** What a message makes of a column; null where it says nothing of it. */
+export const cellIn = ({ col, val }: { readonly col: string; readonly val: string }, column: string): Cell =>
+  col === CREATION ? (decodeCreation(val)[column] ?? null) : decodeCell(val);
+
 /** Reads a creation; throws on anything that is not one. */
 export function decodeCreation(text: string): Cells {
   if (!text.startsWith('J:')) throw new Error(`not a creation: ${text.slice(0, 40)}`);

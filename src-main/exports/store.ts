@@ -3,13 +3,19 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ExportData } from '#shared/exports/tables';
 import type { ExportRow, Thing } from '#shared/exports/thing';
 import { things } from '#shared/exports/things/all';
-import type { Read } from '../store/handles';
+import { targetChangeRows } from '../key-results/store-target-changes';
+import { type Read, type Reader, readerOf } from '../store/handles';
+import type { Store } from '../store/open';
 import { syncedTables } from '../store/schema';
 
 /** Everything that a full export holds, in the order in which people see it. */
-export function loadExportData({ db }: Pick<Read, 'db'>): ExportData {
-  return new Map(things.map((thing) => [thing.table, rowsOf({ db }, thing)]));
+export function loadExportData({ db, raw }: Pick<Store, 'db' | 'raw'>): ExportData {
+  const sql = readerOf(raw);
+  return new Map(things.map((thing) => [thing.table, gathered[thing.table]?.(sql) ?? rowsOf({ db }, thing)]));
 }
+
+/** What does not stand in its table alone, with its rows in the order of its sheet. */
+const gathered: Readonly<Record<string, (sql: Reader) => ExportRow[]>> = { target_changes: targetChangeRows };
 
 /** The live rows of one thing. */
 function rowsOf({ db }: Pick<Read, 'db'>, { table: name, sort, single }: Thing): ExportRow[] {

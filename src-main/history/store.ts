@@ -1,6 +1,7 @@
 import type { Change } from '#shared/history/contract';
 import { instantOf } from '../changes/clock';
-import { type Cell, CREATION, decodeCell, decodeCreation } from '../changes/values';
+import { type Cell, CREATION, cellIn, decodeCell } from '../changes/values';
+import { agreedColumns, broughtTo, type TargetChange } from '../key-results/store-target-changes';
 import type { Read } from '../store/handles';
 import { type Linked, linksOf } from './links';
 
@@ -17,34 +18,61 @@ type Logged = {
   prev_val: string | null;
 };
 
-// A reason is of a change, never of the making of the row. It stands with the change that stands: the action that wrote it, or the last one that brought it back by redoing.
+// A reason is of a change, never of the making of the row. It stands with the change that stands: the action that wrote it, or the last one that brought it back by redoing. One that came with a file was of a change that this log does not hold.
 const SQL = `SELECT m.tbl, m.row, m.ts, m.col, m.val, m.author, p.name, r.reason, e.col AS prev_col, e.val AS prev_val
   FROM json_each(?) j
   CROSS JOIN change_messages m ON m.tbl = j.value ->> 0 AND m.row = j.value ->> 1
   LEFT JOIN people p ON p.id = m.author
   LEFT JOIN change_messages e ON e.ts = m.prev_ts
-  LEFT JOIN change_reasons r ON m.col <> '*' AND r.row_id = m.row AND r.tbl = m.tbl AND r.deleted = 0 AND m.mark = (
+  LEFT JOIN change_reasons r ON m.col <> '*' AND r.row_id = m.row AND r.tbl = m.tbl AND r.deleted = 0 AND r.mark <> '' AND m.mark = (
     SELECT s.mark FROM change_messages s WHERE s.tbl = 'change_reasons' AND s.row = r.id AND s.col IN ('*', 'deleted')
     ORDER BY s.ts DESC LIMIT 1)
   ORDER BY m.ts DESC LIMIT ?`;
 
-/** The changes of one row and of its links, newest first, at most `limit` of them. */
+/**
+ * The changes of one row and of its links, newest first, at most `limit` of them; also those of agreed numbers from before
+ * it came into this document.
+ */
 export function changesOf(read: Read, table: string, id: string, limit: number): Change[] {
   const links = new Map(linksOf(read, table, id).map((link) => [`${link.table} ${link.id}`, link]));
   const rows = JSON.stringify([[table, id], ...[...links.values()].map((link) => [link.table, link.id])]);
-  return read.sql.all<Logged>(SQL, rows, limit).map((one) => ({
-    ts: one.ts,
-    at: instantOf(one.ts),
-    author: one.author === '' ? null : one.author,
-    authorName: one.name ?? '',
-    table: one.tbl,
-    id: one.row,
-    link: otherEnd(links.get(`${one.tbl} ${one.row}`)),
-    field: one.col,
-    ...valuesOf(read, one),
-    reason: one.reason ?? '',
-  }));
+  const { brought, again } = table === 'key_results' ? broughtTo(read.sql, id) : nothing;
+  const logged = read.sql
+    .all<Logged>(SQL, rows, limit + again.size)
+    .filter(({ ts }) => !again.has(ts))
+    .map((one) => ({
+      ts: one.ts,
+      at: instantOf(one.ts),
+      author: one.author === '' ? null : one.author,
+      authorName: one.name ?? '',
+      table: one.tbl,
+      id: one.row,
+      link: otherEnd(links.get(`${one.tbl} ${one.row}`)),
+      field: one.col,
+      ...valuesOf(read, one),
+      reason: one.reason ?? '',
+    }));
+  const all = [...logged, ...brought.map(asChange).reverse()];
+  return all.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, limit);
 }
+
+const nothing: ReturnType<typeof broughtTo> = { brought: [], again: new Set() };
+
+const asChange = (one: TargetChange): Change => ({
+  ts: one.id,
+  at: one.changedAt,
+  author: one.author === '' ? null : one.author,
+  authorName: one.authorName,
+  table: 'key_results',
+  id: one.keyResultId,
+  link: null,
+  field: agreedColumns[one.number],
+  before: one.before,
+  after: one.after,
+  beforeName: null,
+  afterName: null,
+  reason: one.reason,
+});
 
 const otherEnd = (link: Linked | undefined): Change['link'] => (link ? { name: link.name, role: link.role } : null);
 
@@ -79,5 +107,5 @@ function nameOf(read: Read, { tbl, col }: Logged, value: Cell): string | null {
 
 function before({ col, prev_col, prev_val }: Logged): Cell {
   if (prev_col === null || prev_val === null) return null;
-  return prev_col === CREATION ? (decodeCreation(prev_val)[col] ?? null) : decodeCell(prev_val);
+  return cellIn({ col: prev_col, val: prev_val }, col);
 }

@@ -7,7 +7,8 @@ import type { IsoDate } from '#shared/kernel/dates';
 import { linkId, newId } from '../changes/ids';
 import { loadExportData } from '../exports/store';
 import { connect, type Raw } from '../store/connect';
-import type { Read, ReadDb } from '../store/handles';
+import type { ReadDb } from '../store/handles';
+import type { Store } from '../store/open';
 import { loadExisting } from './store';
 
 /** The open document as another process can read it: its working copy, or the image of one that lies in memory. */
@@ -37,11 +38,11 @@ export function compare(plan: ImportPlan, { file, workspaceId, today }: Document
     : reconcileOwn(plan.own, readFrom(file, loadExportData), tools);
 }
 
-function readFrom<T>(file: DocumentSource['file'], load: (read: Pick<Read, 'db'>) => T): T {
+function readFrom<T>(file: DocumentSource['file'], load: (from: Pick<Store, 'db' | 'raw'>) => T): T {
   const raw = typeof file === 'string' ? connect(file, { readonly: true }) : connect(Buffer.from(file));
   try {
     // one moment of the document, whatever is written meanwhile
-    return raw.transaction(() => load({ db: drizzle(raw) as unknown as ReadDb }))();
+    return raw.transaction(() => load({ db: drizzle(raw) as unknown as ReadDb, raw }))();
   } finally {
     raw.close();
   }

@@ -3,15 +3,15 @@ import type { z } from 'zod';
 import { groupBy } from '#shared/kernel/group-by';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import type { Grade, KeyResult, Measure, Milestone, SeriesPoint } from '#shared/key-results/contract';
-import { asksPostMortem, easeOf, gradeBand, progressOf } from '#shared/key-results/domain';
-import { instantOf } from '../changes/clock';
-import { type Cell, CREATION, decodeCell, decodeCreation } from '../changes/values';
+import { asksPostMortem, gradeBand, progressOf } from '#shared/key-results/domain';
 import { valuesWithin } from '../kpis/store-values';
 import { type FiguredKeyResult, figuredKeyResults, figuredOfObjectives } from '../roll-up/figures';
 import { idList, readCadence, readDay, readDecision } from '../roll-up/values';
 import type { Read } from '../store/handles';
 import { lacksOf } from './store-lacks';
+import { targetChangesOf } from './store-target-changes';
 import { keyResults } from './table';
+import { targetHistory } from './target-history';
 
 type View = z.input<typeof KeyResult>;
 type Point = z.input<typeof SeriesPoint>;
@@ -46,6 +46,7 @@ function views(read: Read, figured: readonly FiguredKeyResult[]): View[] {
   const own = new Map(read.sql.all<Own>(OWN, idList(ids)).map((row) => [row.id, row]));
   const steps = milestonesOf(read, ids);
   const grades = gradesOf(read, figured);
+  const changes = targetChangesOf(read.sql, ids);
   const lacks = lacksOf(
     read,
     figured
@@ -75,7 +76,7 @@ function views(read: Read, figured: readonly FiguredKeyResult[]): View[] {
         state: facts.state,
         lacks: lacks.get(id) ?? null,
         createdOn: readDay(row.created_on),
-        ...targetHistory(read, id, facts.measure),
+        ...targetHistory(changes.get(id) ?? [], facts.measure),
         figures,
         recent: seriesOf(read, id, facts.measure, milestones, 12),
         milestones,
@@ -186,83 +187,6 @@ function stepPoints(measure: Measure, steps: readonly Step[], limit: number): Po
   });
   return points.slice(-limit);
 }
-
-type Logged = { col: string; ts: string; val: string; mark: string; name: string | null };
-/** The numbers that people agree on, by their column, and how they are called. */
-const AGREED = {
-  target_value: 'target',
-  commit_level: 'commit',
-  stretch_level: 'stretch',
-  low_bound: 'lower bound',
-  high_bound: 'upper bound',
-} as const;
-// all of them: the first publishing is among the oldest, the last change is the newest
-const AGREEMENTS = `SELECT m.col, m.ts, m.val, m.mark, p.name FROM change_messages m LEFT JOIN people p ON p.id = m.author
-  WHERE m.tbl = 'key_results' AND m.row = +? AND m.col IN (SELECT value FROM json_each(?)) ORDER BY m.ts`;
-const LOGGED = JSON.stringify([CREATION, 'state', ...Object.keys(AGREED)]);
-/** The newest reason that stands, of those given with the target as it is; undoing and redoing moves a reason's mark. */
-const REASON = `SELECT r.reason FROM change_reasons r WHERE r.row_id = +? AND r.tbl = 'key_results' AND r.deleted = 0
-  AND (SELECT s.mark FROM change_messages s WHERE s.tbl = 'change_reasons' AND s.row = r.id AND s.col IN ('*', 'deleted')
-    ORDER BY s.ts DESC LIMIT 1) IN (SELECT m.mark FROM change_messages m
-    WHERE m.tbl = 'key_results' AND m.row = r.row_id AND m.col = 'target_value' AND m.val = +?)
-  ORDER BY r.id DESC LIMIT 1`;
-
-/**
- * The first published target, where it is another one now: who changed it last, when, why, and what that did. And the
- * levels and bounds that were published as others. What a draft was tuned to was never agreed.
- */
-function targetHistory(read: Read, id: string, measure: Measure) {
-  const logged = read.sql.all<Logged>(AGREEMENTS, id, LOGGED);
-  const published = logged.find(publishes);
-  const moved = movedSince('target_value', logged, published, measure.targetValue, measure);
-  const now = {
-    commit_level: measure.commitLevel,
-    stretch_level: measure.stretchLevel,
-    low_bound: measure.lowBound,
-    high_bound: measure.highBound,
-  };
-  const last = logged.findLast(({ col }) => col === 'target_value');
-  return {
-    originalTarget: moved?.value ?? null,
-    targetReason: (last && read.sql.get<{ reason: string }>(REASON, id, last.val)?.reason) ?? '',
-    targetChanged:
-      moved === null || !last
-        ? null
-        : { on: readDay(instantOf(last.ts).slice(0, 10)), authorName: last.name ?? '', ease: moved.ease },
-    agreedBefore: (['commit_level', 'stretch_level', 'low_bound', 'high_bound'] as const).flatMap((column) => {
-      const other = now[column] === null ? null : movedSince(column, logged, published, now[column], measure);
-      return other === null ? [] : [{ number: AGREED[column], ...other }];
-    }),
-  };
-}
-
-const publishes = (one: Logged): boolean =>
-  (one.col === 'state' || one.col === CREATION) && (cellIn(one, 'state') ?? 'published') !== 'draft';
-
-/** What a number was first published as, where it is another one now. */
-function movedSince(
-  column: keyof typeof AGREED,
-  logged: readonly Logged[],
-  published: Logged | undefined,
-  now: number | null,
-  measure: Measure,
-) {
-  if (!published) return null;
-  const told = logged.filter(({ col }) => col === column || col === CREATION);
-  const held = told.findLast((one) => isUntil(one, published));
-  const values = [...(held ? [held] : []), ...told.filter((one) => !isUntil(one, published))];
-  const value = values.map((one) => cellIn(one, column)).find((one) => typeof one === 'number');
-  if (typeof value !== 'number' || value === now) return null;
-  return { value, ease: now === null ? null : easeOf(column, measure, value, now) };
-}
-
-/** Whether this was said by the publishing: before it, or in the same action. */
-const isUntil = ({ ts, mark }: Logged, published: Logged): boolean =>
-  ts <= published.ts || (published.col !== CREATION && mark === published.mark);
-
-/** What a message makes of a column; null where it says nothing of it. */
-const cellIn = ({ col, val }: Logged, column: string): Cell =>
-  col === CREATION ? (decodeCreation(val)[column] ?? null) : decodeCell(val);
 
 /** Live key results of an objective with their place, in their order. */
 export const keyResultOrder = (read: Read, objectiveId: string): { id: string; ord: string }[] =>

@@ -38,6 +38,26 @@ export const milestones = sqliteTable('milestones', {
   deleted: integer('deleted').notNull().default(0),
 });
 
+/**
+ * Changes of agreed numbers from before a key result came into this document; only an import writes them. What is changed
+ * here stands in the log.
+ */
+export const targetChanges = sqliteTable('target_changes', {
+  id: text('id').primaryKey(),
+  keyResultId: text('key_result_id').notNull().default(''),
+  number: text('number').notNull().default(''),
+  before: real('before_value'),
+  after: real('after_value'),
+  /** An instant in UTC. */
+  changedAt: text('changed_at').notNull().default(''),
+  reason: text('reason').notNull().default(''),
+  ts: text('ts').notNull().default(''),
+  /** Who changed the number; empty where nobody knows. */
+  author: text('author').notNull().default(''),
+  mark: text('mark').notNull().default(''),
+  deleted: integer('deleted').notNull().default(0),
+});
+
 export const grades = sqliteTable('grades', {
   id: text('id').primaryKey(),
   keyResultId: text('key_result_id').notNull().default(''),

@@ -13,7 +13,7 @@ import { cycles } from '../cycles/table';
 import { changeReasons } from '../history/table';
 import { holidaySets, holidays } from '../holidays/table';
 import { initiatives } from '../initiatives/table';
-import { grades, keyResults, milestones } from '../key-results/table';
+import { grades, keyResults, milestones, targetChanges } from '../key-results/table';
 import { kpiReadings, kpis, kpiTargets } from '../kpis/table';
 import { teamMeetings } from '../meetings/table';
 import { objectives } from '../objectives/table';
@@ -75,6 +75,7 @@ const all: readonly Synced[] = [
   describe(keyResults, 'key-results'),
   describe(raci, 'key-results'),
   describe(milestones, 'key-results'),
+  describe(targetChanges, 'key-results', 'fact'),
   describe(grades, 'key-results'),
   describe(alignments, 'alignments'),
   describe(checkIns, 'check-ins', 'fact'),

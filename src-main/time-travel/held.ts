@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/kernel/dates';
+import { agreedColumns } from '../key-results/store-target-changes';
 import type { Raw } from '../store/connect';
 
 // Where a row says no day of its own, it is there since it was logged.
@@ -99,4 +100,26 @@ export function reopenHeld(raw: Raw, asOf: IsoDate): void {
     `UPDATE cycles SET state = 'active' WHERE state IN ('closed', 'closing') AND ends_on >= @asOf AND ${HELD_ROW('cycles')}`,
   );
   run(`UPDATE cycles SET state = 'planning' WHERE state = 'active' AND starts_on > @asOf AND ${HELD_ROW('cycles')}`);
+}
+
+/**
+ * Gives key results of an import the numbers that were agreed on then, by the changes that came with them; those from `cut`
+ * on have not happened.
+ */
+export function takeBackBrought(raw: Raw, cut: string): void {
+  for (const [number, column] of Object.entries(agreedColumns)) {
+    const later = `target_changes f JOIN births b ON b.tbl = 'key_results' AND b.row = f.key_result_id AND b.mark = f.mark
+      WHERE f.number = @number AND f.changed_at >= @cut AND f.deleted = 0`;
+    raw
+      .prepare(
+        `UPDATE key_results SET ${column} = (SELECT f.before_value FROM ${later} AND f.key_result_id = key_results.id
+          ORDER BY f.changed_at, f.id LIMIT 1) WHERE id IN (SELECT f.key_result_id FROM ${later})`,
+      )
+      .run({ number, cut });
+  }
+  const born = `SELECT 1 FROM births b WHERE b.tbl = 'key_results' AND b.row = target_changes.key_result_id
+    AND b.mark = target_changes.mark`;
+  // what came to a key result of before the import was not known here yet
+  const unknown = `changed_at >= @cut OR (ts >= @cut AND NOT EXISTS (${born}))`;
+  raw.prepare(`DELETE FROM target_changes WHERE ${unknown}`).run({ cut });
 }

@@ -3,13 +3,14 @@ import { endOfDay } from '#shared/time-travel/domain';
 import { type Cell, CREATION, decodeCell, decodeCreation } from '../changes/values';
 import type { Raw } from '../store/connect';
 import { factTables, syncedTables } from '../store/schema';
-import { findBirths, reopenHeld } from './held';
+import { findBirths, reopenHeld, takeBackBrought } from './held';
 
 /** What means nothing without another row; children after their parents. */
 const BELONGS: readonly (readonly [table: string, column: string, parent: string])[] = [
   ['key_results', 'objective_id', 'objectives'],
   ['milestones', 'key_result_id', 'key_results'],
   ['grades', 'key_result_id', 'key_results'],
+  ['target_changes', 'key_result_id', 'key_results'],
   ['check_ins', 'key_result_id', 'key_results'],
   ['blockers', 'key_result_id', 'key_results'],
   ['initiatives', 'objective_id', 'objectives'],
@@ -56,6 +57,7 @@ export function rewind(raw: Raw, asOf: IsoDate, timeZone: string): void {
     takeLaterFacts(raw, asOf, cut);
     takeBackChanges(raw, cut);
     reopenHeld(raw, asOf);
+    takeBackBrought(raw, cut);
     for (const [table, column, parent] of BELONGS)
       raw.exec(`DELETE FROM ${table} WHERE ${column} NOT IN (SELECT id FROM ${parent})`);
     raw.prepare(`DELETE FROM change_messages WHERE ts >= ? AND NOT ${kept('change_messages')}`).run(cut);

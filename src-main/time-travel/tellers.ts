@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/kernel/dates';
 import type { Teller } from '#shared/time-travel/difference';
+import { agreedColumns, broughtTo } from '../key-results/store-target-changes';
 import type { Reader } from '../store/handles';
 
 type Logged = { ts: string; mark: string; name: string | null; reason: string | null };
@@ -26,8 +27,15 @@ export const tellersOf =
   (sql: Reader, { after, holdsFrom }: Since) =>
   (table: string, id: string): Teller =>
   (column) => {
-    const last = sql.get<Logged>(LAST, table, id, column);
+    const last = sql.get<Logged>(LAST, table, id, column) ?? lastBrought(sql, table, id, column);
     const on = last ? holdsFrom({ table, id, ts: last.ts, mark: last.mark }) : null;
     if (!last || on === null || on <= after) return { by: '', on: null, why: '' };
     return { by: last.name ?? '', on, why: last.reason ?? '' };
   };
+
+/** What a file tells of a number that this document has never changed. */
+function lastBrought(sql: Reader, table: string, id: string, column: string): Logged | undefined {
+  if (table !== 'key_results') return undefined;
+  const last = broughtTo(sql, id).brought.findLast(({ number }) => agreedColumns[number] === column);
+  return last && { ts: last.changedAt, mark: '', name: last.authorName, reason: last.reason };
+}

@@ -70,6 +70,7 @@ const reasons: Readonly<Record<SkipReason, string>> = {
   'sheet-off': 'the sheet is switched off',
   'sheet-not-recognised': 'no table of objectives, check-ins or people',
   'belongs-nowhere': 'belongs to something that is neither in the file nor here',
+  'own-history': 'its key result was here before, with a history of its own',
   'not-recognised': 'not understood',
 };
 

@@ -2,7 +2,18 @@ import type { Thing } from '../thing';
 import { ambitions } from './ambitions';
 import { holidaySets, holidays, parkedTopics } from './calendar';
 import { checkInPrompts, checkInTemplates, helpOffers } from './check-ins';
-import { blockers, checkIns, grades, initiatives, keyResults, links, milestones, objectives, reasons } from './goals';
+import {
+  blockers,
+  checkIns,
+  grades,
+  initiatives,
+  keyResults,
+  links,
+  milestones,
+  objectives,
+  reasons,
+  targetChanges,
+} from './goals';
 import { kpiReadings, kpis, kpiTargets } from './kpis';
 import { cycles, members, people, roles, teamQuizzes, teams, workspace } from './organisation';
 import { contributors, raci } from './parts';
@@ -41,6 +52,7 @@ export const things: readonly Thing[] = [
   keyResults,
   raci,
   milestones,
+  targetChanges,
   links,
   checkIns,
   blockers,

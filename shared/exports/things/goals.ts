@@ -11,7 +11,20 @@ import {
   ThingState,
   Visibility,
 } from '#shared/kernel/vocabulary';
-import { belongs, choice, dayOf, type ExportValue, flag, number, refers, shown, type Thing, text } from '../thing';
+import { AgreedNumber } from '#shared/key-results/contract';
+import {
+  belongs,
+  choice,
+  dayOf,
+  type ExportValue,
+  flag,
+  instant,
+  number,
+  refers,
+  shown,
+  type Thing,
+  text,
+} from '../thing';
 
 export const objectives: Thing = {
   sheet: 'Objectives',
@@ -220,6 +233,29 @@ export const grades: Thing = {
     choice('Decision', 'decision', CarryDecision.options),
     dayOf('Graded on', 'gradedOn'),
     refers('Carried to', 'carriedTo', 'key_results'),
+  ],
+};
+
+/** Every change of an agreed number: those of the document's log, and those that it has from another one. */
+export const targetChanges: Thing = {
+  sheet: 'Target changes',
+  table: 'target_changes',
+  one: 'change of a target',
+  many: 'changes of targets',
+  title: 'changedAt',
+  idHeader: 'Target change id',
+  fact: true,
+  history: true,
+  sort: ['keyResultId', 'changedAt', 'id'],
+  match: [['changedAt', 'keyResultId', 'number']],
+  columns: [
+    belongs('Key result', 'keyResultId', 'key_results'),
+    choice('Number', 'number', AgreedNumber.options, { needed: true }),
+    number('Before', 'before'),
+    number('After', 'after'),
+    instant('Changed at', 'changedAt', { needed: true }),
+    refers('Changed by', 'author', 'people'),
+    text('Reason', 'reason', { most: 10_000 }),
   ],
 };
 

@@ -30,7 +30,16 @@ beforeEach(() => {
 afterEach(() => document.close());
 
 const growing = new Set([
-  ...['check_ins', 'objectives', 'key_results', 'milestones', 'change_messages', 'change_reasons', 'alignments'],
+  ...[
+    'check_ins',
+    'objectives',
+    'key_results',
+    'milestones',
+    'change_messages',
+    'change_reasons',
+    'alignments',
+    'target_changes',
+  ],
   ...['blockers', 'initiatives', 'grades', 'people', 'cache_key_results', 'cache_objectives'],
 ]);
 

@@ -100,6 +100,8 @@ function value(
     }
     case 'day':
       return draw(() => days);
+    case 'instant':
+      return `${draw(() => days)}T08:${draw(fc.integer, { min: 10, max: 59 })}:00.000Z`;
     case 'flag':
       return draw(fc.integer, { min: 0, max: 1 });
     default:
