@@ -94,6 +94,7 @@ export const routes: readonly Route[] = [
     view: lazy(() => import('../calibration/calibration-view').then((m) => ({ default: m.CalibrationView }))),
   },
   { path: '/people', view: lazy(() => import('../people/people-view').then((m) => ({ default: m.PeopleView }))) },
+  { path: '/people/:id', view: lazy(() => import('../people/people-view').then((m) => ({ default: m.PeopleView }))) },
   { path: '/teams', view: lazy(() => import('../teams/teams-view').then((m) => ({ default: m.TeamsView }))) },
   { path: '/teams/:id', view: lazy(() => import('../teams/team-view').then((m) => ({ default: m.TeamView }))) },
   { path: '/cycles', view: lazy(() => import('../cycles/cycles-view').then((m) => ({ default: m.CyclesView }))) },

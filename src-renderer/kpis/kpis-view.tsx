@@ -1,8 +1,8 @@
 import { IconGauge, IconKeyboard, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useParams } from 'wouter';
 import { KpiId, type TeamId } from '#shared/kernel/ids';
 import { useKeys } from '../app/keys';
+import { useOpened } from '../app/opened';
 import { Page } from '../app/page';
 import { useWish } from '../app/wish';
 import { explainFocused } from '../explain/opening';
@@ -24,9 +24,8 @@ import { Starters } from './starters';
 
 /** The gauges beside the destination: every KPI with its health, and the readings that are due. */
 export function KpisView() {
-  const { id } = useParams<{ id?: string }>();
   const wish = useWish();
-  const [open, setOpen] = useState<KpiId | null>(() => KpiId.safeParse(id).data ?? null);
+  const [open, setOpen] = useOpened(KpiId);
   const [teamId, setTeamId] = useState<TeamId | null>(null);
   const [mine, setMine] = useState(false);
   const [archived, setArchived] = useState(false);

@@ -1,12 +1,13 @@
 import { IconClipboardList, IconFileSpreadsheet, IconUserPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { PersonId, TeamId } from '#shared/kernel/ids';
+import { PersonId, type TeamId } from '#shared/kernel/ids';
 import { inTreeOrder } from '#shared/kernel/tree';
 import type { PersonSummary } from '#shared/people/contract';
 import { act } from '../app/act';
 import { useFrame } from '../app/frame';
 import { useKeys } from '../app/keys';
+import { useOpened } from '../app/opened';
 import { Page } from '../app/page';
 import { useDropTarget } from '../imports/drop-target';
 import { useCall } from '../ipc/use-call';
@@ -27,7 +28,7 @@ import { roleWords } from './words';
 /** Everybody, with the one that is looked at in a panel beside. Who they are and what they hold, never how they score. */
 export function PeopleView() {
   const { me } = useFrame();
-  const [open, setOpen] = useState<PersonId | null>(null);
+  const [open, setOpen] = useOpened(PersonId);
   const [adding, setAdding] = useState(false);
   const [list, setList] = useState<ListSource | null>(null);
   const [left, setLeft] = useState(false);

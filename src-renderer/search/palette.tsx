@@ -132,7 +132,7 @@ function entryOf({ kind, id, title, detail, objectiveId }: Found, go: (to: strin
   const path = {
     objective: `/objectives/${id}`,
     'key-result': `/objectives/${objectiveId ?? ''}`,
-    person: '/people',
+    person: `/people/${id}`,
     team: `/teams/${id}`,
     kpi: `/kpis/${id}`,
   }[kind];

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be made of table elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row holds the focus, by the pattern of a grid
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import css from './data-table.module.css';
 import { useRowHeight } from './density';
 import { VirtualList, type VirtualListHandle } from './virtual-list';
@@ -46,13 +46,29 @@ export function DataTable<Row>(props: Props<Row>) {
   const box = useRef<HTMLDivElement>(null);
   const grid = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
   const at = Math.min(focused, Math.max(0, rows.length - 1));
+  const reach = useCallback((index: number, then: (row: HTMLElement) => void) => {
+    setFocused(index);
+    list.current?.scrollTo(index);
+    // The row may only be drawn after the scroll.
+    requestAnimationFrame(() => {
+      const row = box.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`);
+      if (row) then(row);
+    });
+  }, []);
+  const isOpen = (row: Row) => selected === rowKey(row);
+  const opened = selected === null || selected === undefined ? -1 : rows.findIndex(isOpen);
+  const shown = useRef<string | null>(null);
+  // one that was opened from elsewhere comes into view, once, and the focus goes on from it
+  useEffect(() => {
+    const wanted = selected ?? null;
+    if (shown.current === wanted || (wanted !== null && opened < 0)) return;
+    shown.current = wanted;
+    if (wanted !== null) reach(opened, (row) => row.scrollIntoView({ block: 'nearest' }));
+  }, [selected, opened, reach]);
 
   const move = (to: number) => {
     const next = Math.min(rows.length - 1, Math.max(0, to));
-    setFocused(next);
-    list.current?.scrollTo(next);
-    // The row may only be drawn after the scroll.
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[aria-rowindex="${next + 2}"]`)?.focus());
+    reach(next, (row) => row.focus());
   };
   const key = (event: KeyboardEvent, row: Row, index: number) => {
     if (event.target !== event.currentTarget) return;

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Route } from 'wouter';
 import { transact } from '#main/changes/transact';
 import { insert } from '#main/changes/write';
 import { cycles } from '#main/cycles/table';
@@ -117,6 +118,23 @@ describe('the list', () => {
     await user.click(within(panel).getByRole('button', { name: 'Give a role' }));
     await user.click(within(panel).getByRole('checkbox', { name: /Champion/ }));
     await waitFor(async () => expect((await people())[0]?.roles).toEqual(['champion']));
+    await expectAccessible();
+  });
+
+  it('begins with the person that the address names, in the list and beside it', async () => {
+    const id = await person('Auditor North');
+    await person('Account Director');
+    renderView(
+      <Route path="/people/:id">
+        <PeopleView />
+      </Route>,
+      `/people/${id}`,
+    );
+    const panel = await screen.findByRole('complementary', { name: 'Person' });
+    expect(await within(panel).findByDisplayValue('Auditor North')).toBeDefined();
+    const row = screen.getByRole('row', { selected: true });
+    expect(row.textContent).toContain('Auditor North');
+    await waitFor(() => expect(row.tabIndex).toBe(0));
     await expectAccessible();
   });
 

@@ -27,6 +27,14 @@ describe('the palette', () => {
     expect(close).toHaveBeenCalledTimes(1);
   });
 
+  it('leads to a person, not only to the list', async () => {
+    fillCompany(openBehindThePage());
+    const { user, history } = renderView(<Palette onClose={() => {}} />, '/home');
+    await user.type(screen.getByRole('combobox'), 'Fleet Dir');
+    await user.click(await screen.findByRole('option', { name: /Fleet Director/ }));
+    expect(history.at(-1)).toBe(`/people/${fleetDirector}`);
+  });
+
   it('goes to a view, walked to by the arrows around the end', async () => {
     openBehindThePage();
     const { user, history } = renderView(<Palette onClose={() => {}} />, '/home');
