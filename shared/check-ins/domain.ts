@@ -51,6 +51,21 @@ export function isDue(lastCheckIn: IsoDate | null, begins: IsoDate, rhythm: Rhyt
   return lastCheckIn === null || lastCheckIn < periodOf(today, rhythm).from;
 }
 
+/**
+ * The day by which it is told whether a check-in is due, where a KPI's reading says the value. The reading fills its
+ * period too, so that nobody is asked for what is known; but how sure one is no reading says: once nobody has ever
+ * spoken, or for so long that it is quiet, the last check-in alone counts.
+ */
+export function lastHeard(
+  lastCheckIn: IsoDate | null,
+  reading: IsoDate | null,
+  quietFrom: IsoDate | null,
+  today: IsoDate,
+): IsoDate | null {
+  if (lastCheckIn === null || reading === null || reading <= lastCheckIn) return lastCheckIn;
+  return quietFrom !== null && today >= quietFrom ? lastCheckIn : reading;
+}
+
 /** Two falls in a row: each of the last three confidences below the one before. Newest first. */
 export function isConfidenceFalling(newestFirst: readonly number[]): boolean {
   const [last, before, first] = newestFirst;

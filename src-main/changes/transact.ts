@@ -88,7 +88,7 @@ export function transact<T>(options: TransactOptions, work: (tx: Write) => T): O
     running.delete(tx);
   }
   const wrote = state.touched.size > 0;
-  const topics = wrote ? topicsOf(state.touched.values()) : [];
+  const topics = wrote ? topicsOf(state.touched.values(), derived) : [];
   if (wrote) {
     if (options.record !== false) {
       ledger.undoStack.push({ mark, label, facts: state.facts, unmarked: state.unmarked });
@@ -99,12 +99,14 @@ export function transact<T>(options: TransactOptions, work: (tx: Write) => T): O
   return { value, mark, facts: state.facts, unmarked: state.unmarked, wrote, topics };
 }
 
-function topicsOf(touched: Iterable<Touched>): readonly Topic[] {
+function topicsOf(touched: Iterable<Touched>, derived: readonly string[]): readonly Topic[] {
   const found = new Set<Topic>(['history']);
   for (const { tbl } of touched) {
     const topic = syncedTables.get(tbl)?.topic;
     if (topic) found.add(topic);
   }
+  // who shows a key result hears when a change of its KPI moves it
+  if (found.has('kpis') && derived.length > 0) found.add('key-results');
   return [...found];
 }
 

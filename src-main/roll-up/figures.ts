@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isDue } from '#shared/check-ins/domain';
+import { isDue, lastHeard } from '#shared/check-ins/domain';
 import type { IsoDate } from '#shared/kernel/dates';
 import type { Cadence } from '#shared/kernel/vocabulary';
 import type { KeyResultFigures, LastCheckIn } from '#shared/key-results/contract';
@@ -63,7 +63,8 @@ function isDueNow(
 ): boolean {
   if (facts.state !== 'published' || frame.state !== 'published') return false;
   const begins = readDay(cached.begins) ?? frame.period.from;
-  return isDue(facts.lastDate, begins, { cadence, weekStartsOn, anchor: frame.period.from }, today);
+  const heard = lastHeard(facts.lastDate, readDay(cached.kpi_date), facts.quietFrom, today);
+  return isDue(heard, begins, { cadence, weekStartsOn, anchor: frame.period.from }, today);
 }
 
 function figured(read: Read, known: readonly KnownKeyResult[]): FiguredKeyResult[] {

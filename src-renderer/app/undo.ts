@@ -3,25 +3,30 @@ import { CallError, call } from '../ipc/call';
 import { hideToastsOf, showToast } from '../ui/toasts';
 
 /** Takes back the last thing done in this document on this computer, and says what. */
-export const undo = (): Promise<void> => step('history.undo');
+export const undo = async (): Promise<void> => void (await step('history.undo'));
+
+/** Takes back one action and nothing else; false where that cannot be done any more, which is said. */
+export const takeBack = (mark: string): Promise<boolean> => step('history.undo', { mark });
 
 /** Tells what was done, with the button that takes back just that. Without a mark nothing was changed. */
 export const tellDone = (text: string, mark: string | null): void =>
-  void showToast(text, mark === null ? {} : { mark, undo: () => void step('history.undo', { mark }) });
+  void showToast(text, mark === null ? {} : { mark, undo: () => void takeBack(mark) });
 
 /** Does again what was taken back last. */
-export const redo = (): Promise<void> => step('history.redo');
+export const redo = async (): Promise<void> => void (await step('history.redo'));
 
-async function step(name: 'history.undo' | 'history.redo', which: Input<'history.undo'> = {}): Promise<void> {
+async function step(name: 'history.undo' | 'history.redo', which: Input<'history.undo'> = {}): Promise<boolean> {
   const undoing = name === 'history.undo';
   try {
     const done = await call(name, which);
     if (done && undoing) hideToastsOf(done.mark);
     if (!done) showToast(undoing ? 'Nothing to undo' : 'Nothing to redo');
     else showToast(`${undoing ? 'Undone' : 'Done again'}: ${done.label}`, { ...skippedText(done.skipped) });
+    return done !== null;
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     showToast(error.message, { tone: 'error' });
+    return false;
   }
 }
 

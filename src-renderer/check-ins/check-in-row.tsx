@@ -165,7 +165,8 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
 });
 
 function Last({ row }: { row: Row }) {
-  const { current } = row.figures;
+  const { current, kpiDate } = row.figures;
+  if (kpiDate !== null) return null; // it stands in the place of a new one
   if (row.kind === 'yes-no') return current === null ? '–' : current >= 1 ? 'Yes' : 'No';
   if (row.kind === 'milestones' || row.kind === 'colour-only') return null;
   return <Figure value={current} unit={row.currency ?? row.unit} decimals={row.decimals} />;

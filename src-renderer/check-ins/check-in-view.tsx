@@ -9,9 +9,8 @@ import { GoalTypeFilter, useGoalTypes } from '../app/goal-type-filter';
 import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
 import { Stranger } from '../app/stranger';
-import { undo } from '../app/undo';
-import { CallError } from '../ipc/call';
-import { useCall, useCommand } from '../ipc/use-call';
+import { CallError, callMarked } from '../ipc/call';
+import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { FilterChip } from '../ui/controls';
 import { EmptyState } from '../ui/empty-state';
@@ -23,7 +22,7 @@ import { showToast } from '../ui/toast';
 import { CheckInRow, type Column, cellId } from './check-in-row';
 import css from './check-in-view.module.css';
 import { type Asked, type Draft, toRecord } from './draft';
-import { keepAll, recordedDraft, startClock, startRound, useCheckIns } from './state';
+import { keepAll, recordedDraft, startClock, startRound, undoLast, useCheckIns } from './state';
 import { Summary } from './summary';
 
 /** All key results that I (or a team) look after, on one screen, for the keyboard alone. */
@@ -155,7 +154,6 @@ function Rows({ rows: given, templates, onBegin }: RowsProps) {
   const [open, setOpen] = useState(-1);
   const [due] = useState(() => rows.filter(({ figures }) => figures.due).map(({ keyResultId }) => keyResultId));
   const recorded = useCheckIns((state) => state.recorded);
-  const record = useCommand('check-ins.record');
   const list = useRef(rows);
   list.current = rows;
   const byId = useMemo(() => new Map<string, Asked>(templates.map((one) => [one.id, one])), [templates]);
@@ -177,7 +175,6 @@ function Rows({ rows: given, templates, onBegin }: RowsProps) {
     setOpen(index);
     if (index === -1 && document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }, []);
-  const mutate = record.mutateAsync;
   const save = useCallback(
     async (row: Row, draft: Draft) => {
       const wanted = toRecord(row, draft, askedOf(row));
@@ -192,15 +189,15 @@ function Rows({ rows: given, templates, onBegin }: RowsProps) {
       if (finishes || index + 1 >= list.current.length) leave(-1);
       else focus(index + 1, 'value');
       try {
-        const { moved } = await mutate(wanted.input);
-        recordedDraft(row.keyResultId, moved);
+        const { value, mark } = await callMarked('check-ins.record', wanted.input);
+        recordedDraft(row.keyResultId, value.moved, mark);
       } catch (failure) {
         if (!(failure instanceof CallError)) throw failure;
         showToast(failure.message, { tone: 'error' });
         focus(index, 'value');
       }
     },
-    [askedOf, due, focus, leave, mutate],
+    [askedOf, due, focus, leave],
   );
   const isFirst = useRef(onBegin);
   useEffect(() => {
@@ -248,6 +245,10 @@ function Rows({ rows: given, templates, onBegin }: RowsProps) {
 const HeadTip = () => <HelpTip concept="confidence" />;
 const nothingBefore = (): void => void showToast('There was no last time for this one');
 
+const takeBackLast = async (): Promise<void> => {
+  if (!(await undoLast())) showToast('Nothing has been checked in here yet that could be undone');
+};
+
 const checkInKeys = (start: () => void) => [
   { keys: 'i', label: 'Start at the first one', run: start },
   { keys: 'Tab', label: 'Value, confidence, words' },
@@ -260,5 +261,5 @@ const checkInKeys = (start: () => void) => [
   { keys: 'ArrowDown', label: 'Next one, same column' },
   { keys: 'Escape', label: 'Leave the draft' },
   { keys: 'Mod+Enter', label: 'Save from within a text' },
-  { keys: 'u', label: 'Undo the last check-in', run: () => void undo() },
+  { keys: 'u', label: 'Undo the last check-in', run: () => void takeBackLast() },
 ];

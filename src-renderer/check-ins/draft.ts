@@ -47,9 +47,13 @@ export const isEmpty = (draft: Draft): boolean =>
 export const asksColour = ({ kind }: Pick<CheckInRow, 'kind'>, asked: Asked = standardTemplate): boolean =>
   kind === 'colour-only' || asked.answeredBy === 'colour';
 
-/** Whether a number is asked for: not for milestones (their steps say it) and colours. */
-export const takesValue = (row: Pick<CheckInRow, 'kind'>, asked: Asked = standardTemplate): boolean =>
-  row.kind !== 'milestones' && !asksColour(row, asked);
+/** Whether a number is asked for: not for milestones (their steps say it), colours, and where a KPI's reading says it. */
+export const takesValue = (row: Pick<CheckInRow, 'kind' | 'figures'>, asked: Asked = standardTemplate): boolean =>
+  row.kind !== 'milestones' && row.figures.kpiDate === null && !asksColour(row, asked);
+
+/** Enter alone takes what a KPI's reading says as it is: one is as sure of it as last time. */
+const takenAsRead = ({ figures }: CheckInRow, draft: Draft): Draft =>
+  figures.kpiDate !== null && isEmpty(draft) ? { ...draft, confidence: figures.confidence } : draft;
 
 /** What is written so far for a prompt. */
 export const answerTo = (draft: Draft, asked: Asked, prompt: Prompt): string =>
@@ -130,7 +134,8 @@ export function previewOf(row: CheckInRow, draft: Draft): Preview {
 type Recordable = { ok: true; input: Input<'check-ins.record'> } | { ok: false; why: string };
 
 /** The check-in that a draft stands for, or why it cannot be recorded yet. */
-export function toRecord(row: CheckInRow, draft: Draft, asked: Asked = standardTemplate): Recordable {
+export function toRecord(row: CheckInRow, typed: Draft, asked: Asked = standardTemplate): Recordable {
+  const draft = takenAsRead(row, typed);
   if (takesValue(row, asked) && previewOf(row, draft).wrong)
     return { ok: false, why: `“${draft.value}” is not a number` };
   if (asksColour(row, asked) && draft.status === null) return { ok: false, why: 'Choose a colour first' };
@@ -140,7 +145,13 @@ export function toRecord(row: CheckInRow, draft: Draft, asked: Asked = standardT
   const said = value !== null || draft.confidence !== null || draft.status !== null;
   const written = parts.retrospect !== '' || parts.prospect !== '';
   if (!said && !written && blocker === '')
-    return { ok: false, why: 'Nothing is said yet: a value, a confidence or a word' };
+    return {
+      ok: false,
+      why:
+        row.figures.kpiDate === null
+          ? 'Nothing is said yet: a value, a confidence or a word'
+          : 'The value is known from its KPI; say how sure you are, or a word',
+    };
   return {
     ok: true,
     input: {

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Moved } from '#shared/check-ins/contract';
 import type { KeyResultId } from '#shared/kernel/ids';
 import { OwnerStatus } from '#shared/kernel/vocabulary';
+import { takeBack } from '../app/undo';
 import { call } from '../ipc/call';
 import { type Draft, emptyDraft, isEmpty } from './draft';
 
@@ -21,12 +22,14 @@ type State = {
   drafts: Readonly<Record<string, Draft>>;
   /** Check-ins recorded since the view was opened, and what each moved. */
   recorded: Readonly<Record<string, readonly Moved[]>>;
+  /** The same one by one, oldest first, each with the mark by which it is taken back. */
+  marks: readonly { id: KeyResultId; mark: string; moved: readonly Moved[] }[];
   /** When the first key was struck and the last check-in recorded, in milliseconds of this window's clock. */
   startedAt: number | null;
   endedAt: number | null;
 };
 
-const nothing: State = { drafts: {}, recorded: {}, startedAt: null, endedAt: null };
+const nothing: State = { drafts: {}, recorded: {}, marks: [], startedAt: null, endedAt: null };
 
 /** What is being typed on the check-in screen. The drafts are kept on this computer until they are recorded. */
 export const useCheckIns = create<State>(() => nothing);
@@ -83,13 +86,28 @@ function keep(id: string): void {
 export const startClock = (): void =>
   useCheckIns.setState(({ startedAt }) => ({ startedAt: startedAt ?? performance.now() }));
 
-/** Takes a draft off: it has been recorded. Also remembers what it moved. */
-export function recordedDraft(id: KeyResultId, moved: readonly Moved[]): void {
+/** Takes a draft off: it has been recorded. Also remembers what it moved, and the mark by which it is taken back. */
+export function recordedDraft(id: KeyResultId, moved: readonly Moved[], mark: string | null): void {
   useCheckIns.setState((state) => {
     const { [id]: _gone, ...drafts } = state.drafts;
-    return { drafts, recorded: { ...state.recorded, [id]: moved }, endedAt: performance.now() };
+    const marks = mark === null ? state.marks : [...state.marks, { id, mark, moved }];
+    return { drafts, marks, recorded: { ...state.recorded, [id]: moved }, endedAt: performance.now() };
   });
   keep(id);
+}
+
+/** Takes back the last check-in of this round; false where there is none. */
+export async function undoLast(): Promise<boolean> {
+  const last = useCheckIns.getState().marks.at(-1);
+  if (!last) return false;
+  if (!(await takeBack(last.mark))) return true;
+  useCheckIns.setState((state) => {
+    const { [last.id]: _gone, ...recorded } = state.recorded;
+    const marks = state.marks.filter((one) => one !== last);
+    const before = marks.findLast(({ id }) => id === last.id);
+    return { marks, recorded: before ? { ...recorded, [last.id]: before.moved } : recorded };
+  });
+  return true;
 }
 
 /** Throws a draft away. */

@@ -1,5 +1,7 @@
 import type { CheckInRow } from '#shared/check-ins/contract';
 import { Segments } from '../ui/controls';
+import { formatDay, formatShortDay } from '../ui/dates';
+import { Figure } from '../ui/figure';
 import cell from '../ui/number-cell.module.css';
 import { formatNumber } from '../ui/numbers';
 import css from './value-cell.module.css';
@@ -14,7 +16,7 @@ type Props = {
   onChange: (value: string) => void;
 };
 
-/** Where the new value is typed; a choice for yes/no, the state of the steps for milestones. */
+/** Where the new value is typed; a choice for yes/no, the state of the steps for milestones, what its KPI says if one moves it. */
 export function ValueCell({ row, colour, id, value, wrong, onChange }: Props) {
   if (colour && row.kind !== 'milestones') return <span className={css.none}>Colour only</span>;
   if (row.kind === 'milestones') {
@@ -25,6 +27,17 @@ export function ValueCell({ row, colour, id, value, wrong, onChange }: Props) {
       </span>
     );
   }
+  const { current, kpiDate } = row.figures;
+  if (kpiDate !== null)
+    return (
+      <span className={css.read} title={`From the KPI’s reading of ${formatDay(kpiDate)}; nothing to type here`}>
+        <Figure value={current} unit={row.currency ?? row.unit} decimals={row.decimals} />
+        <span className={css.source}>
+          KPI, {formatShortDay(kpiDate)}
+          <span className="visually-hidden">: its value is the KPI’s reading, there is nothing to type</span>
+        </span>
+      </span>
+    );
   if (row.kind === 'yes-no') {
     const now = value || String(row.figures.current ?? 0);
     return (
@@ -49,7 +62,7 @@ export function ValueCell({ row, colour, id, value, wrong, onChange }: Props) {
         maxLength={40}
         aria-label={`New value of ${row.title}`}
         aria-invalid={wrong}
-        placeholder={row.figures.current === null ? '' : formatNumber(row.figures.current, row.decimals)}
+        placeholder={current === null ? '' : formatNumber(current, row.decimals)}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

@@ -201,6 +201,12 @@ describe('a KPI and a key result', () => {
     await document.call('check-ins.record', { keyResultId, value: 89, date: day('2026-02-12'), confidence: 6 });
     expect(await keyResult()).toMatchObject({ figures: { current: 89, change: 3, kpiDate: null, due: false } });
     await read(id, 92, '2026-02-14');
+    document.today = day('2026-02-16'); // a new week: nobody is asked for what its reading says
+    expect(await keyResult()).toMatchObject({ figures: { due: true } });
+    await expectUndoable(document, 'kpis.record', { readings: [{ kpiId: id, value: 91 }] });
+    expect(await keyResult()).toMatchObject({ figures: { current: 91, due: false, kpiDate: '2026-02-16' } });
+    await document.call('history.undo', {});
+    document.today = day('2026-02-15');
     expect(await keyResult()).toMatchObject({
       figures: { current: 92, change: 3, kpiDate: '2026-02-14', confidence: 6 },
     });
@@ -232,8 +238,13 @@ describe('a KPI and a key result', () => {
     await document.call('kpis.link', { keyResultId, kpiId: all });
     await read(north, 30);
     expect((await document.call('key-results.get', { id: keyResultId })).figures).toMatchObject({ current: 30 });
+    const topics = new Set<string>();
+    document.ledger.onCommit((commit) => {
+      for (const topic of commit.topics) topics.add(topic);
+    });
     await document.call('kpis.update', { id: north, parentId: null });
     expect((await document.call('key-results.get', { id: keyResultId })).figures).toMatchObject({ current: null });
+    expect(topics).toContain('key-results'); // who shows it asks again
   });
 
   test('only a number of the same unit is moved', async () => {

@@ -5,6 +5,7 @@ import { openOverlay, useOverlay } from '#renderer/app/document-commands';
 import { listenToKeys } from '#renderer/app/keys';
 import { CheckInView } from '#renderer/check-ins/check-in-view';
 import { keepAll } from '#renderer/check-ins/state';
+import { ToastRegion } from '#renderer/ui/toast';
 import type { TestDocument } from '#tests/support/document';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
 import { accountDirector, addKeyResult, addObjective, fillCompany, fleetDirector } from '#tests/support/method/company';
@@ -117,6 +118,30 @@ describe('the check-in screen', () => {
     expect(await history(document, 'Two')).toBeNull();
   });
 
+  it('shows what a KPI’s reading says, and takes it as it is with Enter', async () => {
+    const document = await company(['One', 'Two']);
+    const { rows } = await document.call('check-ins.mine', { scope: { kind: 'me' } });
+    const [one] = rows;
+    if (!one) throw new Error('there is a key result');
+    const { id: kpiId } = await document.call('kpis.create', { name: 'Stays', unit: one.unit, lowBound: 1 });
+    await document.call('kpis.link', { keyResultId: one.keyResultId, kpiId });
+    document.today = '2026-02-08' as typeof document.today;
+    await document.call('check-ins.record', { keyResultId: one.keyResultId, confidence: 7 });
+    await document.call('kpis.record', { readings: [{ kpiId, value: 41 }] });
+    document.today = '2026-02-15' as typeof document.today;
+    const { user } = renderView(<CheckInView />, '/check-in');
+    const sure = await screen.findByRole('slider', { name: 'Confidence of One' });
+    await waitFor(() => expect(window.document.activeElement).toBe(sure));
+    expect(screen.queryByLabelText('New value of One')).toBeNull();
+    expect(screen.getByText(/^KPI, Feb 8/)).not.toBeNull();
+    await expectAccessible();
+    await user.keyboard('{Enter}');
+    await waitFor(async () =>
+      expect(await history(document, 'One')).toMatchObject({ date: '2026-02-15', value: null, confidence: 7 }),
+    );
+    expect(window.document.activeElement).toBe(await value('Two'));
+  });
+
   it('asks for help with h, and the words come with it', async () => {
     const document = await company(['One']);
     const { user } = renderView(<CheckInView />, '/check-in');
@@ -128,6 +153,29 @@ describe('the check-in screen', () => {
     await waitFor(async () =>
       expect(await document.call('check-ins.blockers', {})).toMatchObject([{ text: 'No data', asksHelp: true }]),
     );
+  });
+
+  it('takes back its own last check-in with u, and nothing else', async () => {
+    const document = await company(['One', 'Two']);
+    await document.call('workspace.update', { mission: 'Go north' });
+    const { user } = renderView(
+      <>
+        <Pressed />
+        <ToastRegion />
+      </>,
+      '/check-in',
+    );
+    await value('One');
+    await user.keyboard('10{Enter}20{Enter}');
+    await screen.findByText(/2 of 2/, { selector: 'h2, p, strong' });
+    await user.keyboard('u');
+    await waitFor(async () => expect(await history(document, 'Two')).toBeNull());
+    expect(screen.getByText('1 of 2')).toBeDefined();
+    await user.keyboard('u');
+    await waitFor(async () => expect(await history(document, 'One')).toBeNull());
+    await user.keyboard('u');
+    await screen.findByText(/Nothing has been checked in here/);
+    expect((await document.call('workspace.get', {})).mission).toBe('Go north');
   });
 
   it('keeps what is half-written, and finds it again', async () => {

@@ -4,6 +4,7 @@ import { confidenceAfter } from '#renderer/check-ins/confidence-cell';
 import { emptyDraft, previewOf, sameAsLast, toRecord } from '#renderer/check-ins/draft';
 import { movedObjectives, timeWords } from '#renderer/check-ins/round';
 import { CheckInRow } from '#shared/check-ins/contract';
+import type { IsoDate } from '#shared/kernel/dates';
 import { ObjectiveId } from '#shared/kernel/ids';
 
 /** Bugs from 100 down to 60, last at 80, half of the cycle gone. */
@@ -101,6 +102,16 @@ describe('what is recorded', () => {
         blocker: null,
       },
     });
+  });
+  it('takes what a KPI’s reading says as it is: Enter alone is as sure as last time', () => {
+    const read = { ...row, figures: { ...row.figures, kpiDate: '2026-02-10' as IsoDate } };
+    expect(toRecord(read, emptyDraft)).toMatchObject({ ok: true, input: { value: null, confidence: 6 } });
+    expect(toRecord(read, draft({ value: '70', confidence: 3 }))).toMatchObject({
+      input: { value: null, confidence: 3 },
+    });
+    expect(sameAsLast(read, emptyDraft)).toMatchObject({ value: '', confidence: 6 });
+    const never = { ...read, figures: { ...read.figures, confidence: null } };
+    expect(toRecord(never, emptyDraft)).toEqual({ ok: false, why: expect.stringMatching(/how sure you are/) });
   });
   it('carries the blocker, and the call for help even without words', () => {
     expect(toRecord(row, draft({ confidence: 2, asksHelp: true }))).toMatchObject({

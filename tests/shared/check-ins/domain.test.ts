@@ -8,6 +8,7 @@ import {
   inFirstPeriod,
   isConfidenceFalling,
   isDue,
+  lastHeard,
   periodOf,
   quietFrom,
 } from '#shared/check-ins/domain';
@@ -68,6 +69,18 @@ test.each([
   ['2026-01-05', '2026-01-12', true],
 ])('last check-in %s, today %s: due %s', (last, today, due) => {
   expect(isDue(last === null ? null : day(last), anchor, rhythm('weekly'), day(today))).toBe(due);
+});
+
+test.each([
+  [null, '2026-02-10', null], // nobody has ever said how sure they are
+  ['2026-02-03', null, '2026-02-03'],
+  ['2026-02-03', '2026-02-10', '2026-02-10'],
+  ['2026-02-12', '2026-02-10', '2026-02-12'],
+  ['2026-01-20', '2026-02-10', '2026-01-20'], // quiet since 4 February
+] as const)('checked in on %s, its KPI read on %s: heard on %s', (checkIn, reading, heard) => {
+  const last = checkIn === null ? null : day(checkIn);
+  const quiet = quietFrom(last, anchor, 'weekly');
+  expect(lastHeard(last, reading === null ? null : day(reading), quiet, day('2026-02-15'))).toBe(heard);
 });
 
 test('two falls of confidence in a row raise a flag', () => {
