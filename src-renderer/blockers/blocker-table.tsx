@@ -93,6 +93,7 @@ const columnsFor = (sort: Sort, onSort: (sort: Sort) => void): readonly Column<R
       id: 'team',
       title: 'Team',
       width: 'minmax(88px, 1fr)',
+      from: 680,
       ...sorts('team'),
       render: ({ teamName }) => <span className={css.muted}>{teamName ?? '–'}</span>,
     },
@@ -115,6 +116,7 @@ const columnsFor = (sort: Sort, onSort: (sort: Sort) => void): readonly Column<R
       id: 'offers',
       title: 'Offers',
       width: '84px',
+      from: 770,
       render: ({ offers }) => <span className={css.muted}>{offersInWords(offers.length, offers.some(isTaken))}</span>,
     },
   ];

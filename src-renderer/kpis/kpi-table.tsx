@@ -70,6 +70,7 @@ const columns: readonly Column<Kpi>[] = [
     id: 'aim',
     title: 'Healthy',
     width: '140px',
+    from: 740,
     align: 'end',
     render: (kpi) => <span className={css.muted}>{aimWords(kpi)}</span>,
   },
@@ -87,6 +88,7 @@ const columns: readonly Column<Kpi>[] = [
     id: 'course',
     title: 'Course',
     width: '108px',
+    from: 1000,
     render: (kpi) => (
       <Sparkline
         points={kpi.recent.map(({ date, value }) => ({ at: daysBetween(epoch, date), value }))}
@@ -98,7 +100,8 @@ const columns: readonly Column<Kpi>[] = [
   {
     id: 'owner',
     title: 'Owner',
-    width: 'minmax(180px, 1fr)',
+    width: 'minmax(160px, 1fr)',
+    from: 930,
     render: ({ ownerName }) =>
       ownerName === null ? (
         <span className={css.muted}>Nobody yet</span>
@@ -113,6 +116,7 @@ const columns: readonly Column<Kpi>[] = [
     id: 'due',
     title: 'Reading',
     width: '92px',
+    from: 580,
     render: ({ figures, frequency, children }) => (
       <span className={css.what}>
         <span className={figures.due ? css.due : css.muted}>

@@ -219,15 +219,17 @@ function columnsWith(
       id: 'manager',
       title: 'Manager',
       width: 'minmax(120px, 1.5fr)',
+      from: 640,
       render: ({ managerId }) => text(managerId === null ? '' : (names.get(managerId) ?? '')),
     },
     {
       id: 'roles',
       title: 'Roles',
       width: 'minmax(90px, 0.7fr)',
+      from: 820,
       render: ({ roles }) => text(roles.map((role) => roleWords[role].title).join(', ')),
     },
-    { id: 'email', title: 'E-mail', width: 'minmax(140px, 1.5fr)', render: ({ email }) => text(email) },
+    { id: 'email', title: 'E-mail', width: 'minmax(140px, 1.5fr)', from: 900, render: ({ email }) => text(email) },
   ];
   return isNarrow ? columns.slice(0, 3) : columns;
 }

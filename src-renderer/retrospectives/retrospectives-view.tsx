@@ -102,7 +102,7 @@ const columns: readonly Column<RetrospectiveSummary>[] = [
   {
     id: 'title',
     title: 'Session',
-    width: 'minmax(220px, 1fr)',
+    width: 'minmax(200px, 1fr)',
     render: (session) => (
       <span className="one-line" dir="auto">
         {titleOf(session)}
@@ -113,6 +113,7 @@ const columns: readonly Column<RetrospectiveSummary>[] = [
     id: 'format',
     title: 'Format',
     width: 'minmax(180px, 1fr)',
+    from: 840,
     render: ({ format }) => (
       <span className={`one-line ${css.quiet}`}>
         {formats[format].title}, {formats[format].minutes} min
@@ -122,13 +123,13 @@ const columns: readonly Column<RetrospectiveSummary>[] = [
   {
     id: 'day',
     title: 'Held on',
-    width: '120px',
+    width: '108px',
     render: ({ heldOn }) => <span className="numbers">{formatDay(heldOn)}</span>,
   },
   {
     id: 'phase',
     title: 'Step',
-    width: '120px',
+    width: '112px',
     render: ({ phase, format }) => (
       <span className={css.quiet}>
         {phase === phasesOf(formats[format].agenda).at(-1) ? 'Held' : phaseWords[phase].title}
@@ -139,13 +140,14 @@ const columns: readonly Column<RetrospectiveSummary>[] = [
     id: 'notes',
     title: 'Notes',
     width: '80px',
+    from: 660,
     align: 'end',
     render: ({ notes }) => <span className="numbers">{notes}</span>,
   },
   {
     id: 'actions',
     title: 'Open actions',
-    width: '120px',
+    width: '108px',
     align: 'end',
     render: ({ actions, openActions }) => (
       <span className="numbers">{actions === 0 ? '–' : `${openActions} of ${actions}`}</span>

@@ -107,7 +107,13 @@ const columnsWith = (usual: string): readonly Column<Row>[] => [
       </span>
     ),
   },
-  { id: 'kind', title: 'Kind', width: '110px', render: ({ kind }) => <span className="muted">{kindWords[kind]}</span> },
+  {
+    id: 'kind',
+    title: 'Kind',
+    width: '110px',
+    from: 780,
+    render: ({ kind }) => <span className="muted">{kindWords[kind]}</span>,
+  },
   {
     id: 'lead',
     title: 'Lead',
@@ -128,6 +134,7 @@ const columnsWith = (usual: string): readonly Column<Row>[] => [
     id: 'members',
     title: 'Members',
     width: '90px',
+    from: 670,
     align: 'end',
     render: ({ memberCount }) => <span className="numbers">{memberCount}</span>,
   },
@@ -142,6 +149,7 @@ const columnsWith = (usual: string): readonly Column<Row>[] => [
     id: 'stage',
     title: 'Stage',
     width: '90px',
+    from: 870,
     render: ({ stage }) => (
       <span className="muted" title={stageWords[stage].meaning}>
         {stageWords[stage].title}

@@ -1,6 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be made of table elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row holds the focus, by the pattern of a grid
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import css from './data-table.module.css';
 import { useRowHeight } from './density';
 import { VirtualList, type VirtualListHandle } from './virtual-list';
@@ -12,6 +21,8 @@ export type Column<Row> = {
   width: string;
   align?: 'start' | 'end';
   render: (row: Row) => ReactNode;
+  /** Left out where the table is narrower than this, in pixels. */
+  from?: number;
   /** The title is read out, not seen. */
   bare?: boolean;
   /** Where given, the head is a button; `sorted` says how it stands now. */
@@ -38,12 +49,14 @@ type Props<Row> = {
  * and End move it, Enter opens it.
  */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, rowKey, onOpen, onKey, selected } = props;
+  const { label, rows, rowKey, onOpen, onKey, selected } = props;
   const usual = useRowHeight();
   const rowHeight = props.rowHeight ?? usual;
   const [focused, setFocused] = useState(0);
   const list = useRef<VirtualListHandle>(null);
   const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const columns = props.columns.filter(({ from = 0 }) => from <= width);
   const grid = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
   const at = Math.min(focused, Math.max(0, rows.length - 1));
   const reach = useCallback((index: number, then: (row: HTMLElement) => void) => {
@@ -124,6 +137,21 @@ export function DataTable<Row>(props: Props<Row>) {
       />
     </div>
   );
+}
+
+/** How wide the table is, in pixels: known before its first frame. */
+function useWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
+  useLayoutEffect(() => {
+    const node = box.current;
+    if (!node) return undefined;
+    const measure = () => setWidth(node.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(node);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
 }
 
 function Head<Row>({ column }: { column: Column<Row> }) {
