@@ -72,19 +72,21 @@ export const isAgreedNumber = (change: Change): boolean => AGREED.has(change.fie
 
 /**
  * One change in words, without who and when: "Target lowered from 60 to 50". Null for a change that nobody wants to
- * read (order, decimals). `number` writes a number the reader's way. With the measure of the key result it also says
+ * read (order, decimals). `number` and `day` write them the reader's way. With the measure of the key result it also says
  * whether an agreed number became easier or harder to reach: raised is easier where less is better.
  */
 export function changeInWords(
   change: Change,
   number: (value: number) => string,
   measure: Measure | null = null,
+  day: (value: string) => string = asStored,
 ): string | null {
   if (change.link) {
-    const { name, role } = change.link;
+    const { role } = change.link;
+    const name = change.table === 'check_ins' ? checkInNamed(change.link.name, number, day) : change.link.name;
     if (change.field === '*' || (change.field === 'deleted' && change.after === 0)) return linked(role, name);
     if (change.field === 'deleted') return unlinked(role, name);
-    const words = changeInWords({ ...change, link: null }, number);
+    const words = changeInWords({ ...change, link: null }, number, null, day);
     return words === null ? null : `“${name}”: ${words}`;
   }
   if (change.field === '*') return 'Created';
@@ -95,7 +97,8 @@ export function changeInWords(
   const show = (value: Change['before'], name: string | null): string => {
     if (name !== null) return name;
     if (value === null || value === '') return 'nothing';
-    return typeof value === 'number' ? number(value) : value;
+    if (typeof value === 'number') return number(value);
+    return change.field.endsWith('_on') ? day(value) : value;
   };
   const [before, after] = [show(change.before, change.beforeName), show(change.after, change.afterName)];
   if (change.before === null || change.before === '') return `${field} set to ${after}`;
@@ -106,6 +109,14 @@ export function changeInWords(
     return `${field} ${change.after < change.before ? 'lowered' : 'raised'} from ${before} to ${after}${means}`;
   }
   return `${field} changed from ${before} to ${after}`;
+}
+
+const asStored = (value: string): string => value;
+
+/** A check-in is called by its day and its value. */
+function checkInNamed(name: string, number: (value: number) => string, day: (value: string) => string): string {
+  const [date = '', value] = name.split(': ');
+  return value === undefined ? day(date) : `${day(date)}: ${number(Number(value))}`;
 }
 
 function linked(role: LinkRole, name: string): string {

@@ -5,13 +5,14 @@ import { firstOf, redo, type Undone, undo } from '../changes/undo';
 import { CHUNK, shiftInSteps, sizeOf } from '../changes/undo-steps';
 import type { App } from '../ipc/app';
 import { handlers } from '../ipc/handlers';
+import { withStrikes } from './links';
 import { changesOf } from './store';
 
 const said = (undone: Undone | undefined) =>
   undone ? { ...undone, skipped: undone.skipped.map(({ name, column }) => ({ name, field: column })) } : null;
 
 export const historyHandlers = handlers(historyContract, {
-  'history.of': (read, { table, id, limit }) => changesOf(read, table, id, limit),
+  'history.of': (read, { table, id, limit }) => withStrikes(read, changesOf(read, table, id, limit)),
   'history.state': (app) => {
     const { undoStack, redoStack } = app.document().ledger;
     return { undo: undoStack.at(-1)?.label ?? null, redo: redoStack.at(-1)?.label ?? null };

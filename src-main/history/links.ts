@@ -1,4 +1,4 @@
-import type { LinkRole } from '#shared/history/contract';
+import type { Change, LinkRole } from '#shared/history/contract';
 import { readLinkKind, readRaciPart } from '../roll-up/values';
 import type { Read } from '../store/handles';
 
@@ -10,18 +10,9 @@ const OF_OBJECTIVE = `SELECT 'contributors' AS tbl, b.id, coalesce(t.name, p.nam
     WHERE b.objective_id = +?
   UNION ALL SELECT 'alignments', a.id, coalesce(o.title, ''), a.kind
     FROM alignments a LEFT JOIN objectives o ON o.id = a.parent_id WHERE a.child_id = +?`;
-/**
- * A check-in tells of itself only where it was struck out: alone, or for another one written in the same action; behind an
- * earlier one that was corrected, it was only written again.
- */
 const OF_KEY_RESULT = `SELECT 'raci' AS tbl, r.id, coalesce(p.name, '') AS name, r.part AS role
     FROM raci r LEFT JOIN people p ON p.id = r.person_id WHERE r.key_result_id = +?
-  UNION ALL SELECT 'check_ins', c.id, c.date || coalesce(': ' || printf('%.12g', c.value), ''),
-      coalesce((SELECT CASE WHEN EXISTS (SELECT 1 FROM change_messages x CROSS JOIN check_ins e ON e.id = x.row
-            WHERE x.mark = m.mark AND x.tbl = 'check_ins' AND x.col = 'deleted' AND e.key_result_id = c.key_result_id AND e.ts < c.ts)
-          THEN 'written-again' ELSE 'corrected' END
-        FROM change_messages m CROSS JOIN check_ins n ON n.key_result_id = c.key_result_id
-        WHERE m.tbl = 'check_ins' AND m.row = c.id AND m.col = 'deleted' AND n.mark = m.mark AND n.id <> c.id LIMIT 1), 'check-in')
+  UNION ALL SELECT 'check_ins', c.id, c.date || coalesce(': ' || printf('%.12g', c.value), ''), ''
     FROM check_ins c WHERE c.key_result_id = +?`;
 
 type Row = { tbl: string; id: string; name: string; role: string };
@@ -40,6 +31,33 @@ export function linksOf(read: Read, table: string, id: string): Linked[] {
 function roleOf({ tbl, role }: Row): LinkRole {
   if (tbl === 'contributors') return 'contributor';
   if (tbl === 'alignments') return readLinkKind(role);
-  if (tbl === 'check_ins') return role === 'corrected' || role === 'written-again' ? role : 'check-in';
+  if (tbl === 'check_ins') return 'check-in';
   return readRaciPart(role);
+}
+
+/**
+ * How each check-in was struck out: for another one that the same action wrote or brought back, or behind an earlier one
+ * that was corrected. A removal is neither. Told of each time apart: a correction may be undone, and then it is removed.
+ */
+const STRUCK = `SELECT m.ts, CASE WHEN EXISTS (SELECT 1 FROM change_messages x CROSS JOIN check_ins e ON e.id = x.row
+        WHERE x.mark = m.mark AND x.tbl = 'check_ins' AND x.col = 'deleted' AND e.key_result_id = c.key_result_id AND e.ts < c.ts)
+      THEN 'written-again' ELSE 'corrected' END AS role
+  FROM json_each(?) j CROSS JOIN change_messages m ON m.ts = j.value CROSS JOIN check_ins c ON c.id = m.row
+  WHERE EXISTS (SELECT 1 FROM check_ins n WHERE n.key_result_id = c.key_result_id AND n.id > c.id
+    AND (n.mark = m.mark OR EXISTS (SELECT 1 FROM change_messages y
+      WHERE y.tbl = 'check_ins' AND y.row = n.id AND y.col = 'deleted' AND y.val <> m.val AND y.mark = m.mark)))`;
+
+/** Changes that strike out a check-in say why it went. */
+export function withStrikes(read: Read, changes: readonly Change[]): Change[] {
+  const struck = changes.filter((one) => one.table === 'check_ins' && one.field === 'deleted' && one.after === 1);
+  if (struck.length === 0) return [...changes];
+  const rows = read.sql.all<{ ts: string; role: 'corrected' | 'written-again' }>(
+    STRUCK,
+    JSON.stringify(struck.map(({ ts }) => ts)),
+  );
+  const roles = new Map(rows.map(({ ts, role }) => [ts, role]));
+  return changes.map((one) => {
+    const role = roles.get(one.ts);
+    return one.link && role ? { ...one, link: { ...one.link, role } } : one;
+  });
 }

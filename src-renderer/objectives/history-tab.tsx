@@ -4,7 +4,7 @@ import type { Measure } from '#shared/key-results/contract';
 import type { Objective } from '#shared/objectives/contract';
 import { useCall } from '../ipc/use-call';
 import { Select } from '../ui/controls';
-import { formatInstant } from '../ui/dates';
+import { formatDay, formatInstant } from '../ui/dates';
 import { formatNumber } from '../ui/numbers';
 import css from './activity.module.css';
 
@@ -35,7 +35,7 @@ export function Changes({ table, id, measure = null }: ChangesProps) {
   const { data } = useCall('history.of', { table, id, limit: 200 });
   const number = (value: number) => formatNumber(value, Math.min(6, (String(value).split('.')[1] ?? '').length));
   const told = (data ?? []).flatMap((change) => {
-    const words = changeInWords(change, number, measure);
+    const words = changeInWords(change, number, measure, formatDay);
     return words === null ? [] : [{ change, words }];
   });
   if (data && told.length === 0) return <p className={css.none}>Nothing has been changed here yet.</p>;

@@ -187,6 +187,19 @@ describe('a wrong check-in', () => {
     ]);
   });
 
+  test('whose correction was taken back is told as removed once it is removed', async () => {
+    const { id } = await document.call('check-ins.record', { keyResultId, value: 400 });
+    await document.call('check-ins.correct', { id, value: 40 });
+    await document.call('history.undo', {});
+    await document.call('check-ins.remove', { id });
+    expect(await told()).toEqual([
+      'Check-in of 2026-02-15: 400: removed',
+      expect.stringContaining(': brought back'),
+      'Check-in of 2026-02-15: 40: removed',
+      'Check-in of 2026-02-15: 400: corrected, another stands in its place',
+    ]);
+  });
+
   test('of something closed is not removed', async () => {
     const { id } = await document.call('check-ins.record', { keyResultId, value: 40 });
     await document.call('objectives.close', { ids: [objectiveId] });

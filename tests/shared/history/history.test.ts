@@ -61,6 +61,24 @@ test.each<[Partial<Change>, string | null]>([
   expect(changeInWords(change(part), String)).toBe(words);
 });
 
+test('days and numbers are written the reader’s way', () => {
+  const told = (part: Partial<Change>) =>
+    changeInWords(
+      change(part),
+      (value) => `#${value}`,
+      null,
+      (value) => `day ${value}`,
+    );
+  expect(told({ field: 'due_on', before: null, after: '2026-05-09' })).toBe('Due set to day 2026-05-09');
+  const struck = { table: 'check_ins', field: 'deleted', after: 1 };
+  expect(told({ ...struck, link: { name: '2026-05-09: 400', role: 'corrected' } })).toBe(
+    'Check-in of day 2026-05-09: #400: corrected, another stands in its place',
+  );
+  expect(told({ ...struck, link: { name: '2026-05-09', role: 'check-in' } })).toBe(
+    'Check-in of day 2026-05-09: removed',
+  );
+});
+
 test('with the measure it says whether a number became easier or harder', () => {
   const falling = metric(9, 4);
   expect(changeInWords(change({ before: 3, after: 4 }), String, falling)).toBe('Target raised from 3 to 4: eased');
