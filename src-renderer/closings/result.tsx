@@ -49,7 +49,10 @@ export function Result({ item, isReadOnly, kept, onDraft }: Props) {
   ]);
   const back = (event: KeyboardEvent) => {
     const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (event.target instanceof HTMLTextAreaElement && (isDone || event.key === 'Escape')) focus(START);
+    const { target } = event;
+    const isText =
+      target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+    if (isText && (isDone || event.key === 'Escape')) focus(START);
   };
   return (
     <article ref={box} className={css.result} onKeyDown={back}>
@@ -86,6 +89,7 @@ export function Result({ item, isReadOnly, kept, onDraft }: Props) {
             label="Why another score than by the numbers?"
             value={draft.reason}
             maxLength={2000}
+            keeps
             disabled={isReadOnly}
             onType={(reason) => type({ reason })}
             onSave={(reason) => save({ reason })}

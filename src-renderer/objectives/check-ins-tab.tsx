@@ -1,5 +1,5 @@
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CheckIn } from '#shared/check-ins/contract';
 import type { KeyResultId } from '#shared/kernel/ids';
 import type { KeyResult } from '#shared/key-results/contract';
@@ -49,12 +49,22 @@ function CheckInList({ keyResult, readOnly }: { keyResult: KeyResult; readOnly: 
     setCorrecting(null);
     setCorrected(id ?? null);
   };
+  const box = useRef<HTMLOListElement>(null);
+  /** The row in whose place the focus is to go on: the one that was there is taken away. */
+  const removed = useRef<number | null>(null);
+  const rows = data?.rows;
+  useEffect(() => {
+    const at = removed.current;
+    if (rows === undefined || at === null) return;
+    removed.current = null;
+    if (document.activeElement === document.body) focusRow(box.current, at);
+  }, [rows]);
   if (!data) return null;
   if (data.rows.length === 0)
     return <p className={css.none}>No check-in yet. The first one shows here the moment it is made.</p>;
   return (
-    <ol className={css.list}>
-      {data.rows.map((checkIn) => (
+    <ol ref={box} className={css.list}>
+      {data.rows.map((checkIn, index) => (
         <li key={checkIn.id} className={`${css.item} ${readOnly ? '' : css.mendable}`}>
           <span className={css.when}>{formatDay(checkIn.date)}</span>
           <span className={css.value}>{valueInWords(checkIn.value, keyResult)}</span>
@@ -69,7 +79,14 @@ function CheckInList({ keyResult, readOnly }: { keyResult: KeyResult; readOnly: 
             {checkIn.authorName ?? ''}
           </span>
           {!readOnly && (
-            <Mend checkIn={checkIn} autoFocus={checkIn.id === corrected} onCorrect={() => setCorrecting(checkIn.id)} />
+            <Mend
+              checkIn={checkIn}
+              autoFocus={checkIn.id === corrected}
+              onCorrect={() => setCorrecting(checkIn.id)}
+              onRemove={() => {
+                removed.current = index;
+              }}
+            />
           )}
           {correcting === checkIn.id && <CorrectCheckIn checkIn={checkIn} keyResult={keyResult} onDone={done} />}
         </li>
@@ -78,18 +95,28 @@ function CheckInList({ keyResult, readOnly }: { keyResult: KeyResult; readOnly: 
   );
 }
 
-type MendProps = { checkIn: CheckIn; autoFocus: boolean; onCorrect: () => void };
+/** The button of the same kind in the row that follows, or the last one; without any, the tab that stands open. */
+function focusRow(list: HTMLElement | null, index: number): void {
+  const buttons = list?.querySelectorAll<HTMLElement>('[data-removes]') ?? [];
+  const next = buttons[Math.min(index, buttons.length - 1)];
+  (next ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
+}
+
+type MendProps = { checkIn: CheckIn; autoFocus: boolean; onCorrect: () => void; onRemove: () => void };
 
 /** Puts a check-in right, or takes it away; what stood there is told in the history. */
-function Mend({ checkIn: { id, date }, autoFocus, onCorrect }: MendProps) {
+function Mend({ checkIn: { id, date }, autoFocus, onCorrect, onRemove }: MendProps) {
   const of = `the check-in of ${formatDay(date)}`;
-  const remove = () => void act('check-ins.remove', { id }, `Removed ${of}`);
+  const remove = () => {
+    onRemove();
+    void act('check-ins.remove', { id }, `Removed ${of}`);
+  };
   return (
     <span className={css.mend}>
       <IconButton id={correctButton(id)} changes autoFocus={autoFocus} label={`Correct ${of}`} onClick={onCorrect}>
         <IconPencil size={16} />
       </IconButton>
-      <IconButton changes label={`Remove ${of}`} onClick={remove}>
+      <IconButton data-removes changes label={`Remove ${of}`} onClick={remove}>
         <IconTrash size={16} />
       </IconButton>
     </span>

@@ -103,6 +103,7 @@ function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
             label="Why another score than by the numbers?"
             value={draft.reason}
             maxLength={2000}
+            keeps
             disabled={isReadOnly}
             onSave={(reason) => save({ reason })}
           />
@@ -114,6 +115,7 @@ function Closing({ keyResult, goalType, isReadOnly }: ClosingProps) {
               : 'What did we learn?'
           }
           lines={2}
+          keeps
           value={draft.learning}
           disabled={isReadOnly}
           onSave={(learning) => save({ learning })}

@@ -113,6 +113,20 @@ describe('the closing of a team', () => {
     expect(window.document.activeElement).toBe(score);
   });
 
+  it('keeps the reason for another score on Escape too', async () => {
+    const { user } = open();
+    const score = await screen.findByRole('spinbutton', { name: 'Final score of Parcels on time' });
+    await waitFor(() => expect(window.document.activeElement).toBe(score));
+    await user.keyboard('8');
+    await screen.findByText(/needs its reason/);
+    await user.keyboard('r');
+    await user.keyboard('The strike was not ours{Escape}');
+    await waitFor(async () => expect(await gradeOf(first)).toMatchObject({ reason: 'The strike was not ours' }));
+    expect(screen.getByDisplayValue('The strike was not ours')).toBe(window.document.activeElement);
+    await user.keyboard('{Escape}');
+    expect(window.document.activeElement).toBe(score);
+  });
+
   it('begins a baseline, which has no score, where its keys work', async () => {
     const id = await addKeyResult(document, objectiveId, { title: 'Calls a day', kind: 'baseline' });
     const { user } = open();

@@ -361,6 +361,24 @@ test('an earlier check-in is corrected and removed where it stands', async () =>
   expect(await value()).toBe(80);
 });
 
+test('a removed check-in hands the focus to the next row, the last one to its tab', async () => {
+  const { document, objective, keyResult } = await company();
+  for (const [date, value] of [
+    ['2026-02-01', 95],
+    ['2026-02-08', 90],
+    ['2026-02-15', 85],
+  ] as const)
+    await document.call('check-ins.record', { keyResultId: keyResult.id, value, date: day(date) });
+  const { user } = show(objective.id);
+  const focused = () => window.document.activeElement?.getAttribute('aria-label') ?? null;
+  await user.click(await screen.findByRole('button', { name: 'Remove the check-in of Feb 8, 2026' }));
+  await waitFor(() => expect(focused()).toBe('Remove the check-in of Feb 1, 2026'));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(focused()).toBe('Remove the check-in of Feb 15, 2026'));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(window.document.activeElement).toBe(screen.getByRole('tab', { name: 'Check-ins' })));
+});
+
 test('a correction keeps its paragraphs, stops at what is no number and gives the focus back', async () => {
   const { document, objective, keyResult } = await company();
   const retrospect = 'Half of them sampled\n\nThe rest in March';
