@@ -155,13 +155,15 @@ export function aspectOf({ kind }: Change): Aspect {
 export type Choice = {
   /** Null for every team; `none` for what belongs to no team. */
   readonly team: string | null;
-  readonly without: readonly Aspect[];
+  /** None for every kind. */
+  readonly only: readonly Aspect[];
 };
 
 /** What a reader has chosen of a difference; what is left without anything is left out. */
-export function chosenOf({ from, to, teams }: Difference, { team, without }: Choice): Difference {
-  const left = new Set(without);
-  const keep = (changes: readonly Change[]) => changes.filter((change) => !left.has(aspectOf(change)));
+export function chosenOf({ from, to, teams }: Difference, { team, only }: Choice): Difference {
+  const wanted = new Set(only);
+  const keep = (changes: readonly Change[]) =>
+    changes.filter((change) => wanted.size === 0 || wanted.has(aspectOf(change)));
   const chosen = teams.filter(({ id }) => team === null || (id ?? 'none') === team);
   return {
     from,

@@ -8,12 +8,17 @@ type Said<C extends CallName> = string | ((answer: Output<C>) => string);
 
 /**
  * Does something that can be taken back: no question before, a toast with Undo after. Without
- * `said` nothing is said. An expected failure is told at the foot of the window. Null when it failed.
+ * `said` nothing is said; what is said `about` the same as before takes the place of that. An expected failure is told at the foot of the window. Null when it failed.
  */
-export async function act<C extends CallName>(name: C, input: Input<C>, said?: Said<C>): Promise<Output<C> | null> {
+export async function act<C extends CallName>(
+  name: C,
+  input: Input<C>,
+  said?: Said<C>,
+  about?: string,
+): Promise<Output<C> | null> {
   try {
     const { value, mark } = await callMarked(name, input);
-    if (said !== undefined) tellDone(typeof said === 'string' ? said : said(value), mark);
+    if (said !== undefined) tellDone(typeof said === 'string' ? said : said(value), mark, about);
     return value;
   } catch (error) {
     if (!(error instanceof CallError)) throw error;

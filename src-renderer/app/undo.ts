@@ -8,9 +8,15 @@ export const undo = async (): Promise<void> => void (await step('history.undo'))
 /** Takes back one action and nothing else; false where that cannot be done any more, which is said. */
 export const takeBack = (mark: string): Promise<boolean> => step('history.undo', { mark });
 
-/** Tells what was done, with the button that takes back just that. Without a mark nothing was changed. */
-export const tellDone = (text: string, mark: string | null): void =>
-  void showToast(text, mark === null ? {} : { mark, undo: () => void takeBack(mark) });
+/**
+ * Tells what was done, with the button that takes back just that. Without a mark nothing was changed. What is told about
+ * the same thing as before takes the place of that.
+ */
+export const tellDone = (text: string, mark: string | null, about?: string): void =>
+  void showToast(text, {
+    ...(about === undefined ? {} : { about }),
+    ...(mark === null ? {} : { mark, undo: () => void takeBack(mark) }),
+  });
 
 /** Does again what was taken back last. */
 export const redo = async (): Promise<void> => void (await step('history.redo'));

@@ -2,23 +2,22 @@ import type { ImportSummary } from '#shared/imports/contract';
 import { useCall } from '../ipc/use-call';
 import { VirtualList } from '../ui/virtual-list';
 import css from './import-view.module.css';
-import { alsoText, reasonText } from './words';
+import { type CountRow, countRows, reasonText } from './words';
 
 type Props = { summary: ImportSummary };
 
 const pageRows = 100;
+/** So many lines of the counts stand without scrolling; see the style. */
+const MOST_IN_SIGHT = 8;
 const changeWords = { new: 'New', changed: 'Changes', same: 'As it is' } as const;
 
 /** Step 3: the tree as it will be, what needs a look first. */
 export function ResultStep({ summary }: Props) {
-  const also = alsoText(summary.counts);
   return (
     <section className={css.result} aria-labelledby="import-result">
       <h2 id="import-result">3 · Result</h2>
-      <p className={css.muted}>
-        {summary.cycles.length > 0 && `For ${summary.cycles.join(', ')}. `}
-        {also}
-      </p>
+      {summary.cycles.length > 0 && <p className={css.muted}>For {summary.cycles.join(', ')}</p>}
+      <Counts counts={summary.counts} />
       <Problems summary={summary} />
       <Skipped summary={summary} />
       {summary.rows === 0 ? (
@@ -36,6 +35,48 @@ export function ResultStep({ summary }: Props) {
         />
       )}
     </section>
+  );
+}
+
+const shares = [
+  { key: 'added', title: 'New' },
+  { key: 'changed', title: 'Changed' },
+  { key: 'same', title: 'As it is' },
+] as const satisfies readonly { key: keyof CountRow; title: string }[];
+
+/** How many of what: a column only where it has a number. */
+function Counts({ counts }: Pick<ImportSummary, 'counts'>) {
+  const rows = countRows(counts);
+  const columns = shares.filter(({ key }) => rows.some((row) => row[key] > 0));
+  if (rows.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <div className={css.counts} tabIndex={rows.length > MOST_IN_SIGHT ? 0 : undefined}>
+      <table aria-label="What would be written">
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ key, title }) => (
+              <th key={key} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.thing}>
+              <th scope="row">{row.thing}</th>
+              {columns.map(({ key }) => (
+                <td key={key} data-share={key}>
+                  {row[key] > 0 && row[key].toLocaleString()}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -25,35 +25,31 @@ export const importLabel = (summary: ImportSummary): string =>
     ? 'Nothing to import'
     : `Import ${countsText(summary.counts) || counted(summary.writes, 'change')}`;
 
-/** The rest of what will be written, in a sentence; empty where there is nothing more. */
-export function alsoText({
-  checkIns,
-  people,
-  teams,
-  cycles,
-  links,
-  objectives,
-  keyResults,
-  more,
-}: ImportCounts): string {
-  const parts = [
-    checkIns > 0 ? counted(checkIns, 'check-in') : '',
-    people.added > 0 ? counted(people.added, 'new person', 'new people') : '',
-    teams > 0 ? counted(teams, 'new team') : '',
-    cycles > 0 ? counted(cycles, 'new cycle') : '',
-    links > 0 ? counted(links, 'link') : '',
-    ...more.flatMap(({ one, many, added, changed }) => [
-      added > 0 ? counted(added, one, many) : '',
-      changed > 0 ? `${counted(changed, one, many)} changed` : '',
-    ]),
-  ].filter((text) => text !== '');
-  const same = objectives.same + keyResults.same;
-  const already =
-    same > 0
-      ? `${counted(same, 'thing is', 'things are')} there already and ${same === 1 ? 'stays' : 'stay'} as ${same === 1 ? 'it is' : 'they are'}.`
-      : '';
-  return [parts.length > 0 ? `With ${parts.join(', ')}.` : '', already].filter((text) => text !== '').join(' ');
+/** How many of a thing an import adds, changes and finds there already. */
+export type CountRow = {
+  readonly thing: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+};
+
+/** What an import would write, a thing a line; things of which there is nothing are left out. */
+export function countRows(counts: ImportCounts): readonly CountRow[] {
+  const only = (added: number) => ({ added, changed: 0, same: 0 });
+  const rows: readonly CountRow[] = [
+    { thing: 'Objectives', ...counts.objectives },
+    { thing: 'Key results', ...counts.keyResults },
+    { thing: 'Check-ins', ...only(counts.checkIns) },
+    { thing: 'People', ...counts.people },
+    { thing: 'Teams', ...only(counts.teams) },
+    { thing: 'Cycles', ...only(counts.cycles) },
+    { thing: 'Links', ...only(counts.links) },
+    ...counts.more.map(({ many, added, changed }) => ({ thing: capital(many), added, changed, same: 0 })),
+  ];
+  return rows.filter(({ added, changed, same }) => added + changed + same > 0);
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const reasons: Readonly<Record<SkipReason, string>> = {
   'above-the-table': 'stands above the table',

@@ -22,7 +22,7 @@ export function KpiReadings({ kpi }: { kpi: KpiPage }) {
       {made && <p className={css.note}>This KPI is made of others; their readings are entered there.</p>}
       {!made && kpi.archivedOn === null && <NewReading kpi={kpi} />}
       {readings.length === 0 && !made && <p className={css.note}>The first reading stands here once it is entered.</p>}
-      <ul>
+      <ul data-calm>
         {readings.map(({ id, date, value, note, authorName }) => (
           <li key={id} className={css.line}>
             <span>{formatDay(date)}</span>

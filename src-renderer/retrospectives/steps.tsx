@@ -21,7 +21,7 @@ export function Steps({ session }: { session: Retrospective }) {
   const before = phaseBeside(agenda, phase, -1);
   const mayGoBack = before !== null && refusesPhase(agenda, phase, before) === null;
   const looking = useWhyLooking();
-  const go = (to: Phase) => void act('retrospectives.go-to-phase', { id, phase: to }, said(to));
+  const go = (to: Phase) => void act('retrospectives.go-to-phase', { id, phase: to }, said(to), 'step');
   useKeys('Session', [
     { keys: 'Alt+ArrowRight', label: 'Next step', changes: true, run: () => next && go(next) },
     { keys: 'Alt+ArrowLeft', label: 'Step before', changes: true, run: () => mayGoBack && go(before) },

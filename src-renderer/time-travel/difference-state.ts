@@ -9,9 +9,9 @@ export const useDifference = create<{
   to: IsoDate | null;
   /** Null for all; `none` for what belongs to no team. */
   team: TeamId | 'none' | null;
-  /** Kinds of difference that are left out. */
-  without: readonly Aspect[];
-}>(() => ({ from: null, to: null, team: null, without: [] }));
+  /** Only these kinds of difference; none for all. */
+  only: readonly Aspect[];
+}>(() => ({ from: null, to: null, team: null, only: [] }));
 
 /** Compares these two days when the view is next looked at. */
 export const compareDays = (from: IsoDate, to: IsoDate): void => useDifference.setState({ from, to });

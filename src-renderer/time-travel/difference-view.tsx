@@ -35,10 +35,10 @@ export function DifferenceView() {
 }
 
 function Difference({ today }: { today: IsoDate }) {
-  const { from, to, team, without } = useDifference();
+  const { from, to, team, only } = useDifference();
   const days = { from: from ?? addDays(today, -FOUR_WEEKS), to: to ?? today };
   const { data, error, isFetching } = useCall('time-travel.difference', days, { keep: true });
-  const chosen = useMemo(() => data && chosenOf(data, { team, without }), [data, team, without]);
+  const chosen = useMemo(() => data && chosenOf(data, { team, only }), [data, team, only]);
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     if (!printing) return;
@@ -100,7 +100,7 @@ function Difference({ today }: { today: IsoDate }) {
             />
           </span>
           <Since today={today} />
-          <Aspects without={without} />
+          <Aspects only={only} />
         </div>
         {error && <ErrorNote error={error} />}
         {!chosen && !error && <Skeleton rows={8} />}
@@ -114,7 +114,7 @@ function Difference({ today }: { today: IsoDate }) {
             }
             action={
               data && data.teams.length > 0 ? (
-                <Button onClick={() => useDifference.setState({ team: null, without: [] })}>Show everything</Button>
+                <Button onClick={() => useDifference.setState({ team: null, only: [] })}>Show everything</Button>
               ) : undefined
             }
           />
@@ -153,7 +153,8 @@ function Since({ today }: { today: IsoDate }) {
   );
 }
 
-function Aspects({ without }: { without: readonly Aspect[] }) {
+/** None chosen shows every kind, as with the other filters. */
+function Aspects({ only }: { only: readonly Aspect[] }) {
   const all = Object.entries(aspects) as [Aspect, string][];
   return (
     <fieldset className={css.aspects}>
@@ -162,9 +163,9 @@ function Aspects({ without }: { without: readonly Aspect[] }) {
         <FilterChip
           key={aspect}
           label={label}
-          on={!without.includes(aspect)}
+          on={only.includes(aspect)}
           onChange={(on) =>
-            useDifference.setState({ without: on ? without.filter((one) => one !== aspect) : [...without, aspect] })
+            useDifference.setState({ only: on ? [...only, aspect] : only.filter((one) => one !== aspect) })
           }
         />
       ))}

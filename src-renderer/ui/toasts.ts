@@ -9,6 +9,8 @@ export type Toast = {
   action?: { label: string; run: () => void } | undefined;
   /** Of what it tells: it goes when that is taken back. */
   mark?: string | undefined;
+  /** What it is about: a later one about the same takes its place. */
+  about?: string | undefined;
 };
 
 const atMost = 3;
@@ -23,13 +25,17 @@ let count = 0;
  */
 export function showToast(
   text: string,
-  options: { undo?: () => void; mark?: string; detail?: string; tone?: Toast['tone'] } = {},
+  options: { undo?: () => void; mark?: string; detail?: string; tone?: Toast['tone']; about?: string } = {},
 ): number {
   count += 1;
   const id = count;
   const action = options.undo && { label: 'Undo', run: options.undo };
-  const toast: Toast = { id, text, detail: options.detail, tone: options.tone ?? 'plain', action, mark: options.mark };
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-atMost) }));
+  const { detail, tone = 'plain', mark, about } = options;
+  const toast: Toast = { id, text, detail, tone, action, mark, about };
+  useToasts.setState(({ toasts }) => {
+    const others = about === undefined ? toasts : toasts.filter((one) => one.about !== about);
+    return { toasts: [...others, toast].slice(-atMost) };
+  });
   return id;
 }
 

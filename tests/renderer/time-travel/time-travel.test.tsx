@@ -21,7 +21,7 @@ beforeEach(() => {
   giveLayout();
   act(() => {
     useTravel.setState({ asOf: null, barOpen: false, wanted: null });
-    useDifference.setState({ from: null, to: null, team: null, without: [] });
+    useDifference.setState({ from: null, to: null, team: null, only: [] });
   });
 });
 
@@ -151,7 +151,7 @@ describe('what has changed', () => {
     return { bridge, ...renderView(<DifferenceView />, '/difference') };
   }
 
-  test('in words by team, with who and why; kinds can be left out', async () => {
+  test('in words by team, with who and why; some kinds alone', async () => {
     const { bridge, user } = start(difference);
     await screen.findByText('Target lowered from 60 days to 50 days, easier to reach');
     expect(screen.getByText(/Head of Operations, .*: “The supplier left”/)).toBeTruthy();
@@ -162,11 +162,11 @@ describe('what has changed', () => {
     expect(screen.getByText('Health from healthy to unhealthy')).toBeTruthy();
     expect(bridge.inputsOf('time-travel.difference')).toEqual([{ from: '2026-01-18', to: today }]);
     await expectAccessible();
-    await user.click(screen.getByRole('button', { name: 'Targets' }));
-    await waitFor(() => expect(screen.queryByText(/Target lowered/)).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Progress' }));
+    await waitFor(() => expect(screen.queryByText(/Target lowered/)).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Readings' }));
-    await user.click(screen.getByRole('button', { name: 'Status, health' }));
+    expect(await screen.findByText(/^2 new readings/)).toBeTruthy();
+    for (const name of ['Progress', 'Readings', 'Alignment']) await user.click(screen.getByRole('button', { name }));
     await screen.findByText('Nothing has changed');
     await user.click(screen.getByRole('button', { name: 'Show everything' }));
     await screen.findByText(/Target lowered/);

@@ -30,6 +30,18 @@ describe('toasts', () => {
     expect(screen.queryByText('Saved')).toBeNull();
   });
 
+  it('takes the place of an earlier one about the same, and of no other', () => {
+    renderUi(<ToastRegion />);
+    act(() => {
+      showToast('Saved');
+      showToast('Step: Silent notes', { about: 'step' });
+      showToast('Step: Reveal', { about: 'step' });
+    });
+    expect(screen.queryByText('Step: Silent notes')).toBeNull();
+    expect(screen.queryByText('Step: Reveal')).not.toBeNull();
+    expect(screen.queryByText('Saved')).not.toBeNull();
+  });
+
   it('keeps an error until it is dismissed, and never more than three', () => {
     renderUi(<ToastRegion />);
     act(() => {

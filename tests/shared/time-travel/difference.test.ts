@@ -154,12 +154,12 @@ test('as text for a mail', () => {
 });
 
 test('what is left of a choice without anything is left out', () => {
-  expect(chosenOf(whole, { team: null, without: ['progress'] }).teams[0]?.objectives[0]?.changes).toEqual([]);
-  expect(chosenOf(whole, { team: 'none', without: ['progress', 'targets', 'readings', 'status'] }).teams).toEqual([]);
-  const kept = chosenOf(whole, { team: null, without: ['progress', 'targets'] }).teams[0];
+  expect(chosenOf(whole, { team: null, only: ['targets'] }).teams[0]?.objectives[0]?.changes).toEqual([]);
+  expect(chosenOf(whole, { team: 'none', only: ['alignment'] }).teams).toEqual([]);
+  const kept = chosenOf(whole, { team: null, only: ['readings', 'status'] }).teams[0];
   expect([kept?.objectives.length, kept?.kpis.length]).toEqual([0, 1]);
-  expect(chosenOf(whole, { team: id(7), without: [] }).teams).toEqual([]);
-  expect(chosenOf(whole, { team: 'none', without: [] })).toEqual(whole);
+  expect(chosenOf(whole, { team: id(7), only: [] }).teams).toEqual([]);
+  expect(chosenOf(whole, { team: 'none', only: [] })).toEqual(whole);
 });
 
 test('a KPI is told by its bounds, its targets, its readings, and whether it was put away', () => {
