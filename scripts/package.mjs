@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { ensureCodeCache } from './build/code-cache.mjs';
 import { isLinux, onPath, root, toolsNode } from './setup/machine.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runMain, Stop, say, timed } from './setup/report.mjs';
@@ -49,6 +50,7 @@ await runMain(async () => {
   const env = await prepare();
   const built = await run(toolsNode(), [path.join(root, 'scripts', 'build.mjs')], env);
   if (built !== 0) return built;
+  await ensureCodeCache(env);
   rmSync(unpacked, { recursive: true, force: true });
   await timed(`package (${target})`, () => pack(target === 'deb' ? 'deb' : 'dir', env));
   if (target === 'tar') say(`made ${await timed('tar', tar)}`);

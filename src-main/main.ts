@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
 import { commandLine, givenArguments } from './app/arguments';
+import { useCodeCache } from './app/code-cache';
 import { watchForCrashes } from './app/crash';
+import { calmEngine } from './app/engine';
+import { keepsCode } from './app/keeps-code';
 import { isOurs } from './app/origin';
 import { registerScheme, serveRenderer } from './app/protocol';
 import { secure } from './app/security';
@@ -12,6 +15,7 @@ import { serve } from './ipc/serve';
 
 // lock → window → log → documents → handlers. Only what this file stands on is read before the window is asked for; the
 // rest is read, and the document opened, while the page reads its own code in its own process.
+const code = useCodeCache(path.join(app.getAppPath(), 'out', 'main', 'code-cache.bin'));
 let started: Promise<Started> | undefined;
 let running: Started | undefined;
 const log = () => running?.log;
@@ -19,7 +23,9 @@ watchForCrashes(log);
 const profile = process.env['OKRA_USER_DATA'];
 if (profile) app.setPath('userData', path.resolve(profile));
 registerScheme();
+calmEngine();
 secure();
+Menu.setApplicationMenu(null); // else Electron makes its own first, which ours then replaces
 
 const words = commandLine(process.argv);
 // The switches of Chromium reorder a command line; what a second start was really given goes as its own data.
@@ -32,11 +38,20 @@ function open(): void {
   const first = makeMainWindow(log);
   const services = () => begin(first);
   serve({ services, isOurs });
-  void services();
+  void services().then(afterReading);
   app.on('second-instance', (_event, _argv, cwd, data) => {
     BrowserWindow.getAllWindows()[0]?.focus();
     void services().then(({ openAgain }) => openAgain(data, cwd));
   });
+}
+
+/** While building, the app is started for the sake of its compiled code alone; a packaged one writes nothing beside itself. */
+async function afterReading({ allRead, log }: Started): Promise<void> {
+  await allRead;
+  log.info('code read', { compiledBefore: code.taken() });
+  if (!keepsCode) return;
+  code.keep();
+  app.quit();
 }
 
 /** Everything behind the window, started once. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { protocol } from 'electron';
+import { type ProtocolResponse, protocol } from 'electron';
 import { contentSecurityPolicy, fileOf } from './origin';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,27 +20,31 @@ export const registerScheme = (): void =>
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 
-/** Serves the renderer's bundle, and only it, under `app://okra/`. */
+/**
+ * Serves the renderer's bundle, and only it, under `app://okra/`. Whole buffers are all that it needs: the newer
+ * `protocol.handle` answers with a `Response`, for which Node reads its HTTP client first (docs/decisions/07).
+ */
 export function serveRenderer(root: string): void {
-  protocol.handle('app', async (request) => {
-    const file = fileOf(root, request.url);
-    if (!file) return new Response('not here', { status: 404 });
-    try {
-      return respondWith(path.extname(file), await readFile(file));
-    } catch {
-      return new Response('not here', { status: 404 });
-    }
+  protocol.registerBufferProtocol('app', ({ url }, answer) => {
+    const file = fileOf(root, url);
+    if (!file) return answer(MISSING);
+    readFile(file).then(
+      (body) => answer(answerWith(path.extname(file), body)),
+      () => answer(MISSING),
+    );
   });
 }
 
-function respondWith(extension: string, body: Buffer): Response {
+const MISSING: ProtocolResponse = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not here') };
+
+function answerWith(extension: string, data: Buffer): ProtocolResponse {
   const headers: Record<string, string> = {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   };
-  if (extension !== '.html') return new Response(new Uint8Array(body), { headers });
+  if (extension !== '.html') return { data, headers };
   const nonce = randomBytes(16).toString('base64');
   headers['content-security-policy'] = contentSecurityPolicy(nonce);
-  return new Response(body.toString('utf8').replaceAll('__CSP_NONCE__', nonce), { headers });
+  return { data: Buffer.from(data.toString('utf8').replaceAll('__CSP_NONCE__', nonce)), headers };
 }

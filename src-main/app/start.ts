@@ -19,6 +19,8 @@ import { showMainWindow } from './window-place';
 
 export type Started = Answering & {
   readonly log: Log;
+  /** Kept once all of this process's code has been read. */
+  readonly allRead: Promise<void>;
   /** Opens what a second start was given; `data` is what it says of itself and may be anything. */
   readonly openAgain: (data: unknown, cwd: string) => void;
 };
@@ -41,21 +43,21 @@ export function start(first: MainWindow): Started {
     },
   });
   const show = (made: MainWindow) => {
-    showMainWindow(made, services);
+    showMainWindow(made, services, () => setMenu((command) => services.push('menu', { command })));
     saveScreenshot(made.window);
   };
   show(first);
-  setMenu((command) => services.push('menu', { command }));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) show(makeMainWindow(() => log));
   });
   app.on('window-all-closed', () => app.quit());
   endWith(close, log);
   const opened = openAtStart(services, givenArguments(), process.cwd());
-  void first.painted.then(() => readAhead()).catch((error) => log.error('read ahead', error));
+  const allRead = first.painted.then(() => readAhead()).catch((error) => log.error('read ahead', error));
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, system: process.platform });
   return {
     log,
+    allRead,
     answer: async (name, input) => {
       await opened; // what the app was started with is the first thing that anybody sees
       return respond(services, name, input);

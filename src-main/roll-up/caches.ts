@@ -3,7 +3,7 @@ import { rebuild } from './rebuild';
 import { remember, remembered } from './write-caches';
 
 /** Raised when a cache table or the meaning of a column changes; an older cache is thrown away. */
-const CACHE_FORMAT = '3';
+const CACHE_FORMAT = '4';
 
 // Only what does not depend on today. What does is kept as a function of the day: a timeline, in which readers look
 // today up. Expected progress is derived on reading.
@@ -73,11 +73,14 @@ function isSealed(raw: Raw): boolean {
   return remembered(raw, 'seal') === contentStamp(raw);
 }
 
-/** Tells contents apart: every change is a message, a check-in or a KPI reading, and their ids rise with time. */
+/**
+ * Tells contents apart without reading them, for a start must not wait longer as a document grows. Every change is a
+ * message, a check-in or a KPI reading, and their ids rise with time; what was taken in from elsewhere may be older,
+ * but it takes up rows and pages.
+ */
 function contentStamp(raw: Raw): string {
-  const stamp =
-    raw.prepare(`SELECT (SELECT max(ts) FROM change_messages) AS message, (SELECT count(*) FROM change_messages)
-    AS messages, (SELECT max(id) FROM check_ins) AS checkIn, (SELECT count(*) FROM check_ins) AS checkIns,
-    (SELECT max(id) FROM kpi_readings) AS reading, (SELECT count(*) FROM kpi_readings) AS readings`);
-  return JSON.stringify(stamp.get());
+  const newest = raw.prepare(`SELECT (SELECT max(ts) FROM change_messages) AS message,
+    (SELECT max(id) FROM check_ins) AS checkIn, (SELECT max(id) FROM kpi_readings) AS reading`);
+  const pages = ['page_count', 'freelist_count'].map((name) => raw.pragma(`main.${name}`, { simple: true }));
+  return JSON.stringify([newest.get(), ...pages]);
 }

@@ -52,8 +52,8 @@ export function openStore(options: OpenOptions): Store {
     raw,
     db: drizzle(raw) as unknown as ReadDb,
     close: () => {
+      raw.pragma('optimize'); // it may write, and the seal says how much there is
       options.sealCaches?.(raw);
-      raw.pragma('optimize');
       raw.close();
     },
   };

@@ -13,6 +13,7 @@ import { readOf, respond } from '#main/ipc/respond';
 import { silentLog } from '#main/log/log';
 import { createCaches } from '#main/roll-up/caches';
 import { refresh } from '#main/roll-up/refresh';
+import type { Raw } from '#main/store/connect';
 import { loadMigrations } from '#main/store/migrate';
 import { openStore } from '#main/store/open';
 import { syncedTables } from '#main/store/schema';
@@ -35,7 +36,13 @@ export type TestDocument = OpenDocument & {
   readonly close: () => void;
 };
 
-export type TestOptions = { today?: string; file?: string; cacheFile?: string; node?: string };
+export type TestOptions = {
+  today?: string;
+  file?: string;
+  cacheFile?: string;
+  node?: string;
+  sealCaches?: (raw: Raw) => void;
+};
 
 /** A document in memory has no files; a test of files composes the whole app on a folder (see `app.ts`). */
 const noFiles = new Proxy({} as Documents, {
@@ -51,6 +58,7 @@ export function openTestDocument(options: TestOptions = {}): TestDocument {
     cacheFile: options.cacheFile ?? ':memory:',
     migrations,
     createCaches,
+    ...(options.sealCaches && { sealCaches: options.sealCaches }),
   });
   const ledger = new Ledger({ store, node: options.node ?? newNodeId(), refresh });
   const device = new DeviceStore(':memory:');

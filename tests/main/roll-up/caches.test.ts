@@ -16,20 +16,16 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const files = () => ({ file: path.join(folder, 'work.db'), cacheFile: path.join(folder, 'cache.db') });
-const close = (document: TestDocument, isSealed: boolean) => {
-  if (isSealed) sealCaches(document.ledger.raw);
-  document.close();
-};
 const progress = ({ ledger: { raw } }: TestDocument) =>
   raw.prepare('SELECT progress FROM cache.cache_objectives').get();
 
 /** A document on disk whose one objective is at 40 %, and a cache that says 99 %: who is believed? */
 async function withFalseCache(isSealed: boolean): Promise<void> {
-  const document = openCompany(files());
+  const document = openCompany({ ...files(), ...(isSealed && { sealCaches }) });
   const keyResultId = await addKeyResult(document, await addObjective(document, 'Win the north'));
   await document.call('check-ins.record', { keyResultId, value: 40 });
   document.ledger.raw.exec('UPDATE cache.cache_objectives SET progress = 0.99');
-  close(document, isSealed);
+  document.close();
 }
 
 const reopen = () => openTestDocument(files());
@@ -62,7 +58,7 @@ test('a seal holds for one opening: what is written after it and lost with a cra
   await withFalseCache(true);
   const second = reopen();
   second.ledger.raw.exec('UPDATE cache.cache_objectives SET progress = 0.98');
-  close(second, false);
+  second.close();
   const third = reopen();
   expect(progress(third)).toEqual({ progress: 0.4 });
   write(third, (tx) => {
