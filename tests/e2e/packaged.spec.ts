@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
@@ -111,6 +111,9 @@ test('it starts on an empty profile, opens its store, shows its main view and en
     await expect(page.getByRole('main')).toBeVisible();
     await call(page, 'settings.about', {});
     expect(existsSync(path.join(profile, 'device.db'))).toBe(true);
+    const log = path.join(profile, 'logs', 'okra.log');
+    const compiledBefore = () => Number(/compiledBefore=(\d+)/.exec(readFileSync(log, 'utf8'))?.[1]);
+    await expect.poll(compiledBefore, 'scripts whose compiled code came with the package').toBeGreaterThan(50);
     expect(problems.unexpected()).toEqual([]);
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
