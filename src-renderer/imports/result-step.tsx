@@ -7,7 +7,7 @@ import { type CountRow, countRows, reasonText } from './words';
 type Props = { summary: ImportSummary };
 
 const pageRows = 100;
-/** So many lines of the counts stand without scrolling; see the style. */
+/** So many lines of the counts stand without scrolling (see the style); more are reached by the keyboard. */
 const MOST_IN_SIGHT = 8;
 const changeWords = { new: 'New', changed: 'Changes', same: 'As it is' } as const;
 
@@ -41,7 +41,7 @@ export function ResultStep({ summary }: Props) {
 const shares = [
   { key: 'added', title: 'New' },
   { key: 'changed', title: 'Changed' },
-  { key: 'same', title: 'As it is' },
+  { key: 'same', title: 'There already' },
 ] as const satisfies readonly { key: keyof CountRow; title: string }[];
 
 /** How many of what: a column only where it has a number. */
@@ -50,7 +50,6 @@ function Counts({ counts }: Pick<ImportSummary, 'counts'>) {
   const columns = shares.filter(({ key }) => rows.some((row) => row[key] > 0));
   if (rows.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <div className={css.counts} tabIndex={rows.length > MOST_IN_SIGHT ? 0 : undefined}>
       <table aria-label="What would be written">
         <thead>

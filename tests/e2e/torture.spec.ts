@@ -75,7 +75,7 @@ async function fill(page: Page): Promise<{ objective: string; team: string }> {
   return { objective: first, team: team.id };
 }
 
-/** What sticks out of the view to the right, in words; empty where nothing does. */
+/** What sticks out of the view to the right, or can be scrolled there, in words; empty where nothing does. */
 const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -92,6 +92,8 @@ const overflowing = (page: Page): Promise<string[]> =>
     const main = document.querySelector('main');
     if (main && main.scrollWidth > main.clientWidth + 1) out.push(`main is ${main.scrollWidth} in ${main.clientWidth}`);
     for (const node of document.querySelectorAll('main *')) {
+      if (node.scrollWidth > node.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(node).overflowX))
+        out.push(`${node.scrollWidth} in ${node.clientWidth}: ${node.outerHTML.slice(0, 120)}`);
       const box = node.getBoundingClientRect();
       if (box.width > 0 && box.right > width + 1 && !clipped(node)) out.push(node.outerHTML.slice(0, 120));
     }

@@ -14,6 +14,30 @@ describe('a table', () => {
     expect(screen.queryByText('Row 0')).not.toBeNull();
   });
 
+  it('leaves out what can wait where it is narrow', () => {
+    // the window of these tests is 1000 wide
+    const more = (from: number) => ({
+      id: `from ${from}`,
+      title: `From ${from}`,
+      width: '1fr',
+      from,
+      render: () => '',
+    });
+    const all = [...columns, more(1000), more(1001)];
+    renderUi(<DataTable label="Rows" columns={all} rows={rows} rowKey={(row) => row.id} />);
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Name', 'From 1000']);
+  });
+
+  it('brings a row that is opened from elsewhere into view, with the focus to go on from it', async () => {
+    const table = (selected: string | null) => (
+      <DataTable label="Rows" columns={columns} rows={rows} rowKey={(row) => row.id} selected={selected} />
+    );
+    const { again, user } = renderUi(table(null));
+    again(table('r3'));
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe('Row 3');
+  });
+
   it('is walked by the arrows and opened by Enter', async () => {
     const open = vi.fn();
     const { user } = renderUi(
