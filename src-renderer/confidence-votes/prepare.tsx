@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConfidenceVote } from '#shared/confidence-votes/contract';
 import { fewestBallots } from '#shared/confidence-votes/domain';
 import type { KeyResultId, PersonId } from '#shared/kernel/ids';
@@ -7,6 +7,7 @@ import { useKeys } from '../app/keys';
 import { usePersonOptions } from '../people/options';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/controls';
+import { focusFirst } from '../ui/form-focus';
 import { HelpTip } from '../ui/help-tip';
 import { PersonPicker } from '../ui/picker';
 import room from '../ui/room.module.css';
@@ -27,6 +28,8 @@ export function Prepare({ keyResultId, state, votes, onBegun }: Props) {
   const [away, setAway] = useState<ReadonlySet<PersonId>>(new Set());
   const [more, setMore] = useState<VoteState['members']>([]);
   const [guests, setGuests] = useState(0);
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => focusFirst(question.current), []);
   const here = [...state.members, ...more];
   const present = here.map(({ id }) => id).filter((id) => !away.has(id));
   const voters = present.length + guests;
@@ -46,7 +49,7 @@ export function Prepare({ keyResultId, state, votes, onBegun }: Props) {
     setAway(next);
   };
   return (
-    <div className={css.prepare}>
+    <div ref={question} className={css.prepare}>
       <header className={css.intro}>
         <h2 className={room.question}>
           Who is here? <HelpTip concept="vote" />

@@ -218,10 +218,12 @@ function useEdit(
   };
 }
 
-function keys(event: KeyboardEvent, edit: Edit, enterSaves: boolean): void {
+function keys(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>, edit: Edit, enterSaves: boolean): void {
   if (event.key === 'Enter' && enterSaves && !event.nativeEvent.isComposing) {
-    // With Ctrl or Cmd it may mean something to the view as well.
-    if (!event.ctrlKey && !event.metaKey) event.preventDefault();
+    // With Ctrl or Cmd it may mean something to the view as well; in a form, Enter in a line does what its button does.
+    const { currentTarget: field } = event;
+    const submits = field instanceof HTMLInputElement && field.form !== null;
+    if (!event.ctrlKey && !event.metaKey && !submits) event.preventDefault();
     edit.save();
   }
   if (event.key === 'Escape' && edit.changed) {

@@ -17,6 +17,6 @@ export function useFormFocus(back: string): RefObject<HTMLFormElement | null> {
   return form;
 }
 
-/** Puts the focus into the first field of a form. */
-export const focusFirst = (form: HTMLFormElement | null): void =>
+/** Puts the focus into the first field of a form, or of what works as one. */
+export const focusFirst = (form: HTMLElement | null): void =>
   form?.querySelector<HTMLElement>('input, textarea, select')?.focus();

@@ -6,7 +6,7 @@ export type CompanyTheme = Theme & { readonly departments: readonly string[] };
 export const companyName = 'Lindenholm Heat (sample company)';
 export const mission = 'Warm houses without fire, for people who would rather not think about heating.';
 export const vision = 'By the end of the decade no home in our regions burns anything to keep warm.';
-export const companyValues = 'We leave it cleaner than we found it. We say what is so. We finish.';
+export const companyValues = 'We leave it cleaner than we found it.\nWe say what is so.\nWe finish.';
 
 export const companyThemes: readonly CompanyTheme[] = [
   {

@@ -41,6 +41,7 @@ describe('a secret vote', () => {
   it('goes round the table by keyboard, shows nothing in between, and sets the confidence in one key', async () => {
     const { user } = open();
     await screen.findByRole('checkbox', { name: 'Fleet Director' });
+    expect(window.document.activeElement?.matches('[type=checkbox]')).toBe(true);
     await user.click(screen.getByRole('button', { name: 'One guest more' }));
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Begin with 3' }));

@@ -19,6 +19,26 @@ describe('a field that saves itself', () => {
     expect(save).toHaveBeenLastCalledWith('Newer');
   });
 
+  it('hands Enter on to its form once the text is saved; a text of several lines keeps it', async () => {
+    const done: string[] = [];
+    const { user } = renderUi(
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          done.push('form');
+        }}
+      >
+        <TextField label="Title" value="" onSave={(text) => done.push(text)} />
+        <TextField label="Why" value="" wraps onSave={(text) => done.push(text)} />
+        <button type="submit">Add</button>
+      </form>,
+    );
+    await user.type(screen.getByLabelText('Title'), 'New{Enter}');
+    expect(done).toEqual(['New', 'form']);
+    await user.type(screen.getByLabelText('Why'), 'So{Enter}');
+    expect(done).toEqual(['New', 'form', 'So']);
+  });
+
   it('takes back on Escape what has not been saved', async () => {
     const save = vi.fn();
     const { user } = renderUi(<TextField label="Title" value="Old" onSave={save} />);
