@@ -24,7 +24,10 @@ export function fillTables(raw: Raw, options: SampleOptions, mostCheckIns = Numb
       ? { ts: `2026-01-01T00:00:00.000Z-${row.id.slice(14, 18)}-0123456789abcdef`, mark: 'bench' }
       : {};
     const linked = table === 'teamMembers' ? { id: linkId('team-member', row.teamId, row.personId) } : {};
-    const values: Record<string, unknown> = { ...row, ...stamp, ...linked };
+    // what was changed is written as it is now; there is no log to hold what was before
+    const { steps = [], ...own } = { steps: undefined, ...row };
+    if (table === 'changeReasons') for (const step of steps) change(raw, row.tbl, row.rowId, step);
+    const values: Record<string, unknown> = { ...own, ...stamp, ...linked };
     const known = inserts.get(name);
     const keys = Object.keys(values);
     const statement =
@@ -39,6 +42,11 @@ export function fillTables(raw: Raw, options: SampleOptions, mostCheckIns = Numb
     for (const entry of sampleCompany(options)) write(entry);
   })();
   return Math.min(checkIns, mostCheckIns);
+}
+
+function change(raw: Raw, table: string, id: string, values: object): void {
+  const set = Object.keys(values).map((key) => `${snake(key)} = @${key}`);
+  raw.prepare(`UPDATE ${table} SET ${set.join(', ')} WHERE id = @id`).run({ ...values, id });
 }
 
 /** The working copy of the one document in a profile. */
