@@ -5,11 +5,15 @@ import type { ReactNode } from 'react';
 import { expect } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { readAhead } from '#main/ipc/answers';
 import { respond } from '#main/ipc/respond';
 import { followChanges, newQueryClient } from '#renderer/ipc/client';
 import type { Push, PushName } from '#shared/kernel/pushes';
 import { openTestDocument, type TestDocument } from './document';
 import { renderUi } from './render';
+
+// As in the app, where nobody is quick enough to meet a feature that has yet to be read; here each is also translated first.
+await readAhead();
 
 /** The document in memory has no files for the frame of the window to tell about. */
 const NO_FILES = { ok: true, value: { open: null, notices: [] } };

@@ -79,7 +79,9 @@ describe('starting a session', () => {
     await user.click(await screen.findByRole('option', { name: 'Sales' }));
     await user.click(within(dialog).getByRole('radio', { name: /Retrospective alone/ }));
     await expectAccessible();
-    await user.click(within(dialog).getByRole('button', { name: 'Open the session' }));
+    const start = within(dialog).getByRole('button', { name: 'Open the session' });
+    await waitFor(() => expect(start.hasAttribute('disabled')).toBe(false)); // the day has to come first
+    await user.click(start);
     await waitFor(() => expect(history.at(-1)).toMatch(/^\/retrospectives\/.+/));
     const [session] = await document.call('retrospectives.list', { teamId: null });
     expect(session).toMatchObject({ teamId: sales, format: 'retrospective-60', heldOn: '2026-04-02' });
