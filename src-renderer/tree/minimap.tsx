@@ -2,7 +2,7 @@ import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
 import { leash, viewOf } from './camera';
 import css from './map.module.css';
-import type { Palette } from './palette';
+import type { Ink, Palette } from './palette';
 import type { Scene } from './scene';
 import { statusInk } from './shapes';
 import type { Stage } from './stage';
@@ -73,26 +73,63 @@ export function Minimap({ stage, scene, palette }: { stage: Stage; scene: Scene;
 }
 
 /** All cards as small marks in the colour of their status; drawn once per scene. */
-function drawBackdrop(
-  { layout, shown, tree }: Scene,
-  palette: Palette,
-  scale: { x: number; y: number },
-): OffscreenCanvas | null {
+function drawBackdrop(scene: Scene, palette: Palette, scale: { x: number; y: number }): OffscreenCanvas | null {
   if (typeof OffscreenCanvas === 'undefined') return null;
   const density = devicePixelRatio;
   const bitmap = new OffscreenCanvas(WIDTH * density, HEIGHT * density);
   const context = bitmap.getContext('2d');
   if (!context) return null;
-  context.scale(density, density);
-  const w = Math.max(2, CARD_WIDTH * scale.x);
-  const h = Math.max(1, CARD_HEIGHT * scale.y);
+  const { inks, dots } = dotsOf(scene, scale, density);
   context.globalAlpha = 0.85;
-  layout.x.forEach((x, place) => {
-    const status = tree.data.objectives.status[shown.nodes[place] ?? 0] ?? 'none';
-    context.fillStyle = palette[statusInk(status)];
-    context.fillRect(PAD + x * scale.x, PAD + (layout.y[place] ?? 0) * scale.y, w, h);
+  inks.forEach((ink, at) => {
+    context.fillStyle = palette[ink];
+    forEachRun(dots, bitmap.width, at + 1, (x, y, length) => context.fillRect(x, y, length, 1));
   });
+  context.scale(density, density);
   context.fillStyle = palette.text;
-  context.fillRect(PAD + layout.mission.x * scale.x, PAD + layout.mission.y * scale.y, w, h);
+  const { mission } = scene.layout;
+  const { w, h } = markOf(scale);
+  context.fillRect(PAD + mission.x * scale.x, PAD + mission.y * scale.y, w, h);
   return bitmap;
+}
+
+const markOf = (scale: { x: number; y: number }) => ({
+  w: Math.max(2, CARD_WIDTH * scale.x),
+  h: Math.max(1, CARD_HEIGHT * scale.y),
+});
+
+/**
+ * Which ink each dot of the minimap has: 0 for none, else its place in `inks` and one. Thousands of cards share some
+ * hundred dots, and are painted dot by dot rather than card by card.
+ */
+function dotsOf({ layout, shown, tree }: Scene, scale: { x: number; y: number }, density: number) {
+  const inks: Ink[] = [];
+  const [columns, rows] = [Math.round(WIDTH * density), Math.round(HEIGHT * density)];
+  const dots = new Uint8Array(columns * rows);
+  const mark = markOf(scale);
+  const [w, h] = [Math.max(1, Math.round(mark.w * density)), Math.max(1, Math.round(mark.h * density))];
+  layout.x.forEach((x, place) => {
+    const ink = statusInk(tree.data.objectives.status[shown.nodes[place] ?? 0] ?? 'none');
+    if (!inks.includes(ink)) inks.push(ink);
+    const left = Math.round((PAD + x * scale.x) * density);
+    const top = Math.round((PAD + (layout.y[place] ?? 0) * scale.y) * density);
+    for (let row = top; row < Math.min(rows, top + h); row++)
+      dots.fill(inks.indexOf(ink) + 1, row * columns + left, row * columns + Math.min(columns, left + w));
+  });
+  return { inks, dots };
+}
+
+/** Every run of dots of one kind that lie side by side. */
+function forEachRun(
+  dots: Uint8Array,
+  columns: number,
+  kind: number,
+  paint: (x: number, y: number, length: number) => void,
+): void {
+  for (let at = dots.indexOf(kind); at >= 0; at = dots.indexOf(kind, at)) {
+    const start = at;
+    const end = (Math.floor(start / columns) + 1) * columns;
+    while (at < end && dots[at] === kind) at += 1;
+    paint(start % columns, Math.floor(start / columns), at - start);
+  }
 }
