@@ -121,7 +121,7 @@ export function drawGoals(setting: Setting): Goal[] {
 }
 
 function newGoal(theme: Theme, filling: Filling, title: string, ord: string, setting: Setting): Goal {
-  const { unit, cycle, random, newId, draft } = setting;
+  const { unit, cycle, today, random, newId, draft } = setting;
   const people = owners(unit, cycle);
   const goalType = random.weighted<GoalType>([
     ['stretch', 44],
@@ -143,7 +143,8 @@ function newGoal(theme: Theme, filling: Filling, title: string, ord: string, set
     ownerStatus:
       cycle.state === 'active' && random.chance(0.04) ? random.pick(['on-track', 'behind', 'at-risk'] as const) : null,
     ord,
-    createdOn: addDays(cycle.from, -random.int(0, 13)),
+    // what is planned ahead has been written down already
+    createdOn: addDays(cycle.from < today ? cycle.from : today, -random.int(0, 13)),
   };
   const templates = random.some(
     theme.results,

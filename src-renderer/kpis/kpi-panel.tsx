@@ -171,6 +171,7 @@ function CourseOf({ kpi, onOpen }: { kpi: KpiPage; onOpen: (id: KpiId) => void }
       )}
       <section>
         <h3>Key results that it moves</h3>
+        {kpi.linked.length === 0 && <p className={css.note}>None yet.</p>}
         {kpi.linked.length > 0 && (
           <ul className={css.list}>
             {kpi.linked.map((one) => (

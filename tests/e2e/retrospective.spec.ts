@@ -97,6 +97,17 @@ test('a team looks back: scores, silent notes, reveal, grouping, secret vote, di
   await expect(page.getByText(/Account Director/).first()).toBeVisible();
   await screenshot(page, 'retrospective-close');
 
+  // On paper the page goes alone, and whole.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Agenda' })).toHaveCount(0);
+  await expect(page.getByText('Sign a second carrier')).toBeVisible();
+  expect(await page.locator('main').evaluate((main) => getComputedStyle(main.parentElement ?? main).overflowY)).toBe(
+    'visible',
+  );
+  await screenshot(page, 'retrospective-print');
+  await page.emulateMedia({ media: 'screen' });
+
   // What was learned is found again.
   await page.getByRole('link', { name: 'Retrospectives' }).first().click();
   await page.getByText('Learnings').click();

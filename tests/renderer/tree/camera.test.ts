@@ -100,5 +100,7 @@ describe('the camera', () => {
     const large = opening({ width: 3000, height: 90_000 }, mission, size);
     expect(large.zoom).toBeGreaterThanOrEqual(READABLE_ZOOM);
     expect(toScreen(large, { x: 0, y: 40_046 }).y).toBeCloseTo(300);
+    const atTheTop = opening({ width: 3000, height: 90_000 }, { ...mission, y: 100 }, size);
+    expect(toScreen(atTheTop, { x: 0, y: 0 }).y).toBeCloseTo(24);
   });
 });

@@ -38,6 +38,13 @@ describe('the made-up company', () => {
     rows.return();
   });
 
+  it('has written down nothing after today, what is planned ahead neither', () => {
+    const today = day('2026-05-13');
+    const { objectives, keyResults } = gather({ today });
+    expect(objectives.some(({ state }) => state === 'draft')).toBe(true);
+    for (const { createdOn } of [...objectives, ...keyResults]) expect(createdOn <= today).toBe(true);
+  });
+
   it('has exactly the people asked for, each with a manager but one, none named like somebody', () => {
     expect(company.people).toHaveLength(500);
     expect(company.people.filter(({ managerId }) => managerId === null)).toHaveLength(1);
