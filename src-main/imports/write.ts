@@ -31,6 +31,12 @@ export const fetchedRows = 1000;
 /** Rows written in one transaction, before other calls get their turn: as many as take about this long. */
 const pieceMs = 17;
 const smallestPiece = 80;
+/**
+ * So many pages SQLite gathers in its log before it carries them over, within whichever piece comes next: its usual 1,000
+ * take 30 ms, which nobody may wait for on top of a piece; fewer than 400 make the whole import slower.
+ */
+const pagesInPieces = 400;
+const pagesAsEver = 1000;
 
 export const importLabel = 'Import';
 
@@ -56,12 +62,14 @@ export async function writeImport(document: OpenDocument, total: number, options
   const facts: Touched[] = [];
   const topics = new Set<Topic>();
   options.device.set(unfinishedKey(docId), mark);
+  ledger.raw.pragma(`wal_autocheckpoint = ${pagesInPieces}`);
   try {
     for (const topic of await writePieces(document, mark, facts, total, options)) topics.add(topic);
   } catch (error) {
     await revertInSteps(ledger, document.actor(), { mark, label: importLabel, facts });
     throw error;
   } finally {
+    ledger.raw.pragma(`wal_autocheckpoint = ${pagesAsEver}`);
     options.device.remove(unfinishedKey(docId));
   }
   ledger.undoStack.push({ mark, label: importLabel, facts });
@@ -93,17 +101,22 @@ async function writePieces(
       const piece = rows.slice(at, at + size);
       const begun = performance.now();
       const isLast = done + at + piece.length >= total;
+      let count = 0;
       const written = withSync(ledger.raw, isLast ? 'FULL' : 'NORMAL', () =>
         transact(action, (tx) => {
-          for (const write of piece) writeRow(tx, write, fileName);
+          for (const write of piece) {
+            writeRow(tx, write, fileName);
+            count += 1;
+            if (performance.now() - begun > pieceMs) break; // rows of the next kind may cost much more than these
+          }
         }),
       );
       for (const topic of written.topics) topics.add(topic);
       const took = performance.now() - begun;
       facts.push(...written.facts);
-      at += piece.length;
+      at += count;
       // a busy machine gets smaller pieces at once, a free one larger ones by and by
-      const fitting = (piece.length * pieceMs) / took;
+      const fitting = (count * pieceMs) / took;
       size = Math.round(Math.min(fetchedRows, size * 2, Math.max(smallestPiece, fitting)));
       onProgress?.(done + at, total);
       await setImmediate();
