@@ -104,7 +104,6 @@ export function FailedStart({ failure, onLeave }: { failure: Failure; onLeave: (
   ]);
   return (
     <main className={css.page}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a dialog element would be closed by Escape without a word */}
       <section ref={card} className={css.card} role="alertdialog" aria-labelledby="failed-start" tabIndex={-1}>
         <h1 id="failed-start">{name ? `“${name}” could not be opened` : 'The document could not be opened'}</h1>
         <Recovery failure={failure} />

@@ -67,7 +67,6 @@ export function ColumnStep({ work, summary }: Props) {
               <td>
                 <ul className={css.samples}>
                   {column.samples.map((sample, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name, and never move
                     <li key={index} className="one-line">
                       {sample}
                     </li>
