@@ -1,11 +1,15 @@
-import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useState } from 'react';
 import type { TeamId } from '#shared/kernel/ids';
 import { act } from '../app/act';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
+import { focusFirst, useFormFocus } from '../ui/form-focus';
 import { TeamPicker } from '../ui/picker';
 import { useTeamOptions } from './options';
 import css from './people.module.css';
+
+/** The id of the button that opens the form. */
+export const ADD_PEOPLE = 'add-people';
 
 /** A line to type people into: Enter adds one and waits for the next; a pasted list goes to its preview. */
 export function AddPerson({ onDone, onPasteList }: { onDone: () => void; onPasteList: (text: string) => void }) {
@@ -13,8 +17,7 @@ export function AddPerson({ onDone, onPasteList }: { onDone: () => void; onPaste
   const [email, setEmail] = useState('');
   const [jobTitle, setJobTitle] = useState('');
   const [team, setTeam] = useState<TeamId | null>(null);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const form = useFormFocus(ADD_PEOPLE);
   const teams = useTeamOptions();
   const { data: people = [] } = useCall('people.list', { includeLeft: false });
   const taken = people.some((one) => email.trim() !== '' && one.email.toLowerCase() === email.trim().toLowerCase());
@@ -27,7 +30,7 @@ export function AddPerson({ onDone, onPasteList }: { onDone: () => void; onPaste
     setName('');
     setEmail('');
     setJobTitle('');
-    first.current?.focus();
+    focusFirst(form.current);
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text');
@@ -37,6 +40,7 @@ export function AddPerson({ onDone, onPasteList }: { onDone: () => void; onPaste
   };
   return (
     <form
+      ref={form}
       className={css.add}
       aria-label="Add people"
       onSubmit={(event) => void add(event)}
@@ -45,7 +49,7 @@ export function AddPerson({ onDone, onPasteList }: { onDone: () => void; onPaste
     >
       <label>
         <span className={css.label}>Name</span>
-        <input ref={first} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
+        <input value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
       </label>
       <label>
         <span className={css.label}>E-mail</span>

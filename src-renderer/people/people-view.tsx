@@ -19,7 +19,7 @@ import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { matching } from '../ui/picker-match';
 import { Skeleton } from '../ui/skeleton';
-import { AddPerson } from './add-person';
+import { ADD_PEOPLE, AddPerson } from './add-person';
 import css from './people.module.css';
 import { type ListSource, PeopleList } from './people-list';
 import { PersonPanel } from './person-panel';
@@ -76,6 +76,7 @@ export function PeopleView() {
             Import a file
           </Button>
           <Button
+            id={ADD_PEOPLE}
             changes
             look="main"
             icon={<IconUserPlus size={16} aria-hidden="true" />}

@@ -1,13 +1,17 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { PersonId, TeamId } from '#shared/kernel/ids';
 import { TeamKind } from '#shared/teams/contract';
 import { act } from '../app/act';
 import { usePersonOptions, useTeamOptions } from '../people/options';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
+import { focusFirst, useFormFocus } from '../ui/form-focus';
 import { PersonPicker, TeamPicker } from '../ui/picker';
 import css from './teams.module.css';
 import { kindWords } from './words';
+
+/** The id of the button that opens the form. */
+export const ADD_TEAM = 'add-team';
 
 /** A line to type teams into: Enter adds one and waits for the next. */
 export function AddTeam({ below, onDone }: { below: TeamId | null; onDone: () => void }) {
@@ -15,8 +19,7 @@ export function AddTeam({ below, onDone }: { below: TeamId | null; onDone: () =>
   const [parentId, setParent] = useState<TeamId | null>(below);
   const [kind, setKind] = useState<TeamKind>('team');
   const [leadId, setLead] = useState<PersonId | null>(null);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const form = useFormFocus(ADD_TEAM);
   const people = usePersonOptions();
   const teams = useTeamOptions();
   const add = async (event: FormEvent) => {
@@ -25,10 +28,11 @@ export function AddTeam({ below, onDone }: { below: TeamId | null; onDone: () =>
     if (!(await act('teams.create', { name, parentId, kind, leadId }, `Added ${name.trim()}`))) return;
     setName('');
     setLead(null);
-    first.current?.focus();
+    focusFirst(form.current);
   };
   return (
     <form
+      ref={form}
       className={css.add}
       aria-label="Add a team"
       onSubmit={(event) => void add(event)}
@@ -36,7 +40,7 @@ export function AddTeam({ below, onDone }: { below: TeamId | null; onDone: () =>
     >
       <label>
         <span className={css.label}>Name</span>
-        <input ref={first} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
+        <input value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
       </label>
       <TeamPicker label="Below" value={parentId} options={teams} none="At the top" onPick={setParent} />
       <Select

@@ -14,7 +14,7 @@ import { type Column, DataTable } from '../ui/data-table';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { Skeleton } from '../ui/skeleton';
-import { AddTeam } from './add-team';
+import { ADD_TEAM, AddTeam } from './add-team';
 import { stepOf } from './moves';
 import css from './teams.module.css';
 import { cadenceWords, kindWords, stageWords } from './words';
@@ -46,6 +46,7 @@ export function TeamsView() {
       bare
       action={
         <Button
+          id={ADD_TEAM}
           changes
           look="main"
           icon={<IconPlus size={16} aria-hidden="true" />}

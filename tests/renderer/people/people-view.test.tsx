@@ -48,6 +48,8 @@ describe('an empty list', () => {
     await waitFor(() => expect(screen.queryByRole('row', { name: /Auditor North/ })).not.toBeNull());
     await user.keyboard('Keeper{Enter}');
     await waitFor(async () => expect((await people()).map(({ name }) => name)).toEqual(['Auditor North', 'Keeper']));
+    await user.keyboard('{Escape}');
+    expect(window.document.activeElement).toBe(screen.getByRole('button', { name: 'Add people' }));
   });
 
   it('offers a pasted list before anything is changed', async () => {

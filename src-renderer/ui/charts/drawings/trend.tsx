@@ -151,6 +151,9 @@ const bandLabelRoom = 18;
 /** Nearer to the right edge than this, the label of the last value stands beyond the edge, beside that of the dashed line. */
 const labelRoom = 70;
 
+/** A unit of more letters finds no room beside its number and is left out; the table has it. */
+const longestUnit = 6;
+
 type Places = { x: (day: IsoDate) => number; y: (value: number) => number; right: number };
 
 /** What stands at the ends of the lines: the last value where its line ends, the dashed line's name at the edge. */
@@ -169,7 +172,7 @@ function endLabels(
     ...(last
       ? [
           {
-            text: `${formatNumber(last.value, decimals)} ${unit.slice(0, 6)}`.trim(),
+            text: `${formatNumber(last.value, decimals)} ${unit.length > longestUnit ? '' : unit}`.trim(),
             at: isEarly ? x(last.day) : right,
             place: y(last.value),
             strong: true,
