@@ -9,7 +9,7 @@ import { useTeamStage } from '../staircase/stage';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
-import { focusFirst, useFormFocus } from '../ui/form-focus';
+import { focusFirst, focusWrong, useFormFocus } from '../ui/form-focus';
 import { LevelsChoice } from './levels';
 import { kindWords, measureOf } from './measure';
 import css from './new-key-result.module.css';
@@ -47,8 +47,9 @@ export function NewKeyResult({ objective, onDone }: Props) {
     objective.goalType,
   );
   const form = useFormFocus(NEW_KEY_RESULT);
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (focusWrong(event.currentTarget)) return;
     try {
       await create.mutateAsync({
         objectiveId: objective.id,

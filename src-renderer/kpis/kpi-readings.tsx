@@ -8,6 +8,7 @@ import { Button, IconButton } from '../ui/button';
 import { DateField } from '../ui/date-field';
 import { formatDay } from '../ui/dates';
 import { NumberField, TextField } from '../ui/field';
+import { focusWrong } from '../ui/form-focus';
 import css from './kpis.module.css';
 import { unitOf } from './words';
 
@@ -59,8 +60,9 @@ function NewReading({ kpi }: { kpi: KpiPage }) {
   const [date, setDate] = useState(today);
   const [value, setValue] = useState<number | null>(null);
   const [note, setNote] = useState('');
-  const add = async (event: FormEvent) => {
+  const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (focusWrong(event.currentTarget)) return;
     if (value === null) return;
     const reading = { kpiId: kpi.id, value, note, ...(date === null ? {} : { date }) };
     if (!(await act('kpis.record', { readings: [reading] }, 'Reading saved'))) return;

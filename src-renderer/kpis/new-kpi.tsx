@@ -6,7 +6,7 @@ import { useFrame } from '../app/frame';
 import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { NumberField, TextField } from '../ui/field';
-import { useFormFocus } from '../ui/form-focus';
+import { focusWrong, useFormFocus } from '../ui/form-focus';
 import css from './kpis.module.css';
 import { directionWords, frequencyWords } from './words';
 
@@ -34,8 +34,9 @@ export function NewKpi({ teamId, onDone, onOpen }: Props) {
   const set = (patch: Partial<typeof empty>) => setDraft((now) => ({ ...now, ...patch }));
   const form = useFormFocus(NEW_KPI);
   const { direction, low, high } = draft;
-  const add = async (event: FormEvent) => {
+  const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (focusWrong(event.currentTarget)) return;
     const { name, unit, frequency } = draft;
     const bounds = { lowBound: direction === 'down' ? null : low, highBound: direction === 'up' ? null : high };
     const decimals = Math.max(

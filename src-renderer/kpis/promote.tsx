@@ -7,7 +7,7 @@ import { useCycle } from '../app/cycle';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { NumberField } from '../ui/field';
-import { useFormFocus } from '../ui/form-focus';
+import { focusWrong, useFormFocus } from '../ui/form-focus';
 import { HelpTip } from '../ui/help-tip';
 import { Picker } from '../ui/picker';
 import css from './kpis.module.css';
@@ -47,8 +47,9 @@ function PromoteForm({ kpi, onDone }: { kpi: KpiPage; onDone: () => void }) {
   const form = useFormFocus(PROMOTE);
   const band = kpi.direction === 'band' && kpi.lowBound !== null && kpi.highBound !== null;
   const start = kpi.figures.latest?.value ?? null;
-  const promote = async (event: FormEvent) => {
+  const promote = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (focusWrong(event.currentTarget)) return;
     if (objectiveId === null) return;
     const done = await act('kpis.promote', { id: kpi.id, objectiveId, target }, `${kpi.name} is a key result now`);
     if (done) onDone();

@@ -9,7 +9,7 @@ import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { DateField } from '../ui/date-field';
 import { NumberField, TextField } from '../ui/field';
-import { useFormFocus } from '../ui/form-focus';
+import { focusWrong, useFormFocus } from '../ui/form-focus';
 import { Picker } from '../ui/picker';
 import css from './links.module.css';
 
@@ -34,8 +34,9 @@ export function AddLink({ objective, onDone }: { objective: Objective; onDone: (
   const { data } = useCall('objectives.list', { states: ['draft', 'published'], sort: 'title', limit: 2000 });
   const form = useFormFocus(ALIGN);
   const others = (data?.rows ?? []).filter((row) => row.id !== objective.id);
-  const add = async (event: FormEvent) => {
+  const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (focusWrong(event.currentTarget)) return;
     if (parentId === null) return;
     const ends = { childId: objective.id, parentId, parentKeyResultId: keyResultId };
     const made =

@@ -7,7 +7,7 @@ import { Button } from '../ui/button';
 import { Select } from '../ui/controls';
 import { DateField } from '../ui/date-field';
 import { NumberField, TextField } from '../ui/field';
-import { useFormFocus } from '../ui/form-focus';
+import { focusWrong, useFormFocus } from '../ui/form-focus';
 import { statusWords } from '../ui/status';
 import css from './correct-check-in.module.css';
 
@@ -42,12 +42,7 @@ export function CorrectCheckIn({ checkIn, keyResult, onDone }: Props) {
   const form = useFormFocus(correctButton(checkIn.id));
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    // what is wrong was not taken over, and says so
-    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
-    if (wrong) {
-      wrong.focus();
-      return;
-    }
+    if (focusWrong(event.currentTarget)) return;
     if (SAID.every((key) => said[key] === checkIn[key])) {
       onDone();
       return;

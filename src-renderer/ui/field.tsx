@@ -169,7 +169,8 @@ type Edit = {
   changed: boolean;
   error: string | null;
   change: (text: string) => void;
-  save: () => void;
+  /** Saves what has changed; whether the check lets it pass. */
+  save: () => boolean;
   revert: () => void;
 };
 
@@ -187,10 +188,7 @@ function useEdit(
     setDraft((now) => (now === saved.current ? null : now));
     saved.current = value;
   }, [value]);
-  const save = async (text: string) => {
-    const wrong = check?.(text) ?? null;
-    setError(wrong);
-    if (wrong !== null) return;
+  const give = async (text: string) => {
     const before = saved.current;
     saved.current = text;
     try {
@@ -209,7 +207,11 @@ function useEdit(
       setError(null);
     },
     save: () => {
-      if (draft !== null && draft !== saved.current) void save(draft);
+      if (draft === null || draft === saved.current) return true;
+      const wrong = check?.(draft) ?? null;
+      setError(wrong);
+      if (wrong === null) void give(draft);
+      return wrong === null;
     },
     revert: () => {
       setDraft(saved.current === value ? null : saved.current);
@@ -220,11 +222,13 @@ function useEdit(
 
 function keys(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>, edit: Edit, enterSaves: boolean): void {
   if (event.key === 'Enter' && enterSaves && !event.nativeEvent.isComposing) {
-    // With Ctrl or Cmd it may mean something to the view as well; in a form, Enter in a line does what its button does.
+    // With Ctrl or Cmd it may mean something to the view as well; in a form, Enter in a line does what its button does,
+    // unless the text is wrong: the one before would be taken for it.
     const { currentTarget: field } = event;
     const submits = field instanceof HTMLInputElement && field.form !== null;
+    const passed = edit.save();
     if (!event.ctrlKey && !event.metaKey && !submits) event.preventDefault();
-    edit.save();
+    if (submits && !passed) event.preventDefault();
   }
   if (event.key === 'Escape' && edit.changed) {
     event.stopPropagation();

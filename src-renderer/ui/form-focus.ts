@@ -17,6 +17,13 @@ export function useFormFocus(back: string): RefObject<HTMLFormElement | null> {
   return form;
 }
 
+/** Goes to the first field of a form that says it is wrong: what stands in it was not taken over. False if none does. */
+export function focusWrong(form: HTMLElement): boolean {
+  const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+  wrong?.focus();
+  return wrong !== null;
+}
+
 /** Puts the focus into the first field of a form, or of what works as one. */
 export const focusFirst = (form: HTMLElement | null): void =>
   form?.querySelector<HTMLElement>('input, textarea, select')?.focus();

@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
+import { type FormEvent, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { NumberField, TextField } from '#renderer/ui/field';
+import { focusWrong } from '#renderer/ui/form-focus';
 import { renderUi } from '#tests/support/render';
 
 describe('a field that saves itself', () => {
@@ -37,6 +39,37 @@ describe('a field that saves itself', () => {
     expect(done).toEqual(['New', 'form']);
     await user.type(screen.getByLabelText('Why'), 'So{Enter}');
     expect(done).toEqual(['New', 'form', 'So']);
+  });
+
+  it('keeps Enter from its form while what is typed is wrong, also where a right one was saved before', async () => {
+    const submit = vi.fn((event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      if (!focusWrong(event.currentTarget)) taken();
+    });
+    const taken = vi.fn();
+    const Form = () => {
+      const [value, setValue] = useState<number | null>(null);
+      return (
+        <form onSubmit={submit}>
+          <NumberField label="Value" value={value} onSave={setValue} />
+          <button type="submit">Add</button>
+        </form>
+      );
+    };
+    const { user } = renderUi(<Form />);
+    const input = screen.getByLabelText('Value');
+    await user.type(input, '41');
+    await user.tab();
+    await user.clear(input);
+    await user.type(input, '5o{Enter}');
+    expect(submit).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert').textContent).toBe('This is not a number');
+    await user.type(input, '{Backspace}o');
+    await user.click(screen.getByText('Add'));
+    expect(taken).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(input);
+    await user.type(input, '{Backspace}0{Enter}');
+    expect(taken).toHaveBeenCalledTimes(1);
   });
 
   it('takes back on Escape what has not been saved', async () => {
