@@ -1,12 +1,18 @@
 import type { Input, Output } from '#shared/contract';
+import { errorText } from '#shared/kernel/error-texts';
 import { CallError, call } from '../ipc/call';
 import { hideToastsOf, showToast } from '../ui/toasts';
+
+const GONE = 'undone-already';
 
 /** Takes back the last thing done in this document on this computer, and says what. */
 export const undo = async (): Promise<void> => void (await step('history.undo'));
 
-/** Takes back one action and nothing else; false where that cannot be done any more, which is said. */
-export const takeBack = (mark: string): Promise<boolean> => step('history.undo', { mark });
+/** What came of taking something back: `gone` where that was done already, another way. */
+type Taken = 'done' | 'gone' | 'refused';
+
+/** Takes back one action and nothing else; that it is refused is said. */
+export const takeBack = (mark: string): Promise<Taken> => step('history.undo', { mark });
 
 /**
  * Tells what was done, with the button that takes back just that. Without a mark nothing was changed. What is told about
@@ -15,24 +21,29 @@ export const takeBack = (mark: string): Promise<boolean> => step('history.undo',
 export const tellDone = (text: string, mark: string | null, about?: string): void =>
   void showToast(text, {
     ...(about === undefined ? {} : { about }),
-    ...(mark === null ? {} : { mark, undo: () => void takeBack(mark) }),
+    ...(mark === null ? {} : { mark, undo: () => void takeBackOrSay(mark) }),
   });
+
+async function takeBackOrSay(mark: string): Promise<void> {
+  if ((await takeBack(mark)) === 'gone') showToast(errorText('RULE_BROKEN', { rule: GONE }), { tone: 'error' });
+}
 
 /** Does again what was taken back last. */
 export const redo = async (): Promise<void> => void (await step('history.redo'));
 
-async function step(name: 'history.undo' | 'history.redo', which: Input<'history.undo'> = {}): Promise<boolean> {
+async function step(name: 'history.undo' | 'history.redo', which: Input<'history.undo'> = {}): Promise<Taken> {
   const undoing = name === 'history.undo';
   try {
     const done = await call(name, which);
     if (done && undoing) hideToastsOf(done.mark);
     if (!done) showToast(undoing ? 'Nothing to undo' : 'Nothing to redo');
     else showToast(`${undoing ? 'Undone' : 'Done again'}: ${done.label}`, { ...skippedText(done.skipped) });
-    return done !== null;
+    return done === null ? 'refused' : 'done';
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
+    if (error.details.rule === GONE) return 'gone';
     showToast(error.message, { tone: 'error' });
-    return false;
+    return 'refused';
   }
 }
 

@@ -96,18 +96,19 @@ export function recordedDraft(id: KeyResultId, moved: readonly Moved[], mark: st
   keep(id);
 }
 
-/** Takes back the last check-in of this round; false where there is none. */
+/** Takes back the last check-in of this round that still stands; false where there is none. */
 export async function undoLast(): Promise<boolean> {
   const last = useCheckIns.getState().marks.at(-1);
   if (!last) return false;
-  if (!(await takeBack(last.mark))) return true;
+  const taken = await takeBack(last.mark);
+  if (taken === 'refused') return true;
   useCheckIns.setState((state) => {
     const { [last.id]: _gone, ...recorded } = state.recorded;
     const marks = state.marks.filter((one) => one !== last);
     const before = marks.findLast(({ id }) => id === last.id);
     return { marks, recorded: before ? { ...recorded, [last.id]: before.moved } : recorded };
   });
-  return true;
+  return taken === 'done' || undoLast();
 }
 
 /** Throws a draft away. */
