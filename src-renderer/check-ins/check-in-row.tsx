@@ -66,6 +66,10 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
     if (same) onSave(row, same);
     else onNothingBefore();
   };
+  const clear = () => {
+    edit({ value: '' });
+    onMove(index, 0, 'confidence');
+  };
   const askForHelp = () => {
     edit({ asksHelp: !draft.asksHelp });
     if (!draft.asksHelp) requestAnimationFrame(() => document.getElementById(`blocker-${row.keyResultId}`)?.focus());
@@ -95,6 +99,7 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
           value={draft.value}
           wrong={preview.wrong}
           onChange={(value) => edit({ value })}
+          onClear={clear}
         />
         <Change row={row} change={preview.change} better={preview.better} />
         {colour ? (

@@ -51,9 +51,12 @@ export const asksColour = ({ kind }: Pick<CheckInRow, 'kind'>, asked: Asked = st
 export const takesValue = (row: Pick<CheckInRow, 'kind' | 'figures'>, asked: Asked = standardTemplate): boolean =>
   row.kind !== 'milestones' && row.figures.kpiDate === null && !asksColour(row, asked);
 
-/** Enter alone takes what a KPI's reading says as it is: one is as sure of it as last time. */
+/**
+ * Enter alone takes what a KPI's reading says as it is: one is as sure of it as last time. A number typed before the
+ * reading came is shown as not taken, and does not count.
+ */
 const takenAsRead = ({ figures }: CheckInRow, draft: Draft): Draft =>
-  figures.kpiDate !== null && isEmpty(draft) ? { ...draft, confidence: figures.confidence } : draft;
+  figures.kpiDate !== null && isEmpty({ ...draft, value: '' }) ? { ...draft, confidence: figures.confidence } : draft;
 
 /** What is written so far for a prompt. */
 export const answerTo = (draft: Draft, asked: Asked, prompt: Prompt): string =>

@@ -1,4 +1,6 @@
+import { IconX } from '@tabler/icons-react';
 import type { CheckInRow } from '#shared/check-ins/contract';
+import { IconButton } from '../ui/button';
 import { Segments } from '../ui/controls';
 import { formatDay, formatShortDay } from '../ui/dates';
 import { Figure } from '../ui/figure';
@@ -14,10 +16,12 @@ type Props = {
   value: string;
   wrong: boolean;
   onChange: (value: string) => void;
+  /** Takes off what was typed where no number is asked for any more. */
+  onClear: () => void;
 };
 
 /** Where the new value is typed; a choice for yes/no, the state of the steps for milestones, what its KPI says if one moves it. */
-export function ValueCell({ row, colour, id, value, wrong, onChange }: Props) {
+export function ValueCell({ row, colour, id, value, wrong, onChange, onClear }: Props) {
   if (colour && row.kind !== 'milestones') return <span className={css.none}>Colour only</span>;
   if (row.kind === 'milestones') {
     const done = row.milestones.filter(({ doneOn }) => doneOn !== null).length;
@@ -36,6 +40,19 @@ export function ValueCell({ row, colour, id, value, wrong, onChange }: Props) {
           KPI, {formatShortDay(kpiDate)}
           <span className="visually-hidden">: its value is the KPI’s reading, there is nothing to type</span>
         </span>
+        {value.trim() !== '' && (
+          <span className={css.source}>
+            <s>{value}</s> <span className="visually-hidden">was typed and is not taken</span>
+            <IconButton
+              label={`Clear ${value}, typed before the reading of ${row.title}`}
+              className={css.clear}
+              onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
+              onClick={onClear}
+            >
+              <IconX size={12} aria-hidden="true" />
+            </IconButton>
+          </span>
+        )}
       </span>
     );
   if (row.kind === 'yes-no') {

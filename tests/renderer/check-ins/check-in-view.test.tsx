@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openOverlay, useOverlay } from '#renderer/app/document-commands';
 import { listenToKeys } from '#renderer/app/keys';
 import { CheckInView } from '#renderer/check-ins/check-in-view';
+import { emptyDraft } from '#renderer/check-ins/draft';
 import { keepAll } from '#renderer/check-ins/state';
 import { ToastRegion } from '#renderer/ui/toast';
 import type { TestDocument } from '#tests/support/document';
@@ -129,12 +130,21 @@ describe('the check-in screen', () => {
     await document.call('check-ins.record', { keyResultId: one.keyResultId, confidence: 7 });
     await document.call('kpis.record', { readings: [{ kpiId, value: 41 }] });
     document.today = '2026-02-15' as typeof document.today;
+    const typed = JSON.stringify({ ...emptyDraft, value: '70' });
+    await document.call('drafts.put', { key: `check-in/${one.keyResultId}`, text: typed });
     const { user } = renderView(<CheckInView />, '/check-in');
     const sure = await screen.findByRole('slider', { name: 'Confidence of One' });
     await waitFor(() => expect(window.document.activeElement).toBe(sure));
     expect(screen.queryByLabelText('New value of One')).toBeNull();
     expect(screen.getByText(/^KPI, Feb 8/)).not.toBeNull();
+    // what was typed before the reading came is seen, and can be cleared
+    const clear = await screen.findByRole('button', { name: /^Clear 70/ });
     await expectAccessible();
+    clear.focus();
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('button', { name: /^Clear 70/ })).toBeNull();
+    expect((await history(document, 'One'))?.date).toBe('2026-02-08');
+    expect(window.document.activeElement).toBe(sure);
     await user.keyboard('{Enter}');
     await waitFor(async () =>
       expect(await history(document, 'One')).toMatchObject({ date: '2026-02-15', value: null, confidence: 7 }),
@@ -176,6 +186,18 @@ describe('the check-in screen', () => {
     await user.keyboard('u');
     await screen.findByText(/Nothing has been checked in here/);
     expect((await document.call('workspace.get', {})).mission).toBe('Go north');
+  });
+
+  it('goes on to the one before with u where the last was undone another way', async () => {
+    const document = await company(['One', 'Two']);
+    const { user } = renderView(<Pressed />, '/check-in');
+    await value('One');
+    await user.keyboard('10{Enter}20{Enter}');
+    await screen.findByText(/2 of 2/, { selector: 'h2, p, strong' });
+    await document.call('history.undo', {});
+    await user.keyboard('u');
+    await waitFor(async () => expect(await history(document, 'One')).toBeNull());
+    expect(screen.getByText('0 of 2')).toBeDefined();
   });
 
   it('keeps what is half-written, and finds it again', async () => {

@@ -109,6 +109,7 @@ describe('what is recorded', () => {
     expect(toRecord(read, draft({ value: '70', confidence: 3 }))).toMatchObject({
       input: { value: null, confidence: 3 },
     });
+    expect(toRecord(read, draft({ value: '70' }))).toMatchObject({ input: { value: null, confidence: 6 } });
     expect(sameAsLast(read, emptyDraft)).toMatchObject({ value: '', confidence: 6 });
     const never = { ...read, figures: { ...read.figures, confidence: null } };
     expect(toRecord(never, emptyDraft)).toEqual({ ok: false, why: expect.stringMatching(/how sure you are/) });
