@@ -1,5 +1,5 @@
 import { IconGauge, IconKeyboard, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { KpiId, type TeamId } from '#shared/kernel/ids';
 import { useKeys } from '../app/keys';
 import { useOpened } from '../app/opened';
@@ -25,13 +25,18 @@ import { Starters } from './starters';
 /** The gauges beside the destination: every KPI with its health, and the readings that are due. */
 export function KpisView() {
   const wish = useWish();
-  const [open, setOpen] = useOpened(KpiId);
+  const [open, setOpen] = useOpened('/kpis', KpiId);
   const [teamId, setTeamId] = useState<TeamId | null>(null);
   const [mine, setMine] = useState(false);
   const [archived, setArchived] = useState(false);
-  const [adding, setAdding] = useState(wish.create === true && !isLooking());
+  const [adding, setAdding] = useState(false);
+  const [entering, setEntering] = useState(false);
+  // one may be led here from here
+  useEffect(() => {
+    if (wish.create && !isLooking()) setAdding(true);
+    if (wish.enter && !isLooking()) setEntering(true);
+  }, [wish.create, wish.enter]);
   const [starting, setStarting] = useState(false);
-  const [entering, setEntering] = useState(wish.enter === true && !isLooking());
   const { data: kpis, error, refetch } = useCall('kpis.list', { teamId, mine, archived }, { keep: true });
   const { data: teams = [] } = useCall('teams.list', {});
   const due = (kpis ?? []).filter(({ figures }) => figures.due);

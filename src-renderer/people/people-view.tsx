@@ -28,7 +28,7 @@ import { roleWords } from './words';
 /** Everybody, with the one that is looked at in a panel beside. Who they are and what they hold, never how they score. */
 export function PeopleView() {
   const { me } = useFrame();
-  const [open, setOpen] = useOpened(PersonId);
+  const [open, setOpen] = useOpened('/people', PersonId);
   const [adding, setAdding] = useState(false);
   const [list, setList] = useState<ListSource | null>(null);
   const [left, setLeft] = useState(false);

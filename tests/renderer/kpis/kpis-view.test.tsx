@@ -15,14 +15,9 @@ function company() {
 }
 const show = (at = '/kpis') =>
   renderView(
-    <>
-      <Route path="/kpis">
-        <KpisView />
-      </Route>
-      <Route path="/kpis/:id">
-        <KpisView />
-      </Route>
-    </>,
+    <Route path="/kpis/:id?">
+      <KpisView />
+    </Route>,
     at,
   );
 

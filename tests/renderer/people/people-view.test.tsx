@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Route } from 'wouter';
+import { Link, Route } from 'wouter';
 import { transact } from '#main/changes/transact';
 import { insert } from '#main/changes/write';
 import { cycles } from '#main/cycles/table';
@@ -138,6 +138,23 @@ describe('the list', () => {
     expect(row.textContent).toContain('Auditor North');
     await waitFor(() => expect(row.tabIndex).toBe(0));
     await expectAccessible();
+  });
+
+  it('opens again who was closed, when one is led there once more, and keeps its filters meanwhile', async () => {
+    const id = await person('Auditor North');
+    const { user } = renderView(
+      <Route path="/people/:id?">
+        <PeopleView />
+        <Link href={`/people/${id}`}>Led there</Link>
+      </Route>,
+      `/people/${id}`,
+    );
+    await user.type(await screen.findByRole('searchbox'), 'north');
+    await user.click(await screen.findByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('complementary', { name: 'Person' })).toBeNull();
+    expect(screen.getByRole('searchbox')).toHaveProperty('value', 'north');
+    await user.click(screen.getByText('Led there'));
+    await screen.findByRole('complementary', { name: 'Person' });
   });
 
   it('keeps what cannot be saved in its field, and says why', async () => {
