@@ -143,6 +143,8 @@ const LinkRow = memo(({ link, words, readOnly }: RowProps) => {
   );
 });
 
+const WEIGHS = 'Weight in the progress above; 0 leaves it out';
+
 /** What a link weighs in the roll-up above it, where it counts there. */
 function Weight({ link, readOnly }: Pick<RowProps, 'link' | 'readOnly'>) {
   const { alignmentId: id, kind, keyResultId, title, weight } = link;
@@ -153,14 +155,16 @@ function Weight({ link, readOnly }: Pick<RowProps, 'link' | 'readOnly'>) {
     tellDone(next === 0 ? `Left out of the progress: ${title}` : `Weighs × ${editable(next ?? 1)}: ${title}`, mark);
   };
   return (
-    <span
-      className={css.weight}
-      data-calm
-      data-one={weight === 1 || undefined}
-      title="Weight in the progress above; 0 leaves it out"
-    >
+    <span className={css.weight} data-calm data-one={weight === 1 || undefined} title={WEIGHS}>
       <span aria-hidden>×</span>
-      {readOnly ? editable(weight) : <NumberField bare label={`Weight of ${title}`} value={weight} onSave={save} />}
+      {readOnly ? (
+        <span>
+          <span className="visually-hidden">Weight </span>
+          {editable(weight)}
+        </span>
+      ) : (
+        <NumberField bare label={`Weight of ${title}`} spoken={WEIGHS} value={weight} onSave={save} />
+      )}
     </span>
   );
 }

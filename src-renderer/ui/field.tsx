@@ -7,6 +7,8 @@ type Common = {
   label: string;
   /** Advice beneath the field. */
   hint?: string;
+  /** Advice that is read out alone, where the place says it to the eye. */
+  spoken?: string;
   placeholder?: string;
   disabled?: boolean;
   /** It holds nothing of the document (a filter, a setting of this computer): it works while that is only looked at. */
@@ -127,6 +129,7 @@ type FrameProps = Common & {
 export function FieldFrame({
   label,
   hint,
+  spoken,
   placeholder,
   disabled,
   always = false,
@@ -151,10 +154,15 @@ export function FieldFrame({
           ...resting,
           placeholder,
           'aria-invalid': error !== null,
-          'aria-describedby': note ? `${id}-note` : undefined,
+          'aria-describedby': [note && `${id}-note`, spoken && `${id}-spoken`].filter(Boolean).join(' ') || undefined,
         })}
         {unit && <span className={css.unit}>{unit}</span>}
       </span>
+      {spoken && (
+        <span id={`${id}-spoken`} className="visually-hidden">
+          {spoken}
+        </span>
+      )}
       {note && (
         <p id={`${id}-note`} className={error ? css.error : css.hint} role={error ? 'alert' : undefined}>
           {note}
