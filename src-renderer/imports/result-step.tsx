@@ -44,13 +44,16 @@ const shares = [
   { key: 'same', title: 'There already' },
 ] as const satisfies readonly { key: keyof CountRow; title: string }[];
 
+/** Reached by the keyboard, it has a role and a name of its own. */
+const scrolled = { tabIndex: 0, role: 'region', 'aria-label': 'All counts' } as const;
+
 /** How many of what: a column only where it has a number. */
 function Counts({ counts }: Pick<ImportSummary, 'counts'>) {
   const rows = countRows(counts);
   const columns = shares.filter(({ key }) => rows.some((row) => row[key] > 0));
   if (rows.length === 0) return null;
   return (
-    <div className={css.counts} tabIndex={rows.length > MOST_IN_SIGHT ? 0 : undefined}>
+    <div className={css.counts} {...(rows.length > MOST_IN_SIGHT && scrolled)}>
       <table aria-label="What would be written">
         <thead>
           <tr>

@@ -86,6 +86,9 @@ function CheckInList({ keyResult, readOnly }: { keyResult: KeyResult; readOnly: 
               onRemove={() => {
                 removed.current = index;
               }}
+              onStays={() => {
+                removed.current = null;
+              }}
             />
           )}
           {correcting === checkIn.id && <CorrectCheckIn checkIn={checkIn} keyResult={keyResult} onDone={done} />}
@@ -102,21 +105,27 @@ function focusRow(list: HTMLElement | null, index: number): void {
   (next ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
 }
 
-type MendProps = { checkIn: CheckIn; autoFocus: boolean; onCorrect: () => void; onRemove: () => void };
+type MendProps = {
+  checkIn: CheckIn;
+  autoFocus: boolean;
+  onCorrect: () => void;
+  onRemove: () => void;
+  onStays: () => void;
+};
 
 /** Puts a check-in right, or takes it away; what stood there is told in the history. */
-function Mend({ checkIn: { id, date }, autoFocus, onCorrect, onRemove }: MendProps) {
+function Mend({ checkIn: { id, date }, autoFocus, onCorrect, onRemove, onStays }: MendProps) {
   const of = `the check-in of ${formatDay(date)}`;
-  const remove = () => {
+  const remove = async () => {
     onRemove();
-    void act('check-ins.remove', { id }, `Removed ${of}`);
+    if ((await act('check-ins.remove', { id }, `Removed ${of}`)) === null) onStays();
   };
   return (
     <span className={css.mend}>
       <IconButton id={correctButton(id)} changes autoFocus={autoFocus} label={`Correct ${of}`} onClick={onCorrect}>
         <IconPencil size={16} />
       </IconButton>
-      <IconButton data-removes changes label={`Remove ${of}`} onClick={remove}>
+      <IconButton data-removes changes label={`Remove ${of}`} onClick={() => void remove()}>
         <IconTrash size={16} />
       </IconButton>
     </span>

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Route } from 'wouter';
 import { DropToImport } from '#renderer/imports/drop-to-import';
 import { ImportView } from '#renderer/imports/import-view';
+import { ResultStep } from '#renderer/imports/result-step';
+import { ImportSummary } from '#shared/imports/contract';
 import type { TestDocument } from '#tests/support/document';
 import { type ImportFixture, quarterSheets, trackerWithCheckIns } from '#tests/support/imports/fixtures';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
@@ -42,6 +44,18 @@ function choosing({ fileName, bytes }: ImportFixture): string {
 
 const titles = (): unknown[] =>
   document.ledger.raw.prepare('SELECT title FROM objectives WHERE deleted = 0 ORDER BY title').pluck().all();
+
+test('counts that scroll say what they are to who reaches them by the keyboard', async () => {
+  const share = { added: 1, changed: 0, same: 0 };
+  const many = ['initiatives', 'blockers'].map((many) => ({ one: many, many, added: 1, changed: 0 }));
+  const counts = { objectives: share, keyResults: share, people: share, checkIns: 1, teams: 1, cycles: 1, links: 1 };
+  const summary = { session: 's', revision: 1, fileName: 'a.csv', sheets: [], questions: [], cycles: [], writes: 0 };
+  const said = { problems: [], problemCount: 0, skipped: [], skippedCount: 0, rows: 0 };
+  const read = ImportSummary.parse({ ...summary, ...said, counts: { ...counts, more: many } });
+  renderView(<ResultStep summary={read} />, '/import');
+  expect(screen.getByRole('region', { name: 'All counts' }).tabIndex).toBe(0);
+  await expectAccessible();
+});
 
 test('a workbook is chosen, seen as it will be, and imported by a button that says what it does', async () => {
   choosing(trackerWithCheckIns);

@@ -1,6 +1,6 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { useEffect } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Route } from 'wouter';
 import { listenToKeys } from '#renderer/app/keys';
 import { ObjectiveView } from '#renderer/objectives/objective-view';
@@ -315,6 +315,8 @@ test('days of its own, errors in a sentence; a link takes another kind; removing
   await expect.poll(own).toEqual([null, null]);
   await expect.poll(() => screen.queryByLabelText('Ends')).toBeNull();
   const weight = screen.getByLabelText('Weight of Pay is right');
+  const spoken = window.document.getElementById(weight.getAttribute('aria-describedby') ?? '');
+  expect(spoken?.textContent).toMatch(/0 leaves it out/);
   await user.clear(weight);
   await user.type(weight, '-2{Enter}');
   expect(await screen.findByRole('alert')).toBeTruthy();
@@ -376,6 +378,26 @@ test('a removed check-in hands the focus to the next row, the last one to its ta
   await waitFor(() => expect(focused()).toBe('Remove the check-in of Feb 15, 2026'));
   await user.keyboard('{Enter}');
   await waitFor(() => expect(window.document.activeElement).toBe(screen.getByRole('tab', { name: 'Check-ins' })));
+});
+
+test('a check-in that could not be removed leaves the focus where it is when another comes', async () => {
+  const { document, objective, keyResult } = await company();
+  await document.call('check-ins.record', { keyResultId: keyResult.id, value: 95, date: day('2026-02-01') });
+  const { user } = show(objective.id);
+  const remove = await screen.findByRole('button', { name: 'Remove the check-in of Feb 1, 2026' });
+  const { call } = window.okra;
+  const refused = { ok: false, error: { code: 'NOT_FOUND', details: {} } };
+  const refusing = vi
+    .spyOn(window.okra, 'call')
+    .mockImplementation(async (name, input) =>
+      name === 'check-ins.remove' ? JSON.stringify(refused) : call(name, input),
+    );
+  await user.click(remove);
+  await waitFor(() => expect(refusing).toHaveBeenCalledWith('check-ins.remove', expect.anything()));
+  remove.blur();
+  await document.call('check-ins.record', { keyResultId: keyResult.id, value: 90, date: day('2026-02-08') });
+  await screen.findByRole('button', { name: 'Remove the check-in of Feb 8, 2026' });
+  expect(window.document.activeElement).toBe(window.document.body);
 });
 
 test('a correction keeps its paragraphs, stops at what is no number and gives the focus back', async () => {
