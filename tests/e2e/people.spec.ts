@@ -30,6 +30,15 @@ test('people come by typing and by pasting, get a team, and hand over when they 
   await page.getByRole('row', { name: /Fleet Director/ }).click();
   const panel = page.getByRole('complementary', { name: 'Person' });
   await expect(panel.getByRole('link', { name: 'Dispatch' })).toBeVisible();
+  // in a narrow window the panel covers the list: nothing of that is in the way of Tab, and it is back after
+  const wide = page.viewportSize() ?? { width: 1280, height: 800 };
+  const row = page.getByRole('row', { name: /Fleet Director/ });
+  await page.setViewportSize({ width: 640, height: 720 });
+  await expect(row).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(row).toBeFocused();
+  await page.setViewportSize(wide);
+  await row.click();
   await panel.getByRole('button', { name: 'Leaves or hands over…' }).click();
   const leaving = page.getByRole('dialog', { name: 'What Fleet Director hands over' });
   await expect(leaving.getByText('Fleet Director holds nothing that is open.')).toBeVisible();
