@@ -43,7 +43,7 @@ const STRUCK = `SELECT m.ts, CASE WHEN EXISTS (SELECT 1 FROM change_messages x C
         WHERE x.mark = m.mark AND x.tbl = 'check_ins' AND x.col = 'deleted' AND e.key_result_id = c.key_result_id AND e.ts < c.ts)
       THEN 'written-again' ELSE 'corrected' END AS role
   FROM json_each(?) j CROSS JOIN change_messages m ON m.ts = j.value CROSS JOIN check_ins c ON c.id = m.row
-  WHERE EXISTS (SELECT 1 FROM check_ins n WHERE n.key_result_id = c.key_result_id AND n.id > c.id
+  WHERE EXISTS (SELECT 1 FROM check_ins n WHERE n.key_result_id = c.key_result_id AND n.ts > c.ts
     AND (n.mark = m.mark OR EXISTS (SELECT 1 FROM change_messages y
       WHERE y.tbl = 'check_ins' AND y.row = n.id AND y.col = 'deleted' AND y.val <> m.val AND y.mark = m.mark)))`;
 

@@ -187,6 +187,14 @@ describe('a wrong check-in', () => {
     ]);
   });
 
+  test('is told as corrected also when the clock was set back before the correction', async () => {
+    const { id } = await document.call('check-ins.record', { keyResultId, value: 400 });
+    const correction = await document.call('check-ins.correct', { id, value: 40 });
+    // ids are made by the clock of the computer
+    document.ledger.raw.prepare('UPDATE check_ins SET id = ? WHERE id = ?').run(`0-${correction.id}`, correction.id);
+    expect(await told()).toContain('Check-in of 2026-02-15: 400: corrected, another stands in its place');
+  });
+
   test('whose correction was taken back is told as removed once it is removed', async () => {
     const { id } = await document.call('check-ins.record', { keyResultId, value: 400 });
     await document.call('check-ins.correct', { id, value: 40 });
