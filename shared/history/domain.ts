@@ -1,3 +1,4 @@
+import { isDay } from '#shared/kernel/dates';
 import type { Measure } from '#shared/key-results/contract';
 import { easeOf } from '#shared/key-results/domain';
 import type { Change, LinkRole } from './contract';
@@ -98,7 +99,7 @@ export function changeInWords(
     if (name !== null) return name;
     if (value === null || value === '') return 'nothing';
     if (typeof value === 'number') return number(value);
-    return change.field.endsWith('_on') ? day(value) : value;
+    return change.field.endsWith('_on') ? dayIn(value, day) : value;
   };
   const [before, after] = [show(change.before, change.beforeName), show(change.after, change.afterName)];
   if (change.before === null || change.before === '') return `${field} set to ${after}`;
@@ -116,8 +117,12 @@ const asStored = (value: string): string => value;
 /** A check-in is called by its day and its value. */
 function checkInNamed(name: string, number: (value: number) => string, day: (value: string) => string): string {
   const [date = '', value] = name.split(': ');
-  return value === undefined ? day(date) : `${day(date)}: ${number(Number(value))}`;
+  const on = dayIn(date, day);
+  return value === undefined ? on : `${on}: ${number(Number(value))}`;
 }
+
+/** A file from elsewhere may hold what is no day: it is shown as it stands. */
+const dayIn = (value: string, day: (value: string) => string): string => (isDay(value) ? day(value) : value);
 
 function linked(role: LinkRole, name: string): string {
   switch (role) {

@@ -14,6 +14,13 @@ export function isDay(text: string): text is IsoDate {
   return isValid(date) && format(date, 'yyyy-MM-dd') === text;
 }
 
+/** Whether a text is an instant in UTC as Okra writes it, with milliseconds. */
+export function isInstant(text: string): text is Instant {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false;
+  const date = new Date(text);
+  return isValid(date) && date.toISOString() === text;
+}
+
 /** Reads a day; throws when the text is not one (use `IsoDate.safeParse` for input from outside). */
 export function day(text: string): IsoDate {
   if (!isDay(text)) throw new RangeError(`${JSON.stringify(text)} is no day of the calendar`);

@@ -1,4 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import { isInstant } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import { isPlausible } from '../changes/clock';
 import { decodeCell, decodeCreation } from '../changes/values';
@@ -41,6 +42,7 @@ function valueCheck(name: string, type: string): Check {
   if (name === 'val') return isLogged;
   if (name === 'id' || name.endsWith('_id') || name === 'mark') return text(LONGEST.id);
   if (name.endsWith('_on') || name === 'date') return text(LONGEST.day, /^(\d{4}-\d\d-\d\d)?$/);
+  if (name === 'changed_at') return (value) => value === '' || (typeof value === 'string' && isInstant(value));
   if (KEYWORDS.has(name)) return text(LONGEST.keyword, /^[A-Za-z0-9 _-]*$/);
   if (name === 'message') return text(LONGEST.aside);
   return text(name === 'vector' ? LONGEST.message : LONGEST.text);

@@ -1,4 +1,5 @@
 import type { ExportRow } from '#shared/exports/domain';
+import { isInstant } from '#shared/kernel/dates';
 import { groupBy } from '#shared/kernel/group-by';
 import { AgreedNumber } from '#shared/key-results/contract';
 import { instantOf } from '../changes/clock';
@@ -88,7 +89,10 @@ const BROUGHT = `SELECT f.id, f.key_result_id AS keyResultId, f.number, f.before
 const MARKS = `SELECT m.row AS id, m.mark FROM json_each(?) j
   CROSS JOIN change_messages m ON m.tbl = 'target_changes' AND m.row = j.value`;
 
-/** What files brought, also what was taken back again, with the marks of the actions that did either. */
+/**
+ * What files brought, also what was taken back again, with the marks of the actions that did either. A row of no number
+ * that is known here, or of no moment, is not told.
+ */
 function broughtOf(sql: Reader, keyResultIds: readonly string[]): Brought[] {
   const rows = sql.all<BroughtRow>(BROUGHT, idList(keyResultIds));
   if (rows.length === 0) return [];
@@ -99,8 +103,9 @@ function broughtOf(sql: Reader, keyResultIds: readonly string[]): Brought[] {
   );
   return rows.flatMap(({ number, mark, deleted, ...row }): Brought[] => {
     const known = AgreedNumber.safeParse(number);
+    if (!known.success || !isInstant(row.changedAt)) return [];
     const marks = new Set([mark, ...(later.get(row.id) ?? [])]);
-    return known.success ? [{ change: { ...row, number: known.data }, deleted, marks }] : [];
+    return [{ change: { ...row, number: known.data }, deleted, marks }];
   });
 }
 

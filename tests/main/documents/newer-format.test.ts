@@ -203,6 +203,15 @@ describe('a poisoned message of a newer format', () => {
     const fact = newer((raw) => raw.prepare("INSERT INTO cheers (id, ts) VALUES ('x', ?)").run(ts));
     expect(refused(fact)).toMatchObject({ code: 'DAMAGED', table: 'cheers', column: 'ts' });
   });
+
+  test.each(['garbage', '2026-02-31T00:00:00.000Z', '2026-02-10'])('no target changed at “%s”', (moment) => {
+    const file = newer((raw) =>
+      raw
+        .prepare('INSERT INTO target_changes (id, ts, changed_at) VALUES (?, ?, ?)')
+        .run('x', '2026-01-01T00:00:00.000Z-0000-aaaaaaaaaaaaaaaa', moment),
+    );
+    expect(refused(file)).toMatchObject({ code: 'DAMAGED', table: 'target_changes', column: 'changed_at' });
+  });
 });
 
 describe('a newer file that is more than plain tables is refused by name', () => {

@@ -274,6 +274,18 @@ test('another copy that hears of it, in whatever order, tells the same', async (
   }
 });
 
+test('a change without a moment is kept and not told', async () => {
+  const { from, ids } = await changed();
+  const into = empty();
+  await take(into, await save(from));
+  const bounds = await toldOf(into, ids.bounds);
+  into.ledger.raw.prepare("UPDATE target_changes SET changed_at = 'garbage' WHERE key_result_id = ?").run(ids.metric);
+  into.ledger.raw.prepare("UPDATE target_changes SET changed_at = '' WHERE key_result_id = ?").run(ids.levels);
+  expect(await toldOf(into, ids.metric)).toMatchObject({ row: { originalTarget: null }, list: [] });
+  expect((await toldOf(into, ids.levels)).list).toEqual([]);
+  expect(await toldOf(into, ids.bounds)).toEqual(bounds);
+});
+
 test('what a newer Okra calls an agreed number is kept and not told', async () => {
   const { from, ids } = await changed();
   const into = empty();

@@ -77,6 +77,8 @@ test('days and numbers are written the reader’s way', () => {
   expect(told({ ...struck, link: { name: '2026-05-09', role: 'check-in' } })).toBe(
     'Check-in of day 2026-05-09: removed',
   );
+  expect(told({ field: 'due_on', before: null, after: '2026-02-31' })).toBe('Due set to 2026-02-31');
+  expect(told({ ...struck, link: { name: ': 400', role: 'check-in' } })).toBe('Check-in of : #400: removed');
 });
 
 test('with the measure it says whether a number became easier or harder', () => {
