@@ -1,7 +1,9 @@
 import type { Change } from '#shared/history/contract';
 import { instantOf } from '../changes/clock';
+import { REASONS } from '../changes/reason';
 import { type Cell, CREATION, cellIn, decodeCell } from '../changes/values';
-import { agreedColumns, broughtTo, type TargetChange } from '../key-results/store-target-changes';
+import { agreedColumns, type TargetChange } from '../key-results/store-agreed-numbers';
+import { broughtTo } from '../key-results/store-target-changes';
 import type { Read } from '../store/handles';
 import { type Linked, linksOf } from './links';
 
@@ -18,15 +20,12 @@ type Logged = {
   prev_val: string | null;
 };
 
-// A reason is of a change, never of the making of the row. It stands with the change that stands: the action that wrote it, or the last one that brought it back by redoing. One that came with a file was of a change that this log does not hold.
 const SQL = `SELECT m.tbl, m.row, m.ts, m.col, m.val, m.author, p.name, r.reason, e.col AS prev_col, e.val AS prev_val
   FROM json_each(?) j
   CROSS JOIN change_messages m ON m.tbl = j.value ->> 0 AND m.row = j.value ->> 1
   LEFT JOIN people p ON p.id = m.author
   LEFT JOIN change_messages e ON e.ts = m.prev_ts
-  LEFT JOIN change_reasons r ON m.col <> '*' AND r.row_id = m.row AND r.tbl = m.tbl AND r.deleted = 0 AND r.mark <> '' AND m.mark = (
-    SELECT s.mark FROM change_messages s WHERE s.tbl = 'change_reasons' AND s.row = r.id AND s.col IN ('*', 'deleted')
-    ORDER BY s.ts DESC LIMIT 1)
+  LEFT JOIN ${REASONS}
   ORDER BY m.ts DESC LIMIT ?`;
 
 /**

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AgreedNumber, KeyResult, Measure } from '#shared/key-results/contract';
 import { easeOf } from '#shared/key-results/domain';
 import { readDay } from '../roll-up/values';
-import { agreedColumns, type TargetChange } from './store-target-changes';
+import { agreedColumns, type TargetChange } from './store-agreed-numbers';
 
 type TargetHistory = Pick<
   z.input<typeof KeyResult>,

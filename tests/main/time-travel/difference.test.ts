@@ -50,6 +50,17 @@ const tellings = (teams: Told['teams']) =>
     .flatMap(({ changes }) => changes)
     .flatMap((change) => ('on' in change ? [change] : []));
 
+test('what a file brought of a key result is read once for all its numbers', () => {
+  let reads = 0;
+  const all = <Row>(): Row[] => {
+    reads += 1;
+    return [];
+  };
+  const told = tellersOf({ all, get: () => undefined }, { after: today, holdsFrom: () => today })('key_results', 'k');
+  for (const column of ['target_value', 'commit_level', 'low_bound']) told(column);
+  expect(reads).toBe(1);
+});
+
 test('one copy, turned to both days, tells the same as two copies', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const on = (date: IsoDate) => vi.setSystemTime(new Date(`${date}T10:00:00.000Z`));

@@ -128,6 +128,17 @@ test('an earlier day in another document shows what was agreed then, and who cha
   );
 });
 
+test('a reason is told with its change also after that was undone and done again', async () => {
+  const { app, id } = await exported();
+  await app.call('key-results.update', { id, targetValue: 70, targetReason: 'The bridge is closed' });
+  await app.call('history.undo', {});
+  await app.call('history.redo', {});
+  on('2026-02-12');
+  expect(await differing(app, '2026-02-05', '2026-02-12')).toContainEqual(
+    expect.objectContaining({ after: 70, on: '2026-02-10', why: 'The bridge is closed' }),
+  );
+});
+
 test('what came home from another document holds from the day on which it came', async () => {
   const { app, id, file } = await exported();
   const there = desk('elsewhere');
