@@ -8,6 +8,7 @@ import { valuesWithin } from '../kpis/store-values';
 import { type FiguredKeyResult, figuredKeyResults, figuredOfObjectives } from '../roll-up/figures';
 import { idList, readCadence, readDay, readDecision } from '../roll-up/values';
 import type { Read } from '../store/handles';
+import { theWorkspace } from '../workspace/store';
 import { lacksOf } from './store-lacks';
 import { targetChangesOf } from './store-target-changes';
 import { keyResults } from './table';
@@ -47,6 +48,7 @@ function views(read: Read, figured: readonly FiguredKeyResult[]): View[] {
   const steps = milestonesOf(read, ids);
   const grades = gradesOf(read, figured);
   const changes = targetChangesOf(read.sql, ids);
+  const { timeZone } = theWorkspace(read);
   const lacks = lacksOf(
     read,
     figured
@@ -76,7 +78,7 @@ function views(read: Read, figured: readonly FiguredKeyResult[]): View[] {
         state: facts.state,
         lacks: lacks.get(id) ?? null,
         createdOn: readDay(row.created_on),
-        ...targetHistory(changes.get(id) ?? [], facts.measure),
+        ...targetHistory(changes.get(id) ?? [], facts.measure, timeZone),
         figures,
         recent: seriesOf(read, id, facts.measure, milestones, 12),
         milestones,

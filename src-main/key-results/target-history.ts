@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { dayOf } from '#shared/kernel/dates';
 import type { AgreedNumber, KeyResult, Measure } from '#shared/key-results/contract';
 import { easeOf } from '#shared/key-results/domain';
-import { readDay } from '../roll-up/values';
 import { agreedColumns, type TargetChange } from './store-agreed-numbers';
 
 type TargetHistory = Pick<
@@ -11,9 +11,10 @@ type TargetHistory = Pick<
 
 /**
  * The first published target, where it is another one now: who changed it last, when, why, and what that did. And the
- * levels and bounds that were published as others. `changes` are those of this key result, oldest first.
+ * levels and bounds that were published as others. `changes` are those of this key result, oldest first; their days
+ * are those of the workspace's time zone.
  */
-export function targetHistory(changes: readonly TargetChange[], measure: Measure): TargetHistory {
+export function targetHistory(changes: readonly TargetChange[], measure: Measure, timeZone: string): TargetHistory {
   const moved = movedSince('target', changes, measure.targetValue, measure);
   const now = {
     commit: measure.commitLevel,
@@ -31,7 +32,7 @@ export function targetHistory(changes: readonly TargetChange[], measure: Measure
     targetChanged:
       moved === null || !last
         ? null
-        : { on: readDay(last.changedAt.slice(0, 10)), authorName: last.authorName, ease: moved.ease },
+        : { on: dayOf(new Date(last.changedAt), timeZone), authorName: last.authorName, ease: moved.ease },
     agreedBefore: (['commit', 'stretch', 'lower bound', 'upper bound'] as const).flatMap((number) => {
       const other = now[number] === null ? null : movedSince(number, changes, now[number], measure);
       return other === null ? [] : [{ number, ...other }];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { update } from '#main/changes/write';
 import { cycles } from '#main/cycles/table';
-import { day } from '#shared/kernel/dates';
+import { day, dayOf } from '#shared/kernel/dates';
 import type { ObjectiveId } from '#shared/kernel/ids';
 import { expectUndoable, type TestDocument } from '#tests/support/document';
 import { addKeyResult, addObjective, fleetDirector, openCompany, quarter, write } from '#tests/support/method/company';
@@ -166,6 +166,18 @@ describe('a changed target', () => {
       originalTarget: 100,
       targetChanged: { authorName: 'Fleet Director' },
     });
+  });
+
+  test('is of the day that it was in the time zone of the workspace', async () => {
+    const id = await addKeyResult(document, objectiveId);
+    await document.call('key-results.update', { id, targetValue: 90 });
+    const [change] = await document.call('history.of', { table: 'key_results', id, limit: 1 });
+    // more than a day apart
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Niue']) {
+      await document.call('workspace.update', { timeZone });
+      const { targetChanged } = await document.call('key-results.get', { id });
+      expect(targetChanged?.on, timeZone).toBe(dayOf(new Date(change?.at ?? ''), timeZone));
+    }
   });
 
   test('moves the target level where there are levels', async () => {
