@@ -50,7 +50,7 @@ await runMain(async () => {
   const env = await prepare();
   const built = await run(toolsNode(), [path.join(root, 'scripts', 'build.mjs')], env);
   if (built !== 0) return built;
-  await ensureCodeCache(env);
+  await ensureCodeCache(env, { again: true });
   rmSync(unpacked, { recursive: true, force: true });
   await timed(`package (${target})`, () => pack(target === 'deb' ? 'deb' : 'dir', env));
   if (target === 'tar') say(`made ${await timed('tar', tar)}`);

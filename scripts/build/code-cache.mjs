@@ -12,22 +12,32 @@ import { readStamps, writeStamps } from './stamps.mjs';
 const file = path.join(root, 'out', 'main', 'code-cache.bin');
 const limit = 30_000;
 
-/** @param {NodeJS.ProcessEnv & { ELECTRON_OVERRIDE_DIST_PATH: string }} env of `prepare` */
-export async function ensureCodeCache(env) {
+/**
+ * @param {NodeJS.ProcessEnv & { ELECTRON_OVERRIDE_DIST_PATH: string }} env of `prepare`
+ * @param {{ again?: boolean }} [options] `again` tries once more where it could not be made the last time
+ */
+export async function ensureCodeCache(env, { again = false } = {}) {
   const dist = env.ELECTRON_OVERRIDE_DIST_PATH;
-  const stamps = readStamps();
-  const hash = `${stamps.main} ${readFileSync(path.join(dist, 'version'), 'utf8').trim()}`;
-  if (stamps.code === hash && existsSync(file)) return;
+  const hash = `${readStamps().main} ${readFileSync(path.join(dist, 'version'), 'utf8').trim()}`;
+  const { code } = readStamps();
+  if (code === hash ? existsSync(file) : code === `${hash} failed` && !again) return;
   const start = Date.now();
   rmSync(file, { force: true });
   const profile = mkdtempSync(path.join(tmpdir(), 'okra-code-'));
-  await withDisplay((display) =>
-    startOnce(path.join(dist, electronExe), { ...env, ...display, OKRA_USER_DATA: profile, OKRA_KEEP_CODE: '1' }),
+  try {
+    const exe = path.join(dist, electronExe);
+    const own = { ...env, OKRA_USER_DATA: profile, OKRA_KEEP_CODE: '1' };
+    await withDisplay((display) => startOnce(exe, { ...own, ...display }));
+    // what the app has started may still be writing there
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+  }
+  const isMade = existsSync(file);
+  writeStamps({ ...readStamps(), code: isMade ? hash : `${hash} failed` });
+  say(
+    isMade ? `kept compiled code: ${secondsSince(start)}` : 'compiled code was not kept: starts take a little longer',
   );
-  rmSync(profile, { recursive: true, force: true });
-  if (!existsSync(file)) return say('compiled code could not be kept: starts take a little longer');
-  writeStamps({ ...stamps, code: hash });
-  say(`kept compiled code: ${secondsSince(start)}`);
 }
 
 /** @param {string} exe @param {NodeJS.ProcessEnv} env @returns {Promise<void>} once the app has ended, by itself or not */

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 
-/** What stands before the compiled code: which runtime made it, and where each script's lies, by the script's content. */
-type Head = {
-  readonly runtime: string;
-  readonly scripts: Readonly<Record<string, readonly [at: number, size: number]>>;
-};
+/** Where the compiled code of a script lies, and its own hash: V8 runs whatever it is given. */
+type Place = readonly [at: number, size: number, hash: string];
+/** What stands before the compiled code: which runtime made it, and the place of each script's, by the script's content. */
+type Head = { readonly runtime: string; readonly scripts: Readonly<Record<string, Place>> };
 type Compile = (this: NodeModule, content: string, filename: string) => unknown;
 
 export type CodeCache = {
@@ -19,7 +18,7 @@ export type CodeCache = {
 };
 
 const runtime = [process.platform, process.arch, process.versions.v8, process.versions['electron']].join(' ');
-const hashOf = (content: string): string => createHash('sha256').update(content).digest('base64');
+const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('base64');
 const prototype = Module.prototype as unknown as { _compile: Compile };
 
 /**
@@ -52,7 +51,10 @@ function readKnown(file: string): (hash: string) => Buffer | undefined {
     if (head.runtime !== runtime) return () => undefined;
     return (hash) => {
       const place = head.scripts[hash];
-      return place && bytes.subarray(start + place[0], start + place[0] + place[1]);
+      if (!place) return undefined;
+      const [at, size, own] = place;
+      const data = bytes.subarray(start + at, start + at + size);
+      return hashOf(data) === own ? data : undefined;
     };
   } catch {
     return () => undefined; // cut off or overwritten
@@ -60,17 +62,19 @@ function readKnown(file: string): (hash: string) => Buffer | undefined {
 }
 
 function write(file: string, made: ReadonlyMap<string, vm.Script>): void {
-  const scripts: Record<string, [number, number]> = {};
+  const scripts: Record<string, Place> = {};
   const parts: Buffer[] = [];
   let at = 0;
   for (const [hash, script] of made) {
     const data = script.createCachedData();
-    scripts[hash] = [at, data.length];
+    scripts[hash] = [at, data.length, hashOf(data)];
     at += data.length;
     parts.push(data);
   }
   const head = Buffer.from(JSON.stringify({ runtime, scripts } satisfies Head));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length, 0);
-  writeFileSync(file, Buffer.concat([size, head, ...parts]));
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, Buffer.concat([size, head, ...parts]));
+  renameSync(beside, file); // never half of it, and never two builds in one
 }

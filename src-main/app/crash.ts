@@ -1,5 +1,6 @@
 import { app, BrowserWindow, clipboard, dialog } from 'electron';
 import { type Log, redactError } from '../log/log';
+import { keepsCode } from './keeps-code';
 
 /**
  * A bug in main: logged, shown with a report that can be copied, then the app ends. Each edit was committed when it
@@ -14,6 +15,7 @@ export function watchForCrashes(log: () => Log | undefined): void {
   const crash = (error: unknown) => {
     log()?.error('crash', error);
     if (ending) return;
+    if (keepsCode) return app.exit(1); // a build looks on, and nobody else
     const report = `Okra ${app.getVersion()} on ${process.platform} ${process.arch}, Electron ${process.versions.electron}\n${redactError(error)}`;
     const choice = dialog.showMessageBoxSync({
       type: 'error',

@@ -74,13 +74,13 @@ function isSealed(raw: Raw): boolean {
 }
 
 /**
- * Tells contents apart without reading them, for a start must not wait longer as a document grows. Every change is a
- * message, a check-in or a KPI reading, and their ids rise with time; what was taken in from elsewhere may be older,
- * but it takes up rows and pages.
+ * Tells contents apart without reading them, for a start must not wait longer as a document grows. Whatever is written
+ * gets a timestamp above all before it; what was taken in from elsewhere may be older, but it takes up pages.
  */
 function contentStamp(raw: Raw): string {
-  const newest = raw.prepare(`SELECT (SELECT max(ts) FROM change_messages) AS message,
-    (SELECT max(id) FROM check_ins) AS checkIn, (SELECT max(id) FROM kpi_readings) AS reading`);
+  const newest = ['change_messages', 'check_ins', 'kpi_readings'].map((table) =>
+    raw.prepare(`SELECT max(ts) FROM ${table}`).pluck().get(),
+  );
   const pages = ['page_count', 'freelist_count'].map((name) => raw.pragma(`main.${name}`, { simple: true }));
-  return JSON.stringify([newest.get(), ...pages]);
+  return JSON.stringify([...newest, ...pages]);
 }

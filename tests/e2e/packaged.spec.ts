@@ -94,6 +94,9 @@ test('the archive holds the app and its migrations, no sources, no development t
     new Set(['better-sqlite3']),
   );
   expect(names.filter((name) => name.endsWith('.map'))).toEqual([]);
+  expect(names, 'the compiled code, which `npm run package` says when it could not keep').toContain(
+    '/out/main/code-cache.bin',
+  );
   expect(names.filter((name) => /^\/migrations\/.*\.sql$/.test(name)).length).toBeGreaterThan(0);
   expect(JSON.parse(extractFile(archive, 'package.json').toString())).toMatchObject({
     name: 'okra',

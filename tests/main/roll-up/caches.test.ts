@@ -47,7 +47,7 @@ test('one that was not sealed, as after a crash, is built anew', async () => {
 test('one beside a working copy that has changed since is built anew', async () => {
   await withFalseCache(true);
   const raw = connect(files().file);
-  raw.exec("UPDATE check_ins SET id = 'another' WHERE value = 40");
+  raw.exec("UPDATE check_ins SET ts = '9' || ts WHERE value = 40");
   raw.close();
   const document = reopen();
   expect(progress(document)).toEqual({ progress: 0.4 });
