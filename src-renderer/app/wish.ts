@@ -14,6 +14,8 @@ export type Wish = {
   drafts?: boolean;
   /** Open this part of the view. */
   show?: 'initiatives';
+  /** Open this key result of it. */
+  keyResult?: string;
   /** Begin at this section of the settings. */
   section?: SettingsSection;
   /** Ask the questions of the stage at once. */
@@ -43,7 +45,9 @@ export function readWish(kept: unknown): Wish {
   const types = GoalType.array().safeParse('goalTypes' in kept ? kept.goalTypes : undefined);
   const section = settingsSections.find((one) => 'section' in kept && kept.section === one);
   const show = 'show' in kept && kept.show === 'initiatives';
+  const keyResult = 'keyResult' in kept && typeof kept.keyResult === 'string' ? kept.keyResult : null;
   return {
+    ...(keyResult === null ? {} : { keyResult }),
     ...(types.success ? { goalTypes: types.data } : {}),
     ...(show ? { show: 'initiatives' } : {}),
     ...(section ? { section } : {}),

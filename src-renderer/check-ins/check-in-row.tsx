@@ -48,6 +48,7 @@ export const CheckInRow = memo(function CheckInRow(props: Props) {
     const inText = event.target instanceof HTMLTextAreaElement;
     const column = columnOf(event.target);
     if (event.nativeEvent.isComposing || event.altKey) return;
+    if (event.key === 'Enter' && isPressed(event.target)) return;
     if (event.key === 'Enter' && (!inText || event.ctrlKey || event.metaKey)) onSave(row, draft);
     else if (event.key === 'Escape') onFocus(-1);
     else if (inText || event.ctrlKey || event.metaKey || !column) return;
@@ -206,6 +207,10 @@ function columnOf(target: EventTarget): Column | null {
   if (target.closest('[id^="check-in-confidence-"]')) return 'confidence';
   return target instanceof HTMLInputElement && target.type !== 'checkbox' ? 'value' : null;
 }
+
+/** A button that does something of its own; one of a group is only a choice, and Enter goes on to the row. */
+const isPressed = (target: EventTarget): boolean =>
+  target instanceof HTMLButtonElement && target.closest('[role="radiogroup"]') === null;
 
 const words: readonly (OwnerStatus | null)[] = [null, 'on-track', 'behind', 'at-risk'];
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'wouter';
 import { cycleAllows } from '#shared/cycles/domain';
 import { ObjectiveId } from '#shared/kernel/ids';
@@ -42,7 +42,11 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
   const { data, error } = useCall('objectives.get', { id });
   const looking = useWhyLooking() !== null;
   const objective = data && looking ? { ...data, readOnly: true } : data;
+  const { keyResult: wished } = useWish();
   const [open, setOpen] = useState<Open | null>(null);
+  useEffect(() => {
+    if (wished !== undefined) setOpen({ kind: 'key-result', id: wished });
+  }, [wished]);
   const hints = useObjectiveHints(objective);
   const selected = open?.kind === 'key-result' ? objective?.keyResultList.find((one) => one.id === open.id) : undefined;
   const panel = selected ? (

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Found } from '#shared/search/contract';
 import { useFrame } from '../app/frame';
 import { useKeyGroups } from '../app/keys';
+import type { Wish } from '../app/wish';
 import { useCall } from '../ipc/use-call';
 import { Kbd } from '../ui/kbd';
 import { commandsFor, commandsHere, type Entry } from './commands';
@@ -128,7 +129,9 @@ function Item({ id, entry, chosen, first, onRun }: ItemProps) {
   );
 }
 
-function entryOf({ kind, id, title, detail, objectiveId }: Found, go: (to: string) => void): Entry {
+type Go = (to: string, options?: { state: Wish }) => void;
+
+function entryOf({ kind, id, title, detail, objectiveId }: Found, go: Go): Entry {
   const path = {
     objective: `/objectives/${id}`,
     'key-result': `/objectives/${objectiveId ?? ''}`,
@@ -137,5 +140,6 @@ function entryOf({ kind, id, title, detail, objectiveId }: Found, go: (to: strin
     kpi: `/kpis/${id}`,
   }[kind];
   const icon = foundIcons[kind];
-  return { id: `${kind} ${id}`, group: foundGroups[kind], label: title, detail, icon, run: () => go(path) };
+  const run = () => (kind === 'key-result' ? go(path, { state: { keyResult: id } }) : go(path));
+  return { id: `${kind} ${id}`, group: foundGroups[kind], label: title, detail, icon, run };
 }

@@ -188,6 +188,14 @@ test('its forms open by a key with the focus in the first field, and give it bac
   expect(focused()).toBe(screen.getByRole('button', { name: 'Align' }));
 });
 
+test('a key result that somebody was led to stands open', async () => {
+  const { objective, keyResult } = await company();
+  window.history.replaceState({ keyResult: keyResult.id }, '');
+  show(objective.id);
+  await screen.findByRole('complementary', { name: 'Key result Payroll corrections a month' });
+  window.history.replaceState(null, '');
+});
+
 test('one that has just been written goes on with its key results', async () => {
   const { objective } = await company();
   window.history.replaceState({ made: true }, '');

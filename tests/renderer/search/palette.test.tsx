@@ -4,7 +4,7 @@ import { useKeys } from '#renderer/app/keys';
 import { readWish } from '#renderer/app/wish';
 import { Palette } from '#renderer/search/palette';
 import { expectAccessible, openBehindThePage, renderView } from '#tests/support/live-bridge';
-import { accountDirector, addObjective, fillCompany, fleetDirector } from '#tests/support/method/company';
+import { accountDirector, addKeyResult, addObjective, fillCompany, fleetDirector } from '#tests/support/method/company';
 
 // jsdom knows the element, not how it opens.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
@@ -33,6 +33,18 @@ describe('the palette', () => {
     await user.type(screen.getByRole('combobox'), 'Fleet Dir');
     await user.click(await screen.findByRole('option', { name: /Fleet Director/ }));
     expect(history.at(-1)).toBe(`/people/${fleetDirector}`);
+  });
+
+  it('leads to a key result, which is opened on its objective', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    const objective = await addObjective(document, 'Win the north');
+    const keyResult = await addKeyResult(document, objective, { title: 'Parcels a day' });
+    const { user, history } = renderView(<Palette onClose={() => {}} />, '/home');
+    await user.type(screen.getByRole('combobox'), 'Parcels');
+    await user.click(await screen.findByRole('option', { name: /Parcels a day/ }));
+    expect(history.at(-1)).toBe(`/objectives/${objective}`);
+    expect(readWish({ keyResult })).toEqual({ keyResult });
   });
 
   it('goes to a view, walked to by the arrows around the end', async () => {
