@@ -19,6 +19,8 @@ export type CodeCache = {
 
 const runtime = [process.platform, process.arch, process.versions.v8, process.versions['electron']].join(' ');
 const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('base64');
+/** What stands before a script in the function around it: a stack tells the columns of the file itself. */
+const columnOffset = -Module.wrap('|').indexOf('|');
 const prototype = Module.prototype as unknown as { _compile: Compile };
 
 /**
@@ -33,7 +35,7 @@ export function useCodeCache(file: string): CodeCache {
   prototype._compile = function compile(content, filename) {
     const hash = hashOf(content);
     const cachedData = known(hash);
-    const script = new vm.Script(Module.wrap(content), { filename, ...(cachedData && { cachedData }) });
+    const script = new vm.Script(Module.wrap(content), { filename, columnOffset, ...(cachedData && { cachedData }) });
     if (cachedData && !script.cachedDataRejected) taken += 1;
     made.set(hash, script);
     const given = [this.exports, createRequire(filename), this, filename, path.dirname(filename)];

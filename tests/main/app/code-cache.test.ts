@@ -49,6 +49,11 @@ test('a script that has changed is compiled anew, even one of the same length', 
   expect(cache.taken()).toBe(1);
 });
 
+test('a stack tells the line and column of the file itself', () => {
+  writeScript('exports.answer = () => Number(/script\\.cjs:1:(\\d+)/.exec(new Error("where").stack)?.[1]);');
+  expect(start().answer).toBe('exports.answer = () => Number(/script\\.cjs:1:(\\d+)/.exec('.length + 1);
+});
+
 test.each([
   ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
   [
