@@ -15,7 +15,7 @@ import { serve } from './ipc/serve';
 
 // lock → window → log → documents → handlers. Only what this file stands on is read before the window is asked for; the
 // rest is read, and the document opened, while the page reads its own code in its own process.
-const code = useCodeCache(path.join(app.getAppPath(), 'out', 'main', 'code-cache.bin'));
+const code = useCodeCache(path.join(app.getAppPath(), 'out', 'main', 'code-cache.bin'), keepsCode);
 let started: Promise<Started> | undefined;
 let running: Started | undefined;
 const log = () => running?.log;

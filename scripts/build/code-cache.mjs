@@ -18,8 +18,8 @@ const limit = 30_000;
  */
 export async function ensureCodeCache(env, { again = false } = {}) {
   const dist = env.ELECTRON_OVERRIDE_DIST_PATH;
-  const hash = `${readStamps().main} ${readFileSync(path.join(dist, 'version'), 'utf8').trim()}`;
-  const { code } = readStamps();
+  const { main, code } = readStamps();
+  const hash = `${main} ${readFileSync(path.join(dist, 'version'), 'utf8').trim()}`;
   if (code === hash ? existsSync(file) : code === `${hash} failed` && !again) return;
   const start = Date.now();
   rmSync(file, { force: true });

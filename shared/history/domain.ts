@@ -1,6 +1,6 @@
 import { isDay } from '#shared/kernel/dates';
 import type { Measure } from '#shared/key-results/contract';
-import { easeOf } from '#shared/key-results/domain';
+import { easeOf, numbersByColumn } from '#shared/key-results/domain';
 import type { Change, LinkRole } from './contract';
 
 /** How the fields of things are called in sentences; a field that is not here is not shown. */
@@ -65,11 +65,8 @@ const PARENTS: Readonly<Record<string, string>> = {
 const fieldOf = ({ table, field }: Change): string | undefined =>
   field === 'parent_id' ? PARENTS[table] : FIELDS[field];
 
-/** Numbers that people agreed on: a change of one is never silent. */
-const AGREED = new Set(['target_value', 'low_bound', 'high_bound', 'commit_level', 'target_level', 'stretch_level']);
-
-/** Whether a change moved a number that people agreed on. */
-export const isAgreedNumber = (change: Change): boolean => AGREED.has(change.field);
+/** Whether a change moved a number that people agreed on: it is never silent. */
+export const isAgreedNumber = (change: Change): boolean => numbersByColumn.has(change.field);
 
 /**
  * One change in words, without who and when: "Target lowered from 60 to 50". Null for a change that nobody wants to

@@ -1,4 +1,5 @@
 /** The rules of a key result, for other features: measure, progress, status, grading. */
+export * from './agreed';
 export * from './ease';
 export * from './grading';
 export * from './lack';

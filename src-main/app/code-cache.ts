@@ -26,31 +26,33 @@ const prototype = Module.prototype as unknown as { _compile: Compile };
 /**
  * Takes the compiled code of this process's scripts from a file beside them, made while building by a start of the app
  * (`scripts/build/code-cache.mjs`). A script is looked up by its whole content; what is missing, damaged or of another
- * runtime is compiled as ever, which costs a start one part in twenty.
+ * runtime is compiled as ever, which costs a start one part in twenty. Only a start that `keeps` holds on to what it reads.
  */
-export function useCodeCache(file: string): CodeCache {
+export function useCodeCache(file: string, keeps: boolean): CodeCache {
   const known = readKnown(file);
   const made = new Map<string, vm.Script>();
   let taken = 0;
+  if (!known && !keeps) return { taken: () => 0, keep: () => undefined };
   prototype._compile = function compile(content, filename) {
     const hash = hashOf(content);
-    const cachedData = known(hash);
+    const cachedData = known?.(hash);
     const script = new vm.Script(Module.wrap(content), { filename, columnOffset, ...(cachedData && { cachedData }) });
     if (cachedData && !script.cachedDataRejected) taken += 1;
-    made.set(hash, script);
+    if (keeps) made.set(hash, script);
     const given = [this.exports, createRequire(filename), this, filename, path.dirname(filename)];
     return Reflect.apply(script.runInThisContext() as () => unknown, this.exports, given);
   };
   return { taken: () => taken, keep: () => write(file, made) };
 }
 
-function readKnown(file: string): (hash: string) => Buffer | undefined {
+/** What gives the compiled code of a script; undefined where there is none for this runtime. */
+function readKnown(file: string): ((hash: string) => Buffer | undefined) | undefined {
   try {
-    if (!existsSync(file)) return () => undefined;
+    if (!existsSync(file)) return undefined;
     const bytes = readFileSync(file);
     const start = 4 + bytes.readUInt32LE(0);
     const head: Head = JSON.parse(bytes.toString('utf8', 4, start));
-    if (head.runtime !== runtime) return () => undefined;
+    if (head.runtime !== runtime) return undefined;
     return (hash) => {
       const place = head.scripts[hash];
       if (!place) return undefined;
@@ -59,7 +61,7 @@ function readKnown(file: string): (hash: string) => Buffer | undefined {
       return hashOf(data) === own ? data : undefined;
     };
   } catch {
-    return () => undefined; // cut off or overwritten
+    return undefined; // cut off or overwritten
   }
 }
 

@@ -14,7 +14,7 @@ const KEY = 'window/main';
 export function showMainWindow(
   { window, painted }: MainWindow,
   { device }: Pick<App, 'device'>,
-  before: () => void = () => undefined,
+  before: () => void,
 ): void {
   const bounds = device.get(KEY, Bounds);
   if (bounds && isOnScreen(bounds)) window.setBounds(bounds);

@@ -32,6 +32,12 @@ export const encodeCreation = (cells: Cells): string => `J:${JSON.stringify(cell
 export const cellIn = ({ col, val }: { readonly col: string; readonly val: string }, column: string): Cell =>
   col === CREATION ? (decodeCreation(val)[column] ?? null) : decodeCell(val);
 
+type Logged = { readonly col: string; readonly prev_col: string | null; readonly prev_val: string | null };
+
+/** What a message found in its cell, by the message before it; null where there was none. */
+export const cellBefore = ({ col, prev_col, prev_val }: Logged): Cell =>
+  prev_col === null || prev_val === null ? null : cellIn({ col: prev_col, val: prev_val }, col);
+
 /** Reads a creation; throws on anything that is not one. */
 export function decodeCreation(text: string): Cells {
   if (!text.startsWith('J:')) throw new Error(`not a creation: ${text.slice(0, 40)}`);

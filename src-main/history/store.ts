@@ -1,9 +1,9 @@
 import type { Change } from '#shared/history/contract';
+import { agreedColumns } from '#shared/key-results/domain';
 import { instantOf } from '../changes/clock';
 import { REASONS } from '../changes/reason';
-import { type Cell, CREATION, cellIn, decodeCell } from '../changes/values';
-import { agreedColumns, type TargetChange } from '../key-results/store-agreed-numbers';
-import { broughtTo } from '../key-results/store-target-changes';
+import { type Cell, CREATION, cellBefore, decodeCell } from '../changes/values';
+import { broughtTo, type TargetChange } from '../key-results/store-target-changes';
 import type { Read } from '../store/handles';
 import { type Linked, linksOf } from './links';
 
@@ -76,7 +76,7 @@ const asChange = (one: TargetChange): Change => ({
 const otherEnd = (link: Linked | undefined): Change['link'] => (link ? { name: link.name, role: link.role } : null);
 
 function valuesOf(read: Read, one: Logged) {
-  const values = { before: before(one), after: one.col === CREATION ? null : decodeCell(one.val) };
+  const values = { before: cellBefore(one), after: one.col === CREATION ? null : decodeCell(one.val) };
   return {
     ...values,
     beforeName: nameOf(read, one, values.before),
@@ -102,9 +102,4 @@ function nameOf(read: Read, { tbl, col }: Logged, value: Cell): string | null {
   if (!table || typeof value !== 'string') return null;
   const called = table === 'ambitions' ? 'title' : 'name';
   return read.sql.get<{ name: string }>(`SELECT ${called} AS name FROM "${table}" WHERE id = ?`, value)?.name ?? null;
-}
-
-function before({ col, prev_col, prev_val }: Logged): Cell {
-  if (prev_col === null || prev_val === null) return null;
-  return cellIn({ col: prev_col, val: prev_val }, col);
 }

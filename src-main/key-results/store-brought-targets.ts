@@ -3,8 +3,8 @@ import { groupBy } from '#shared/kernel/group-by';
 import { AgreedNumber } from '#shared/key-results/contract';
 import { idList } from '../roll-up/values';
 import type { Reader } from '../store/handles';
-import type { TargetChange } from './store-agreed-numbers';
 import type { LoggedTarget } from './store-logged-targets';
+import type { TargetChange } from './target-change';
 
 /** A change that a file brought, also one that was taken back again, with the marks of the actions that did either. */
 export type Brought = { readonly change: TargetChange; readonly deleted: number; readonly marks: ReadonlySet<string> };

@@ -1,11 +1,12 @@
 import { groupBy } from '#shared/kernel/group-by';
+import { numbersByColumn } from '#shared/key-results/domain';
 import { instantOf } from '../changes/clock';
 import { linkId } from '../changes/ids';
 import { REASONS } from '../changes/reason';
-import { CREATION, cellIn, decodeCell } from '../changes/values';
+import { CREATION, cellBefore, cellIn, decodeCell } from '../changes/values';
 import { idList } from '../roll-up/values';
 import type { Reader } from '../store/handles';
-import { numbersByColumn, type TargetChange } from './store-agreed-numbers';
+import type { TargetChange } from './target-change';
 
 /** A change as the log has it, with the timestamp of its message and the mark of its action. */
 export type LoggedTarget = { readonly change: TargetChange; readonly ts: string; readonly mark: string };
@@ -36,13 +37,12 @@ export function loggedTargets(sql: Reader, keyResultIds: readonly string[]): Log
     const first = published.get(one.id);
     const number = numbersByColumn.get(one.col);
     if (!first || !number || isUntil(one, first)) return [];
-    const { id, ts, mark, author, prev_col, prev_val } = one;
-    const before = prev_col === null || prev_val === null ? null : cellIn({ col: prev_col, val: prev_val }, one.col);
+    const { id, ts, mark, author } = one;
     const change = {
       id: changeId(ts),
       keyResultId: id,
       number,
-      before: numeric(before),
+      before: numeric(cellBefore(one)),
       after: numeric(decodeCell(one.val)),
       changedAt: instantOf(ts),
       author,

@@ -1,9 +1,11 @@
 import type { ExportRow } from '#shared/exports/domain';
 import { groupBy } from '#shared/kernel/group-by';
 import type { Reader } from '../store/handles';
-import type { TargetChange } from './store-agreed-numbers';
 import { arrivalsOf, broughtOf, isLive } from './store-brought-targets';
 import { loggedTargets } from './store-logged-targets';
+import type { TargetChange } from './target-change';
+
+export type { TargetChange } from './target-change';
 
 /**
  * The changes of agreed numbers of these key results, oldest first: those that the log of this document holds, and those

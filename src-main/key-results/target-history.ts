@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { dayOf } from '#shared/kernel/dates';
 import type { AgreedNumber, KeyResult, Measure } from '#shared/key-results/contract';
-import { easeOf } from '#shared/key-results/domain';
-import { agreedColumns, type TargetChange } from './store-agreed-numbers';
+import { agreedColumns, easeOf } from '#shared/key-results/domain';
+import type { TargetChange } from './target-change';
 
 type TargetHistory = Pick<
   z.input<typeof KeyResult>,

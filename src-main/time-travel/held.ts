@@ -1,5 +1,5 @@
 import type { IsoDate } from '#shared/kernel/dates';
-import { agreedColumns } from '../key-results/store-agreed-numbers';
+import { agreedColumns } from '#shared/key-results/domain';
 import type { Raw } from '../store/connect';
 
 // Where a row says no day of its own, it is there since it was logged.

@@ -1,8 +1,8 @@
 import type { IsoDate } from '#shared/kernel/dates';
+import { agreedColumns } from '#shared/key-results/domain';
 import type { Teller } from '#shared/time-travel/difference';
 import { REASONS } from '../changes/reason';
-import { agreedColumns, type TargetChange } from '../key-results/store-agreed-numbers';
-import { broughtTo } from '../key-results/store-target-changes';
+import { broughtTo, type TargetChange } from '../key-results/store-target-changes';
 import type { Reader } from '../store/handles';
 
 type Logged = { ts: string; mark: string; name: string | null; reason: string | null };

@@ -26,7 +26,7 @@ const writeScript = (text: string) => writeFileSync(path.join(folder, 'script.cj
 /** A start: what it answers, and how many of its two scripts it took as they had been compiled. */
 function start(): { answer: number; where: string; cache: CodeCache } {
   prototype._compile = ownCompile;
-  const cache = useCodeCache(file);
+  const cache = useCodeCache(file, true);
   const require = createRequire(path.join(folder, 'start.cjs'));
   for (const name of ['script.cjs', 'part.cjs']) delete require.cache[path.join(folder, name)];
   return { answer: require('./script.cjs').answer(4), where: require('./part.cjs').where, cache };
@@ -47,6 +47,11 @@ test('a script that has changed is compiled anew, even one of the same length', 
   const { answer, cache } = start();
   expect(answer).toBe(7);
   expect(cache.taken()).toBe(1);
+});
+
+test('a start that finds nothing and keeps nothing reads its scripts as ever', () => {
+  useCodeCache(file, false);
+  expect(prototype._compile).toBe(ownCompile);
 });
 
 test('a stack tells the line and column of the file itself', () => {

@@ -23,6 +23,7 @@ import { headingsOf } from '#shared/exports/thing';
 import { day } from '#shared/kernel/dates';
 import { liveContent, openTestDocument, type TestDocument } from '#tests/support/document';
 import { anyRows, fillWith } from '#tests/support/exports/any-document';
+import { readImport, saveExport } from '#tests/support/exports/files';
 
 let folder: string;
 beforeEach(() => {
@@ -49,18 +50,8 @@ function tablesOf({ ledger }: TestDocument, scope: 'open' | 'all' = 'all') {
   );
 }
 
-async function save(from: TestDocument, format: ExportFormat, ending: string, scope: 'open' | 'all' = 'all') {
-  const file = join(folder, `export.${ending}`);
-  Object.assign(from.app, { dialogs: { open: async () => file, save: async () => file } });
-  await from.call('exports.save', { job: 'export-job', format, scope });
-  return file;
-}
-async function read(into: TestDocument, file: string) {
-  Object.assign(into.app, { fileOf: () => file });
-  const summary = await into.call('imports.read', { job: 'import-job', file: 'any' });
-  if (!summary) throw new Error('nothing read');
-  return summary;
-}
+const save = (from: TestDocument, format: ExportFormat, ending: string, scope: 'open' | 'all' = 'all') =>
+  saveExport(from, folder, format, ending, scope);
 const run = (into: TestDocument, session: string) => into.call('imports.run', { job: 'import-job', session });
 
 /** Columns that no file holds, and why. */
@@ -117,7 +108,7 @@ describe.each(formats)('a full export as %s', (format, ending, numRuns) => {
     );
     const file = await save(from, format, ending);
     const empty = liveContent(into);
-    const plan = await read(into, file);
+    const plan = await readImport(into, file);
     expect(plan.problems).toEqual([]);
     expect(plan.skipped).toEqual([]);
     await run(into, plan.session);
@@ -128,14 +119,14 @@ describe.each(formats)('a full export as %s', (format, ending, numRuns) => {
       'the sample shows everything',
     ).toEqual([]);
     const full = liveContent(into);
-    expect((await read(into, file)).writes).toBe(0);
+    expect((await readImport(into, file)).writes).toBe(0);
     undo(into.ledger, into.actor());
     expect(liveContent(into)).toEqual(empty);
     redo(into.ledger, into.actor());
     expect(liveContent(into)).toEqual(full);
     // taken back for good, the same file brings it all back under the same ids
     undo(into.ledger, into.actor());
-    await run(into, (await read(into, file)).session);
+    await run(into, (await readImport(into, file)).session);
     expect(tablesOf(into)).toEqual(tablesOf(from));
     from.close();
     into.close();
@@ -148,15 +139,15 @@ describe.each(formats)('a full export as %s', (format, ending, numRuns) => {
         try {
           fillWith(from, rows);
           const file = await save(from, format, ending);
-          const again = await read(from, file);
+          const again = await readImport(from, file);
           expect({ writes: again.writes, skipped: again.skipped, problems: again.problems }).toEqual({
             writes: 0,
             skipped: [],
             problems: [],
           });
-          await run(into, (await read(into, file)).session);
+          await run(into, (await readImport(into, file)).session);
           expect(tablesOf(into)).toEqual(tablesOf(from));
-          expect((await read(into, file)).writes).toBe(0);
+          expect((await readImport(into, file)).writes).toBe(0);
         } finally {
           from.close();
           into.close();
@@ -175,11 +166,11 @@ describe.each(formats)('a full export as %s', (format, ending, numRuns) => {
         insert(tx, ambitions, { id: 'far', horizon: 'five-year', title: 'Far', why: text });
       });
       const file = await save(from, format, ending);
-      await run(into, (await read(into, file)).session);
+      await run(into, (await readImport(into, file)).session);
       const [company] = into.ledger.store.db.select().from(workspaces).all();
       const [goal] = into.ledger.store.db.select().from(ambitions).all();
       expect([company?.vision, company?.mission, goal?.why]).toEqual([text, text, text]);
-      expect((await read(into, file)).writes).toBe(0);
+      expect((await readImport(into, file)).writes).toBe(0);
       from.close();
       into.close();
     },
@@ -190,7 +181,7 @@ describe.each(formats)('a full export as %s', (format, ending, numRuns) => {
     transact({ ...from.actor(), ledger: from.ledger, label: 'Fill' }, (tx) => {
       for (const code of ['Sales', 'sales']) insert(tx, holidaySets, { id: linkId('holiday-set', code), code });
     });
-    expect((await read(from, await save(from, format, ending))).writes).toBe(0);
+    expect((await readImport(from, await save(from, format, ending))).writes).toBe(0);
     from.close();
   });
 
@@ -203,7 +194,7 @@ describe.each(formats)('a full export as %s', (format, ending, numRuns) => {
         insertFact(tx, kpiReadings, { id: `reading-${9 - at}`, kpiId, date: '2026-08-01', value: at });
       });
     });
-    await run(into, (await read(into, await save(from, format, ending))).session);
+    await run(into, (await readImport(into, await save(from, format, ending))).session);
     expect(tablesOf(into)['KPI readings']).toEqual(tablesOf(from)['KPI readings']);
     expect(tablesOf(into)['KPI readings']?.map(([kpi, , value]) => [kpi, value])).toEqual([
       ['kpi-a', 1],
@@ -222,11 +213,11 @@ describe.each(formats)('a full export as %s', (format, ending, numRuns) => {
         try {
           fillWith(from, rows);
           const secret = (rows.get('objectives') ?? []).filter(({ visibility }) => visibility === 'confidential');
-          await run(into, (await read(into, await save(from, format, ending, 'open'))).session);
+          await run(into, (await readImport(into, await save(from, format, ending, 'open'))).session);
           expect(tablesOf(into)).toEqual(tablesOf(from, 'open'));
           const there = JSON.stringify(liveContent(into));
           for (const { id } of secret) expect(there).not.toContain(`"${String(id)}"`);
-          await run(into, (await read(into, await save(from, format, ending, 'all'))).session);
+          await run(into, (await readImport(into, await save(from, format, ending, 'all'))).session);
           const sorted = (tables: ReturnType<typeof tablesOf>) =>
             Object.entries(tables).map(([name, all]) => [name, all.map((row) => JSON.stringify(row)).sort()]);
           expect(sorted(tablesOf(into))).toEqual(sorted(tablesOf(from)));
@@ -259,7 +250,7 @@ describe('an export of Okra', () => {
       update(tx, objectives, goal.id, { title: 'Another title', state: 'draft' });
       update(tx, keyResults, result.id, { targetValue: (result.targetValue ?? 0) + 1, weight: 7 });
     });
-    const plan = await read(document, file);
+    const plan = await readImport(document, file);
     expect(plan.counts).toMatchObject({
       objectives: { added: 0, changed: 1 },
       keyResults: { added: 0, changed: 1 },
@@ -335,7 +326,7 @@ describe('an export of Okra', () => {
       ]),
     );
     const file = await save(from, 'csv', 'zip');
-    const plan = await read(into, file);
+    const plan = await readImport(into, file);
     expect(plan.counts).toMatchObject({
       objectives: { added: 0, changed: 1 },
       keyResults: { added: 1 },
@@ -352,7 +343,7 @@ describe('an export of Okra', () => {
     expect(tables['objectives']).toMatchObject([{ id: 'o2', why: 'Because', owner_id: 'p2' }]);
     expect(tables['key_results']).toMatchObject([{ id: 'k1', objective_id: 'o2' }]);
     expect(tables['team_members']).toMatchObject([{ team_id: 't2', person_id: 'p2' }]);
-    expect((await read(into, file)).writes).toBe(0);
+    expect((await readImport(into, file)).writes).toBe(0);
     from.close();
     into.close();
   });

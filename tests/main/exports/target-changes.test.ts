@@ -12,6 +12,7 @@ import type { ExportFormat } from '#shared/exports/contract';
 import { changeInWords } from '#shared/history/domain';
 import type { KeyResultId, ObjectiveId } from '#shared/kernel/ids';
 import { liveContent, openTestDocument, type TestDocument } from '#tests/support/document';
+import { readImport, saveExport } from '#tests/support/exports/files';
 import {
   accountDirector,
   addKeyResult,
@@ -83,20 +84,10 @@ async function told(document: TestDocument, { metric, levels, bounds }: Ids) {
   return Promise.all([metric, levels, bounds].map((id) => toldOf(document, id)));
 }
 
-async function save(from: TestDocument, format: ExportFormat = 'json', ending: string = format): Promise<string> {
-  const file = join(folder, `export.${ending}`);
-  Object.assign(from.app, { dialogs: { open: async () => file, save: async () => file } });
-  await from.call('exports.save', { job: 'export-job', format, scope: 'all' });
-  return file;
-}
-async function read(into: TestDocument, file: string) {
-  Object.assign(into.app, { fileOf: () => file });
-  const summary = await into.call('imports.read', { job: 'import-job', file: 'any' });
-  if (!summary) throw new Error('nothing read');
-  return summary;
-}
+const save = (from: TestDocument, format: ExportFormat = 'json', ending: string = format) =>
+  saveExport(from, folder, format, ending);
 async function take(into: TestDocument, file: string) {
-  const { session } = await read(into, file);
+  const { session } = await readImport(into, file);
   return into.call('imports.run', { job: 'import-job', session });
 }
 
@@ -133,9 +124,9 @@ test.each([
   expect(rowsOf(into)).toEqual(rowsOf(from));
   expect(rowsOf(from).some(({ keyResultId }) => keyResultId === ids.tuned)).toBe(false);
 
-  expect(await read(into, file)).toMatchObject(noChange);
-  expect(await read(from, file)).toMatchObject(noChange);
-  expect(await read(from, await save(into, format, ending))).toMatchObject(noChange);
+  expect(await readImport(into, file)).toMatchObject(noChange);
+  expect(await readImport(from, file)).toMatchObject(noChange);
+  expect(await readImport(from, await save(into, format, ending))).toMatchObject(noChange);
 
   await into.call('history.undo', {});
   expect(liveContent(into)).toEqual(blank);
@@ -170,7 +161,7 @@ test('a change made afterwards goes on from there, and home again as one change'
   expect(counts.more).toContainEqual({ one: 'change of a target', many: 'changes of targets', added: 2, changed: 0 });
   expect(await told(from, ids)).toEqual(there);
   expect(rowsOf(from)).toEqual(rowsOf(into));
-  expect(await read(from, await save(into))).toMatchObject(noChange);
+  expect(await readImport(from, await save(into))).toMatchObject(noChange);
 
   await from.call('history.undo', {});
   expect(await told(from, ids)).toEqual(before);
@@ -229,7 +220,7 @@ test('a row that names no number or no moment is left out and listed; the others
   });
   writeFileSync(file, JSON.stringify(content));
   const into = empty();
-  const plan = await read(into, file);
+  const plan = await readImport(into, file);
   expect(plan.problems).toEqual([
     { sheet: 'Target changes', row: 2, code: 'value-unread', text: 'Number: wish' },
     { sheet: 'Target changes', row: 3, code: 'value-unread', text: 'Changed at: soon' },
@@ -249,7 +240,7 @@ test('a key result that was here before, found by what it says, keeps its own hi
   const { from } = await changed();
   const into = keep(openCompany());
   const mine = await addKeyResult(into, await addObjective(into, 'Win the north'), { title: 'Parcels' });
-  const plan = await read(into, await save(from));
+  const plan = await readImport(into, await save(from));
   expect(plan.skipped.map(({ reason }) => reason)).toEqual(['own-history', 'own-history']);
   await into.call('imports.run', { job: 'import-job', session: plan.session });
   expect(await toldOf(into, mine)).toMatchObject({ row: { originalTarget: null }, list: [] });
