@@ -7,6 +7,8 @@ import { connect } from '../store/connect';
  */
 export class DeviceStore {
   readonly #raw;
+  /** Read with every answer: who is "me" hangs on it. */
+  readonly #value;
   readonly #changed: (key: string) => void;
 
   /** `file` may be ':memory:'. `changed` is told each key written. */
@@ -17,6 +19,7 @@ export class DeviceStore {
       this.#raw.pragma('journal_mode = WAL');
       this.#raw.pragma('synchronous = FULL');
       this.#raw.exec('CREATE TABLE IF NOT EXISTS kv (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID');
+      this.#value = this.#raw.prepare<[string], { value: string }>('SELECT value FROM kv WHERE key = ?');
     } catch (error) {
       this.#raw.close();
       throw error;
@@ -30,7 +33,7 @@ export class DeviceStore {
 
   /** The value of a key; undefined where it is missing or does not fit the schema (an older form is forgotten). */
   get<S extends z.ZodType>(key: string, schema: S): z.output<S> | undefined {
-    const row = this.#raw.prepare<[string], { value: string }>('SELECT value FROM kv WHERE key = ?').get(key);
+    const row = this.#value.get(key);
     if (!row) return undefined;
     const parsed = schema.safeParse(parseJson(row.value));
     return parsed.success ? parsed.data : undefined;

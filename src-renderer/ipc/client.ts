@@ -58,10 +58,14 @@ export function followChanges(client: QueryClient): () => void {
 /** By then the first view stands, in milliseconds: the contract is loaded, for the first change not to wait for it. */
 const afterStart = 1500;
 
-const loadContract = () => import('#shared/contract');
+let loaded: typeof import('#shared/contract') | undefined;
+const loadContract = async () => {
+  loaded = await import('#shared/contract');
+  return loaded;
+};
 
 async function invalidate(client: QueryClient, topics: ReadonlySet<string>): Promise<void> {
-  const { contract, isCallName } = await loadContract();
+  const { contract, isCallName } = loaded ?? (await loadContract());
   await client.invalidateQueries({
     predicate: ({ queryKey: [name] }) => {
       if (!isCallName(name)) return false;

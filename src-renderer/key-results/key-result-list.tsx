@@ -62,9 +62,11 @@ export function KeyResultList({ objective, selected, onOpen }: Props) {
             <KeyResultRow
               key={keyResult.id}
               keyResult={keyResult}
-              objective={objective}
+              from={objective.from}
+              to={objective.to}
+              goalType={objective.goalType}
               selected={keyResult.id === selected}
-              onOpen={() => onOpen(keyResult.id)}
+              onOpen={onOpen}
             />
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { daysBetween } from '#shared/kernel/dates';
 import type { KeyResult } from '#shared/key-results/contract';
 import { isOwnersWord } from '#shared/key-results/domain';
@@ -25,25 +26,22 @@ import {
 
 type Props = {
   keyResult: KeyResult;
-  objective: Objective;
   selected: boolean;
-  onOpen: () => void;
-};
+  onOpen: (id: string) => void;
+} & Pick<Objective, 'from' | 'to' | 'goalType'>;
 
 /** The id of the button that opens a key result. */
 export const rowButton = (id: KeyResult['id']): string => `key-result-${id}`;
 
 /** One key result in a line: what, who, its course, where it stands, how sure its owner is. */
-export function KeyResultRow({ keyResult, objective, selected, onOpen }: Props) {
-  const { figures, recent } = keyResult;
-  const { from, to, goalType } = objective;
-  const subject = (part: 'progress' | 'status' | 'change' | 'confidence') =>
-    ({ of: 'key-result', id: keyResult.id, part }) as const;
+export const KeyResultRow = memo(({ keyResult, from, to, goalType, selected, onOpen }: Props) => {
+  const { id, figures, recent } = keyResult;
+  const subject = (part: 'progress' | 'status' | 'change' | 'confidence') => ({ of: 'key-result', id, part }) as const;
   const points = recent.flatMap(({ date, value }) => (value === null ? [] : [{ at: daysBetween(from, date), value }]));
   const expected = expectedLine(keyResult, goalType, daysBetween(from, to));
   return (
     <li className={css.row} data-selected={selected || undefined} {...explained(subject('progress'))}>
-      <button type="button" id={rowButton(keyResult.id)} className={css.what} onClick={onOpen} aria-expanded={selected}>
+      <button type="button" id={rowButton(id)} className={css.what} onClick={() => onOpen(id)} aria-expanded={selected}>
         <span className={css.title}>{keyResult.title}</span>
         <span className={css.aim}>
           {aimInWords(keyResult)}
@@ -120,4 +118,4 @@ export function KeyResultRow({ keyResult, objective, selected, onOpen }: Props) 
       </Explain>
     </li>
   );
-}
+});

@@ -1,18 +1,14 @@
-import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckIn } from '#shared/check-ins/contract';
 import type { KeyResultId } from '#shared/kernel/ids';
 import type { KeyResult } from '#shared/key-results/contract';
 import type { Objective } from '#shared/objectives/contract';
-import { act } from '../app/act';
 import { useCall } from '../ipc/use-call';
 import { valueInWords } from '../key-results/measure';
-import { IconButton } from '../ui/button';
 import { Select } from '../ui/controls';
-import { formatDay } from '../ui/dates';
-import { StatusMark } from '../ui/status-mark';
 import css from './activity.module.css';
-import { CorrectCheckIn, correctButton } from './correct-check-in';
+import { CheckInItem } from './check-in-item';
+import { CorrectCheckIn } from './correct-check-in';
 
 /** The check-ins of one key result at a time, newest first. */
 export function CheckInsTab({ objective }: { objective: Objective }) {
@@ -50,52 +46,48 @@ function CheckInList({ keyResult, readOnly }: { keyResult: KeyResult; readOnly: 
     setCorrected(id ?? null);
   };
   const box = useRef<HTMLOListElement>(null);
-  /** The row in whose place the focus is to go on: the one that was there is taken away. */
-  const removed = useRef<number | null>(null);
   const rows = data?.rows;
-  useEffect(() => {
-    const at = removed.current;
-    if (rows === undefined || at === null) return;
-    removed.current = null;
-    if (document.activeElement === document.body) focusRow(box.current, at);
-  }, [rows]);
-  if (!data) return null;
-  if (data.rows.length === 0)
+  const onRemove = useFocusAfterRemoval(rows, box);
+  if (!rows) return null;
+  if (rows.length === 0)
     return <p className={css.none}>No check-in yet. The first one shows here the moment it is made.</p>;
   return (
     <ol ref={box} className={css.list}>
-      {data.rows.map((checkIn, index) => (
-        <li key={checkIn.id} className={`${css.item} ${readOnly ? '' : css.mendable}`}>
-          <span className={css.when}>{formatDay(checkIn.date)}</span>
-          <span className={css.value}>{valueInWords(checkIn.value, keyResult)}</span>
-          <span className={css.said}>
-            <span>
-              {checkIn.status !== null && <StatusMark status={checkIn.status} compact />} {checkIn.retrospect}
-            </span>
-            {checkIn.prospect !== '' && <span className={css.next}>Next: {checkIn.prospect}</span>}
-          </span>
-          <span className={css.who}>
-            {checkIn.confidence === null ? '' : `${checkIn.confidence}/10 · `}
-            {checkIn.authorName ?? ''}
-          </span>
-          {!readOnly && (
-            <Mend
-              checkIn={checkIn}
-              autoFocus={checkIn.id === corrected}
-              onCorrect={() => setCorrecting(checkIn.id)}
-              onRemove={() => {
-                removed.current = index;
-              }}
-              onStays={() => {
-                removed.current = null;
-              }}
-            />
-          )}
+      {rows.map((checkIn) => (
+        <CheckInItem
+          key={checkIn.id}
+          {...checkIn}
+          words={valueInWords(checkIn.value, keyResult)}
+          readOnly={readOnly}
+          autoFocus={checkIn.id === corrected}
+          onCorrect={setCorrecting}
+          onRemove={onRemove}
+        >
           {correcting === checkIn.id && <CorrectCheckIn checkIn={checkIn} keyResult={keyResult} onDone={done} />}
-        </li>
+        </CheckInItem>
       ))}
     </ol>
   );
+}
+
+/**
+ * Lets the focus go on in the place of a row that was taken away. Answers with what is told of a removal: the row that
+ * will go, or null where it stays.
+ */
+function useFocusAfterRemoval(rows: readonly CheckIn[] | undefined, list: RefObject<HTMLElement | null>) {
+  const goes = useRef<string | null>(null);
+  const before = useRef<readonly CheckIn[]>([]);
+  useEffect(() => {
+    if (!rows) return;
+    const at = before.current.findIndex(({ id }) => id === goes.current);
+    before.current = rows;
+    if (at < 0 || rows.some(({ id }) => id === goes.current)) return;
+    goes.current = null;
+    if (document.activeElement === document.body) focusRow(list.current, at);
+  }, [rows, list]);
+  return useCallback((id: string | null) => {
+    goes.current = id;
+  }, []);
 }
 
 /** The button of the same kind in the row that follows, or the last one; without any, the tab that stands open. */
@@ -103,31 +95,4 @@ function focusRow(list: HTMLElement | null, index: number): void {
   const buttons = list?.querySelectorAll<HTMLElement>('[data-removes]') ?? [];
   const next = buttons[Math.min(index, buttons.length - 1)];
   (next ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
-}
-
-type MendProps = {
-  checkIn: CheckIn;
-  autoFocus: boolean;
-  onCorrect: () => void;
-  onRemove: () => void;
-  onStays: () => void;
-};
-
-/** Puts a check-in right, or takes it away; what stood there is told in the history. */
-function Mend({ checkIn: { id, date }, autoFocus, onCorrect, onRemove, onStays }: MendProps) {
-  const of = `the check-in of ${formatDay(date)}`;
-  const remove = async () => {
-    onRemove();
-    if ((await act('check-ins.remove', { id }, `Removed ${of}`)) === null) onStays();
-  };
-  return (
-    <span className={css.mend}>
-      <IconButton id={correctButton(id)} changes autoFocus={autoFocus} label={`Correct ${of}`} onClick={onCorrect}>
-        <IconPencil size={16} />
-      </IconButton>
-      <IconButton data-removes changes label={`Remove ${of}`} onClick={() => void remove()}>
-        <IconTrash size={16} />
-      </IconButton>
-    </span>
-  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'wouter';
 import { cycleAllows } from '#shared/cycles/domain';
 import { ObjectiveId } from '#shared/kernel/ids';
@@ -47,6 +47,7 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
   useEffect(() => {
     if (wished !== undefined) setOpen({ kind: 'key-result', id: wished });
   }, [wished]);
+  const openKeyResult = useCallback((keyResult: string) => setOpen({ kind: 'key-result', id: keyResult }), []);
   const hints = useObjectiveHints(objective);
   const selected = open?.kind === 'key-result' ? objective?.keyResultList.find((one) => one.id === open.id) : undefined;
   const panel = selected ? (
@@ -60,12 +61,7 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
   ) : (
     open?.kind === 'hints' &&
     objective && (
-      <HintsPanel
-        objective={objective}
-        hints={hints}
-        onOpenKeyResult={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })}
-        onClose={() => setOpen(null)}
-      />
+      <HintsPanel objective={objective} hints={hints} onOpenKeyResult={openKeyResult} onClose={() => setOpen(null)} />
     )
   );
   return (
@@ -76,12 +72,8 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
         <div className={css.main}>
           <Ladder steps={objective.ladder} />
           <ObjectiveHead objective={data} hints={hints} onHints={() => setOpen({ kind: 'hints' })} />
-          <DraftLine objective={objective} onOpen={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })} />
-          <KeyResultList
-            objective={objective}
-            selected={selected?.id ?? null}
-            onOpen={(keyResult) => setOpen({ kind: 'key-result', id: keyResult })}
-          />
+          <DraftLine objective={objective} onOpen={openKeyResult} />
+          <KeyResultList objective={objective} selected={selected?.id ?? null} onOpen={openKeyResult} />
           <Links objective={objective} />
           <Activity objective={objective} />
           {!objective.readOnly && cycleAllows[objective.cycleState].has('set-goals') && (
