@@ -9,6 +9,8 @@ export const COLUMN_STEP = CARD_WIDTH + 72;
 export const ROW_STEP = CARD_HEIGHT + 16;
 /** Height kept free above the cards that are not aligned, for their heading. */
 export const HEADING_HEIGHT = 48;
+/** From the top of that height down to the line on which the heading is written. */
+export const HEADING_BASELINE = 32;
 
 /** What is to be laid out: a forest as places in reading order. */
 export type LayoutInput = {

@@ -120,23 +120,26 @@ export type Shown = {
  */
 export function visibleNodes(forest: Forest, folded: (node: number) => boolean, wanted: Uint8Array | null): Shown {
   const { kept, keptBelow } = keep(forest, wanted);
-  const nodes: number[] = [];
-  const parentPlace: number[] = [];
-  const hidden: number[] = [];
-  const opens: number[] = [];
+  // as long as all could be, for nothing grows while somebody types
+  const nodes = new Int32Array(forest.size);
+  const parentPlace = new Int32Array(forest.size);
+  const hidden = new Int32Array(forest.size);
+  const opens = new Uint8Array(forest.size);
   const place = new Int32Array(forest.size).fill(-1);
+  let count = 0;
   const open: number[] = [...forest.tops, ...forest.loose].reverse();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (kept[node] === 0) continue;
     const parent = forest.parent[node] ?? -2;
-    place[node] = nodes.length;
-    nodes.push(node);
-    parentPlace.push(parent >= 0 ? (place[parent] ?? -1) : parent);
     const some = keptBelow[node] ?? 0;
     const closed = some > 0 && folded(node);
-    hidden.push(closed ? some : 0);
     const children = forest.children[node] ?? [];
-    opens.push(children.some((child) => kept[child] === 1) ? 1 : 0);
+    nodes[count] = node;
+    parentPlace[count] = parent >= 0 ? (place[parent] ?? -1) : parent;
+    hidden[count] = closed ? some : 0;
+    opens[count] = children.some((child) => kept[child] === 1) ? 1 : 0;
+    place[node] = count;
+    count += 1;
     if (closed) continue;
     for (let at = children.length - 1; at >= 0; at -= 1) open.push(children[at] ?? 0);
   }
@@ -144,11 +147,11 @@ export function visibleNodes(forest: Forest, folded: (node: number) => boolean, 
   if (wanted === null) matches = forest.objectives;
   else for (const one of wanted) matches += one;
   return {
-    nodes: Int32Array.from(nodes),
-    parentPlace: Int32Array.from(parentPlace),
+    nodes: nodes.slice(0, count),
+    parentPlace: parentPlace.slice(0, count),
     place,
-    hidden: Int32Array.from(hidden),
-    opens: Uint8Array.from(opens),
+    hidden: hidden.slice(0, count),
+    opens: opens.slice(0, count),
     matches,
   };
 }

@@ -92,16 +92,15 @@ export function leash(camera: Camera, map: Size, size: Size): Camera {
 }
 
 /** A large map opens at this zoom: small, and still to be read. */
-const OPENING_ZOOM = 0.7;
+export const OPENING_ZOOM = 0.7;
 
 /**
- * Where the map opens: whole if it can be read whole, else readable with the mission at the left, half way down, or
- * higher where there is nothing above it.
+ * Where the map opens: whole if it can be read whole, else readable, at `zoom`, with the mission at the left, half way
+ * down, or higher where there is nothing above it.
  */
-export function opening(map: Size, mission: Rect, size: Size): Camera {
+export function opening(map: Size, mission: Rect, size: Size, zoom = OPENING_ZOOM): Camera {
   const whole = fit({ x: 0, y: 0, width: map.width, height: map.height }, size);
   if (whole.zoom >= OPENING_ZOOM) return whole;
-  const zoom = OPENING_ZOOM;
   const margin = 24 / zoom;
   return { x: -margin, y: Math.max(-margin, mission.y + mission.height / 2 - size.height / zoom / 2), zoom };
 }

@@ -1,19 +1,19 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { MISSION } from '#shared/tree/domain';
 import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
-import { READABLE_ZOOM, type Rect, viewOf } from './camera';
+import type { Rect } from './camera';
+import { useCover } from './cover';
 import type { Facts } from './facts';
-import { type Emphasis, strength } from './frame';
+import { Lines } from './lines';
 import css from './map.module.css';
 import { MapCard, MissionCard } from './map-card';
 import { stepAt } from './model';
+import type { Palette } from './palette';
 import type { Scene } from './scene';
 import { placesIn } from './spatial';
 import type { Stage } from './stage';
 import { StepCard } from './step-card';
-
-/** Cards are kept ready for so many screen pixels around the viewport, so that most frames of a pan render nothing. */
-const AROUND = 280;
+import { type Emphasis, strength } from './strokes';
 
 /** A card that is being carried, by the pointer or the keyboard, and where it would land. */
 export type Carried = {
@@ -29,6 +29,7 @@ type Props = {
   readonly scene: Scene;
   readonly factsAt: (node: number) => Facts;
   readonly emphasis: Emphasis;
+  readonly palette: Palette;
   readonly at: number;
   readonly lit: boolean;
   readonly carried: Carried | null;
@@ -36,8 +37,8 @@ type Props = {
 };
 
 /** The cards that are elements: all on screen when they can be read, else only the one where the keyboard is. */
-export function Cards({ stage, scene, factsAt, emphasis, at, lit, carried, idOf }: Props) {
-  const cover = useCover(stage);
+export function Cards({ stage, scene, factsAt, emphasis, palette, at, lit, carried, idOf }: Props) {
+  const cover = useCover(stage, scene);
   const { layout, shown, columns, tree } = scene;
   const places = useMemo(() => {
     const found = cover ? placesIn(columns, layout, cover) : [];
@@ -57,6 +58,7 @@ export function Cards({ stage, scene, factsAt, emphasis, at, lit, carried, idOf 
   });
   return (
     <>
+      {cover && <Lines {...{ scene, cover, emphasis, palette }} />}
       {(at === MISSION || (cover !== null && touches(cover, layout.mission))) && (
         <MissionCard {...common(MISSION, layout.mission.x, layout.mission.y)} company={tree.data.company} />
       )}
@@ -75,39 +77,8 @@ export function Cards({ stage, scene, factsAt, emphasis, at, lit, carried, idOf 
   );
 }
 
-/** The part of the map to have cards for, renewed when the viewport leaves it; null while too small to be read. */
-function useCover(stage: Stage): Rect | null {
-  const [cover, setCover] = useState<Rect | null>(null);
-  useEffect(
-    () =>
-      stage.onFrame(() => {
-        const camera = stage.camera();
-        setCover((before) => {
-          if (camera.zoom < READABLE_ZOOM || stage.size().width === 0) return null;
-          const view = viewOf(camera, stage.size());
-          if (before && contains(before, view) && before.width < view.width * 3) return before;
-          const around = AROUND / camera.zoom;
-          return {
-            x: view.x - around,
-            y: view.y - around,
-            width: view.width + 2 * around,
-            height: view.height + 2 * around,
-          };
-        });
-      }),
-    [stage],
-  );
-  return cover;
-}
-
 const touches = (rect: Rect, { x, y }: { x: number; y: number }): boolean =>
   x <= rect.x + rect.width && x + CARD_WIDTH >= rect.x && y <= rect.y + rect.height && y + CARD_HEIGHT >= rect.y;
-
-const contains = (outer: Rect, inner: Rect): boolean =>
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.width <= outer.x + outer.width &&
-  inner.y + inner.height <= outer.y + outer.height;
 
 /** The layers that hold the cards: one that moves, one that scales, so that a pan repaints nothing. */
 export function moveLayers(pan: HTMLElement | null, zoom: HTMLElement | null, stage: Stage): void {

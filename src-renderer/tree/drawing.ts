@@ -1,13 +1,15 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { MISSION } from '#shared/tree/domain';
+import { READABLE_ZOOM } from './camera';
 import { type Facts, factsOf } from './facts';
-import { drawFrame, type Emphasis } from './frame';
+import { drawFrame } from './frame';
 import { isObjective, stepAt } from './model';
 import { canvasMeasure } from './painter';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
 import { blockShapes, cardShapes, foldShapes, type MeasureFace, missionShapes, type Shape, stepShapes } from './shapes';
 import type { Stage } from './stage';
+import type { Emphasis } from './strokes';
 
 /** Facts and shapes of cards, worked out when first needed and kept as long as the answer they come from. */
 export function cardBook(scene: Scene, measure: MeasureFace) {
@@ -48,7 +50,7 @@ type Input = {
   readonly emphasis: Emphasis;
 };
 
-/** Paints the map's canvas with every frame of the stage, and hands out what cards say. */
+/** Paints the map's canvas with every frame of the stage that needs it, and hands out what cards say. */
 export function useDrawing({ stage, scene, palette, emphasis }: Input): {
   canvas: RefObject<HTMLCanvasElement | null>;
   factsAt: (node: number) => Facts;
@@ -70,9 +72,12 @@ export function useDrawing({ stage, scene, palette, emphasis }: Input): {
   useEffect(() => {
     const draw = () => {
       const element = canvas.current;
-      const context = element?.getContext('2d');
       const size = stage.size();
-      if (!element || !context || !scene || !book || size.width === 0) return;
+      if (!element || !scene || !book || size.width === 0) return;
+      // cards and lines that can be read are elements
+      element.hidden = stage.camera().zoom >= READABLE_ZOOM;
+      const context = element.hidden ? null : element.getContext('2d');
+      if (!context) return;
       const density = devicePixelRatio;
       const width = Math.round(size.width * density);
       const height = Math.round(size.height * density);

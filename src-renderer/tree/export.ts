@@ -1,12 +1,13 @@
 import type { Input } from '#shared/contract';
 import { MISSION } from '#shared/tree/domain';
+import { HEADING_BASELINE } from '#shared/tree/layout';
 import { cardBook, headingOf } from './drawing';
 import { dashes, lookOf, traceArrow, traceEdge } from './edges';
 import { type Canvas2D, canvasMeasure, fontOf, paintShapes, writeDeclined } from './painter';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
 import { foldShapes, type MeasureFace } from './shapes';
-import { HEADING_BASELINE, PICTURE_MARGIN, type Picture, svgOf } from './svg';
+import { PICTURE_MARGIN, type Picture, svgOf } from './svg';
 
 export type PictureInput = Input<'tree.export'>['picture'];
 

@@ -3,7 +3,19 @@ import { lineOfSight, MISSION } from '#shared/tree/domain';
 import { CARD_HEIGHT, CARD_WIDTH } from '#shared/tree/layout';
 import { foldedAncestors, travel } from '#shared/tree/travel';
 import { saidLooking } from '../ui/looking';
-import { type Camera, fit, leash, opening, type Rect, reveal, revealBeside, toScreen, viewOf, zoomAt } from './camera';
+import {
+  type Camera,
+  fit,
+  leash,
+  OPENING_ZOOM,
+  opening,
+  type Rect,
+  reveal,
+  revealBeside,
+  toScreen,
+  viewOf,
+  zoomAt,
+} from './camera';
 import { Cards, type Carried, moveLayers } from './cards';
 import { useDrawing } from './drawing';
 import { type Look, lookOf } from './edges';
@@ -30,13 +42,15 @@ type Props = {
   readonly onFoldAll: () => void;
   readonly onMove: (child: number, parent: number) => void;
   readonly onSearch: () => void;
+  /** Nothing is to be seen: it waits under something else. */
+  readonly idle: boolean;
 };
 
 /** The alignment tree as a map: pans, zooms, folds, lights lines of sight, and lets cards be carried to a new parent. */
 export function MapView(props: Props) {
   const { tree, seen, cycleId, onMove } = props;
   const stage = useStage();
-  const scene = useScene(tree, seen.shown);
+  const scene = useScene(tree, seen);
   const palette = usePalette();
   const viewport = useRef<HTMLDivElement>(null);
   const pan = useRef<HTMLDivElement>(null);
@@ -187,7 +201,7 @@ export function MapView(props: Props) {
   const keyboardCarried: Carried | null =
     lifted === null ? null : { node: lifted, over: at === lifted ? null : at, refusal: refusalOf(tree, lifted, at) };
   return (
-    <div ref={viewport} className={css.viewport} data-grip={grip ?? undefined}>
+    <div ref={viewport} className={css.viewport} data-grip={grip ?? undefined} inert={props.idle}>
       <canvas ref={canvas} className={css.canvas} />
       <div
         ref={layer}
@@ -201,7 +215,10 @@ export function MapView(props: Props) {
         <div ref={pan} className={css.pan}>
           <div ref={zoom} className={css.zoom}>
             {scene && (
-              <Cards {...{ stage, scene, factsAt, emphasis, at, lit, idOf }} carried={carried ?? keyboardCarried} />
+              <Cards
+                {...{ stage, scene, factsAt, emphasis, palette, at, lit, idOf }}
+                carried={carried ?? keyboardCarried}
+              />
             )}
           </div>
         </div>
@@ -280,7 +297,7 @@ function useOpening(
   }, [scene, sized, cycleId, stage]);
 }
 
-/** What was found is brought into view; when the search is over, the map is as it was before. */
+/** What was found is brought into view, as large as the map is now; when the search is over, it is as it was before. */
 function useSearchCamera(stage: ReturnType<typeof useStage>, scene: ReturnType<typeof useScene>, seen: Seen): void {
   const before = useRef<Camera | null>(null);
   const answered = useRef(seen.wanted);
@@ -289,7 +306,8 @@ function useSearchCamera(stage: ReturnType<typeof useStage>, scene: ReturnType<t
     if (answered.current === null) before.current = stage.camera();
     answered.current = seen.wanted;
     const mission = { ...scene.layout.mission, width: CARD_WIDTH, height: CARD_HEIGHT };
-    const opened = (seen.wanted === null && before.current) || opening(scene.layout, mission, stage.size());
+    const zoom = Math.min(1, Math.max(OPENING_ZOOM, stage.camera().zoom));
+    const opened = (seen.wanted === null && before.current) || opening(scene.layout, mission, stage.size(), zoom);
     const first = firstFound(scene, seen.wanted);
     stage.look(first === null ? opened : reveal(opened, first, stage.size()));
   }, [stage, scene, seen]);

@@ -72,19 +72,24 @@ export function Minimap({ stage, scene, palette }: { stage: Stage; scene: Scene;
   return <canvas ref={canvas} className={css.minimap} data-off-map onPointerDown={go} onPointerMove={go} />;
 }
 
-/** All cards as small marks in the colour of their status; drawn once per scene. */
+/** How much of the paper shows through the marks. */
+const MARK_ALPHA = 217;
+
+/** All cards as small marks in the colour of their status; drawn once per scene, dot by dot rather than card by card. */
 function drawBackdrop(scene: Scene, palette: Palette, scale: { x: number; y: number }): OffscreenCanvas | null {
   if (typeof OffscreenCanvas === 'undefined') return null;
   const density = devicePixelRatio;
   const bitmap = new OffscreenCanvas(WIDTH * density, HEIGHT * density);
-  const context = bitmap.getContext('2d');
+  const context = bitmap.getContext('2d', { willReadFrequently: true });
   if (!context) return null;
-  const { inks, dots } = dotsOf(scene, scale, density);
-  context.globalAlpha = 0.85;
-  inks.forEach((ink, at) => {
-    context.fillStyle = palette[ink];
-    forEachRun(dots, bitmap.width, at + 1, (x, y, length) => context.fillRect(x, y, length, 1));
+  const { inks, dots } = dotsOf(scene, scale, bitmap, density);
+  const colours = coloursOf(context, inks, palette);
+  const image = context.createImageData(bitmap.width, bitmap.height);
+  const pixels = new Uint32Array(image.data.buffer);
+  dots.forEach((ink, at) => {
+    if (ink > 0) pixels[at] = colours[ink - 1] ?? 0;
   });
+  context.putImageData(image, 0, 0);
   context.scale(density, density);
   context.fillStyle = palette.text;
   const { mission } = scene.layout;
@@ -93,19 +98,32 @@ function drawBackdrop(scene: Scene, palette: Palette, scale: { x: number; y: num
   return bitmap;
 }
 
+/** The colours of inks as the pixels of a picture: a colour may be written in any of the ways of CSS, and painting reads them all. */
+function coloursOf(context: OffscreenCanvasRenderingContext2D, inks: readonly Ink[], palette: Palette): Uint32Array {
+  if (inks.length === 0) return new Uint32Array();
+  inks.forEach((ink, at) => {
+    context.fillStyle = palette[ink];
+    context.fillRect(at, 0, 1, 1);
+  });
+  const { data } = context.getImageData(0, 0, inks.length, 1);
+  for (let at = 3; at < data.length; at += 4) data[at] = MARK_ALPHA;
+  return new Uint32Array(data.buffer);
+}
+
 const markOf = (scale: { x: number; y: number }) => ({
   w: Math.max(2, CARD_WIDTH * scale.x),
   h: Math.max(1, CARD_HEIGHT * scale.y),
 });
 
-/**
- * Which ink each dot of the minimap has: 0 for none, else its place in `inks` and one. Thousands of cards share some
- * hundred dots, and are painted dot by dot rather than card by card.
- */
-function dotsOf({ layout, shown, tree }: Scene, scale: { x: number; y: number }, density: number) {
+/** Which ink each dot of a picture has: 0 for none, else its place in `inks` and one. Thousands of cards share some hundred. */
+function dotsOf(
+  { layout, shown, tree }: Scene,
+  scale: { x: number; y: number },
+  { width, height }: { width: number; height: number },
+  density: number,
+) {
   const inks: Ink[] = [];
-  const [columns, rows] = [Math.round(WIDTH * density), Math.round(HEIGHT * density)];
-  const dots = new Uint8Array(columns * rows);
+  const dots = new Uint8Array(width * height);
   const mark = markOf(scale);
   const [w, h] = [Math.max(1, Math.round(mark.w * density)), Math.max(1, Math.round(mark.h * density))];
   layout.x.forEach((x, place) => {
@@ -113,23 +131,8 @@ function dotsOf({ layout, shown, tree }: Scene, scale: { x: number; y: number },
     if (!inks.includes(ink)) inks.push(ink);
     const left = Math.round((PAD + x * scale.x) * density);
     const top = Math.round((PAD + (layout.y[place] ?? 0) * scale.y) * density);
-    for (let row = top; row < Math.min(rows, top + h); row++)
-      dots.fill(inks.indexOf(ink) + 1, row * columns + left, row * columns + Math.min(columns, left + w));
+    for (let row = top; row < Math.min(height, top + h); row++)
+      dots.fill(inks.indexOf(ink) + 1, row * width + left, row * width + Math.min(width, left + w));
   });
   return { inks, dots };
-}
-
-/** Every run of dots of one kind that lie side by side. */
-function forEachRun(
-  dots: Uint8Array,
-  columns: number,
-  kind: number,
-  paint: (x: number, y: number, length: number) => void,
-): void {
-  for (let at = dots.indexOf(kind); at >= 0; at = dots.indexOf(kind, at)) {
-    const start = at;
-    const end = (Math.floor(start / columns) + 1) * columns;
-    while (at < end && dots[at] === kind) at += 1;
-    paint(start % columns, Math.floor(start / columns), at - start);
-  }
 }

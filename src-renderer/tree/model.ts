@@ -60,12 +60,14 @@ export const stepAt = ({ data, forest }: Tree, node: number): TreeData['ambition
   data.ambitions[stepOf(forest, node)];
 
 export function filterOf({ data }: Tree, sought: Sought): TreeFilter {
-  const teams = new Map(data.teams.map((team, at) => [String(team.id), at]));
-  const people = new Map(data.people.map((person, at) => [String(person.id), at]));
-  const known = (ids: readonly string[], positions: ReadonlyMap<string, number>) =>
-    // What is not on this map any more matches nothing rather than everything.
-    ids.map((id) => (id === '' ? -1 : (positions.get(id) ?? -2)));
-  return { ...sought, teams: known(sought.teams, teams), owners: known(sought.owners, people) };
+  return { ...sought, teams: placesOf(sought.teams, data.teams), owners: placesOf(sought.owners, data.people) };
+}
+
+function placesOf(ids: readonly string[], list: readonly { readonly id: string }[]): number[] {
+  if (ids.length === 0) return [];
+  const places = new Map(list.map(({ id }, at) => [id, at]));
+  // What is not on this map any more matches nothing rather than everything.
+  return ids.map((id) => (id === '' ? -1 : (places.get(id) ?? -2)));
 }
 
 /** What of the tree is to be seen now. */

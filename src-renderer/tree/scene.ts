@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Layout, type LayoutInput, layoutInput, layoutMap } from '#shared/tree/layout';
+import { type Layout, layoutInput, layoutMap } from '#shared/tree/layout';
 import type { Shown } from '#shared/tree/visible';
+import { useAskLayout } from './ask-layout';
 import { type Edge, edgesOf } from './edges';
-import type { LayoutAnswer } from './layout.worker';
-import type { Tree } from './model';
+import type { Seen, Tree } from './model';
 import { type Columns, columnsOf } from './spatial';
 
 /** All that can be drawn: what is shown, where it stands, and the lines between. The parts belong together. */
@@ -23,48 +23,32 @@ export function sceneOf(tree: Tree, shown: Shown, layout: Layout): Scene {
   return { tree, shown, layout, columns: columnsOf(layout), edges };
 }
 
-/** The scene of what is shown; while a large one is laid out, the scene before it, and null before the first. */
-export function useScene(tree: Tree, shown: Shown): Scene | null {
+/** So long the search rests before a large map is laid out anew, in milliseconds: not for each letter. */
+const REST = 120;
+
+/** The scene of what is seen; while a large one is laid out, the scene before it, and null before the first. */
+export function useScene(tree: Tree, { shown, wanted }: Pick<Seen, 'shown' | 'wanted'>): Scene | null {
   const input = useMemo(() => layoutInput(tree.forest, shown), [tree, shown]);
   const small = shown.nodes.length <= AT_ONCE;
   const now = useMemo(() => (small ? sceneOf(tree, shown, layoutMap(input)) : null), [small, tree, shown, input]);
   const [large, setLarge] = useState<Scene | null>(null);
-  const layOut = useLayoutWorker();
+  const askLayout = useAskLayout();
+  const sought = useRef(wanted);
   useEffect(() => {
+    const searching = sought.current !== wanted;
+    sought.current = wanted;
     if (small) return;
-    return layOut(input, (layout) => setLarge(sceneOf(tree, shown, layout)));
-  }, [small, tree, shown, input, layOut]);
+    let drop = () => {};
+    const ask = () => {
+      drop = askLayout(input, (layout) => setLarge(sceneOf(tree, shown, layout)));
+    };
+    const timer = setTimeout(ask, searching ? REST : 0);
+    return () => {
+      clearTimeout(timer);
+      drop();
+    };
+  }, [small, tree, shown, wanted, input, askLayout]);
   const last = useRef<Scene | null>(null);
   last.current = now ?? (large?.shown === shown ? large : (last.current ?? large));
   return last.current;
-}
-
-type LayOut = (input: LayoutInput, done: (layout: Layout) => void) => () => void;
-
-/** Asks the worker, which is started with the first question and ends with the view. */
-function useLayoutWorker(): LayOut {
-  const worker = useRef<Worker | null>(null);
-  const requests = useRef(0);
-  useEffect(
-    () => () => {
-      worker.current?.terminate();
-      worker.current = null;
-    },
-    [],
-  );
-  return useMemo(
-    () => (input, done) => {
-      worker.current ??= new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
-      const asked = worker.current;
-      requests.current += 1;
-      const request = requests.current;
-      const answer = ({ data }: MessageEvent<LayoutAnswer>) => {
-        if (data.request === request) done(data.layout);
-      };
-      asked.addEventListener('message', answer);
-      asked.postMessage({ request, input });
-      return () => asked.removeEventListener('message', answer);
-    },
-    [],
-  );
 }

@@ -1,4 +1,4 @@
-import type { Layout } from '#shared/tree/layout';
+import { HEADING_BASELINE, type Layout } from '#shared/tree/layout';
 import type { Shown } from '#shared/tree/visible';
 import { DECLINED, dashes, type Edge, lookOf, svgPen, traceArrow, traceEdge } from './edges';
 import type { Ink, Palette } from './palette';
@@ -18,7 +18,6 @@ export type Picture = {
 };
 
 export const PICTURE_MARGIN = 32;
-export const HEADING_BASELINE = 32;
 
 /**
  * The map as SVG text, part by part, so that a long one can be written without holding up the window. Texts stay texts;

@@ -1,14 +1,15 @@
-import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconSearch, IconX } from '@tabler/icons-react';
 import { memo, type RefObject, useCallback, useMemo, useRef } from 'react';
 import type { GoalType, Status } from '#shared/kernel/vocabulary';
 import type { TreeData } from '#shared/tree/contract';
 import { type Level, levels, levelsOf } from '#shared/tree/visible';
 import { kindWords } from '../teams/words';
 import { Avatar } from '../ui/avatar';
-import { Button } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
 import { FilterChip, Segments } from '../ui/controls';
 import { Kbd } from '../ui/kbd';
 import { Menu } from '../ui/menu';
+import { formatNumber } from '../ui/numbers';
 import { goalTypeWords, statusWords } from '../ui/status';
 import { StatusShape } from '../ui/status-mark';
 import css from './bar.module.css';
@@ -48,40 +49,43 @@ export function TreeBar({ tree, matches, searchField, onNext, current, onDone, o
   const owners = useMemo(() => ownerChoices(data), [data]);
   return (
     <div className={css.bar}>
-      <label className={css.search}>
-        <IconSearch size={14} aria-hidden="true" />
-        <span className="visually-hidden">Search the tree</span>
-        <input
-          ref={searchField}
-          value={sought.text}
-          placeholder="Search"
-          onChange={(event) => seek({ text: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && sought.text !== '') seek({ text: '' });
-            else if (event.key === 'Enter') onNext(event.shiftKey ? -1 : 1);
-            else if (event.key === 'ArrowDown' || event.key === 'Escape') onDone();
-            else return;
-            event.preventDefault();
-          }}
-        />
-        {sought.text === '' && <Kbd keys="/" />}
-      </label>
+      <div className={css.search}>
+        <label className={css.field}>
+          <IconSearch size={14} aria-hidden="true" />
+          <span className="visually-hidden">Search the tree</span>
+          <input
+            ref={searchField}
+            value={sought.text}
+            placeholder="Search"
+            onChange={(event) => seek({ text: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && sought.text !== '') seek({ text: '' });
+              else if (event.key === 'Enter') onNext(event.shiftKey ? -1 : 1);
+              else if (event.key === 'ArrowDown' || event.key === 'Escape') onDone();
+              else return;
+              event.preventDefault();
+            }}
+          />
+        </label>
+        {isSeeking(sought) ? (
+          <>
+            <span className={css.found} role="status">
+              {formatNumber(matches)} of {formatNumber(data.objectives.id.length)}
+              {current !== null && <span className="visually-hidden">: {current}</span>}
+            </span>
+            <IconButton className={css.all} label="Show all" onClick={() => seek(nothingSought)}>
+              <IconX size={14} />
+            </IconButton>
+          </>
+        ) : (
+          <Kbd keys="/" />
+        )}
+      </div>
       <ChoiceChip name="Status" choices={statusChoices} chosen={sought.statuses} onChange={bySeeking.statuses} />
       <ChoiceChip name="Level" choices={present} chosen={sought.levels} onChange={bySeeking.levels} />
       <ChoiceChip name="Team" choices={teams} chosen={sought.teams} onChange={bySeeking.teams} />
       <ChoiceChip name="Owner" choices={owners} chosen={sought.owners} onChange={bySeeking.owners} />
       <ChoiceChip name="Goal type" choices={typeChoices} chosen={sought.goalTypes} onChange={bySeeking.goalTypes} />
-      {isSeeking(sought) && (
-        <>
-          <span className={css.found} role="status">
-            {matches} of {data.objectives.id.length}
-            {current !== null && <span className="visually-hidden">: {current}</span>}
-          </span>
-          <Button look="plain" onClick={() => seek(nothingSought)}>
-            Show all
-          </Button>
-        </>
-      )}
       <End hasStrategy={data.ambitions.length > 0} onExport={exportNow} />
     </div>
   );

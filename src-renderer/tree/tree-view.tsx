@@ -79,6 +79,7 @@ function Loaded({ data, cycleId, onOpen, onStrategy }: Omit<Props, 'onCreate'> &
     onOpen: (node: number) => (isObjective(tree, node) ? onOpen(idAt(tree, node)) : onStrategy?.()),
     onSearch: () => searchField.current?.focus(),
   };
+  const none = seen.shown.nodes.length === 0;
   return (
     <div className={css.view}>
       <TreeBar
@@ -94,13 +95,13 @@ function Loaded({ data, cycleId, onOpen, onStrategy }: Omit<Props, 'onCreate'> &
         }}
       />
       <div ref={body} className={css.body}>
-        {seen.shown.nodes.length === 0 ? (
-          <NothingFound />
-        ) : form === 'map' ? (
-          <MapView {...shared} cycleId={cycleId} onMove={move} />
+        {form === 'map' ? (
+          // the map stays beneath: it would have to be made anew with the next letter
+          <MapView {...shared} cycleId={cycleId} onMove={move} idle={none} />
         ) : (
-          <ListView {...shared} />
+          !none && <ListView {...shared} />
         )}
+        {none && <NothingFound />}
       </div>
     </div>
   );
@@ -126,11 +127,13 @@ function useHits(tree: Tree, { shown, wanted }: Seen) {
 
 function NothingFound() {
   return (
-    <EmptyState
-      title="No objective fits"
-      why="Nothing in this cycle has all that you look for."
-      action={<Button onClick={() => seek(nothingSought)}>Show all</Button>}
-    />
+    <div className={css.nothing}>
+      <EmptyState
+        title="No objective fits"
+        why="Nothing in this cycle has all that you look for."
+        action={<Button onClick={() => seek(nothingSought)}>Show all</Button>}
+      />
+    </div>
   );
 }
 

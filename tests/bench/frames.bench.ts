@@ -14,8 +14,8 @@ import { hasWindow, startWindow } from './support/window';
 const bareApp = path.resolve('tests/bench/support/bare');
 const big = { seed: 'okra', today, people: 16_000, quarters: 1, objectivesPerTeam: [5, 6] } as const;
 
-/** Makes a document with a cycle of 10,000 objectives in a profile; returns how many there are. */
-async function fill(profile: string): Promise<number> {
+/** Makes a document with a cycle of 10,000 objectives in a profile; returns how many there are, and what finds some. */
+async function fill(profile: string): Promise<{ count: number; words: string }> {
   const first = openDesk(profile);
   // someone of the company, so that the window does not ask who sits before it
   await first.services.documents.create('Large', () => someone());
@@ -30,7 +30,7 @@ async function fill(profile: string): Promise<number> {
   const { objectives } = await desk.call('tree.get', { cycleId });
   await desk.services.documents.close();
   await desk.close();
-  return objectives.id.length;
+  return { count: objectives.id.length, words: objectives.title[500]?.slice(0, 10) ?? '' };
 }
 
 function someone(): PersonId {
@@ -39,7 +39,7 @@ function someone(): PersonId {
 }
 
 /** What a hand does on the map, each for so many small steps of one frame. */
-const moves: readonly { what: string; move: (page: Page) => Promise<void> }[] = [
+const moves: readonly { what: string; move: (page: Page, words: string) => Promise<void> }[] = [
   {
     what: 'panning over cards that can be read',
     move: (page) => wheel(page, 80, { deltaX: 24, deltaY: 40 }),
@@ -96,12 +96,12 @@ async function carry(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-async function type(page: Page): Promise<void> {
+async function type(page: Page, words: string): Promise<void> {
   const field = page.getByPlaceholder('Search', { exact: true });
   await field.focus();
-  await page.keyboard.type('reduce the', { delay: 60 });
+  await page.keyboard.type(words, { delay: 60 });
   await setTimeout(600);
-  for (let letter = 0; letter < 10; letter++) await page.keyboard.press('Backspace', { delay: 30 });
+  for (const _ of words) await page.keyboard.press('Backspace', { delay: 30 });
   await setTimeout(600);
 }
 
@@ -122,7 +122,7 @@ test.skipIf(!hasWindow)('frames of the map of 10,000 objectives, against those o
   const profile = path.join(folder, 'profile');
   const bareProfile = path.join(folder, 'bare');
   mkdirSync(bareProfile);
-  const count = await fill(profile);
+  const { count, words } = await fill(profile);
 
   const bare = await startWindow(bareApp, bareProfile, 'main');
   const idle = await framesWhile(bare.page, () => setTimeout(3000));
@@ -145,7 +145,7 @@ test.skipIf(!hasWindow)('frames of the map of 10,000 objectives, against those o
       await okra.page.getByText('List', { exact: true }).click();
       await setTimeout(1500);
     }
-    rows.push({ what, frames: await framesWhile(okra.page, () => move(okra.page)) });
+    rows.push({ what, frames: await framesWhile(okra.page, () => move(okra.page, words)) });
     await setTimeout(500);
   }
   await okra.stop();
