@@ -10,13 +10,22 @@ import type { Follow } from './sessions';
 /** Work under way, by the name that the window gave it. */
 const running = new Map<string, AbortController>();
 
+/** Between two words about how far it is, in milliseconds: more of them are not seen, and the window draws each. */
+const wordMs = 100;
+
 async function followed<T>(app: App, job: string, work: (follow: Follow) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   running.set(job, controller);
+  let last = { at: Number.NEGATIVE_INFINITY, label: '' };
   try {
     return await work({
       signal: controller.signal,
-      onProgress: (done, total, label) => app.push('progress', { job, done, total, label }),
+      onProgress: (done, total, label) => {
+        const at = performance.now();
+        if (label === last.label && done < total && at - last.at < wordMs) return;
+        last = { at, label };
+        app.push('progress', { job, done, total, label });
+      },
     });
   } finally {
     running.delete(job);

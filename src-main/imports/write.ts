@@ -29,13 +29,15 @@ import { writeOwnRow } from './write-own';
 /** Rows that are fetched at a time from the process that has planned them. */
 export const fetchedRows = 1000;
 /** Rows written in one transaction, before other calls get their turn: as many as take about this long. */
-const pieceMs = 17;
+const pieceMs = 14;
+/** What of it goes to the rows themselves, at most; the rest is for the figures that hang on them, and the commit. */
+const rowsMs = 4;
 const smallestPiece = 80;
 /**
- * So many pages SQLite gathers in its log before it carries them over, within whichever piece comes next: its usual 1,000
- * take 30 ms, which nobody may wait for on top of a piece; fewer than 400 make the whole import slower.
+ * SQLite carries its log over into the file within whichever piece comes next once it has 1,000 pages, which takes 30 ms
+ * on top of the piece. In an import that is a turn of its own, after so many pieces that it takes about this long.
  */
-const pagesInPieces = 400;
+const carryMs = 15;
 const pagesAsEver = 1000;
 
 export const importLabel = 'Import';
@@ -62,7 +64,7 @@ export async function writeImport(document: OpenDocument, total: number, options
   const facts: Touched[] = [];
   const topics = new Set<Topic>();
   options.device.set(unfinishedKey(docId), mark);
-  ledger.raw.pragma(`wal_autocheckpoint = ${pagesInPieces}`);
+  ledger.raw.pragma('wal_autocheckpoint = 0');
   try {
     for (const topic of await writePieces(document, mark, facts, total, options)) topics.add(topic);
   } catch (error) {
@@ -88,6 +90,7 @@ async function writePieces(
   const topics = new Set<Topic>();
   const fetch = (from: number) => part(from, Math.min(total, from + fetchedRows));
   const action = { ...document.actor(), ledger, label: importLabel, mark, record: false, quiet: true };
+  const carryOver = carrying(ledger.raw);
   let size = smallestPiece;
   let next = fetch(0);
   for (let done = 0; done < total; ) {
@@ -107,7 +110,7 @@ async function writePieces(
           for (const write of piece) {
             writeRow(tx, write, fileName);
             count += 1;
-            if (performance.now() - begun > pieceMs) break; // rows of the next kind may cost much more than these
+            if (performance.now() - begun > rowsMs) break; // rows of the next kind may cost much more than these
           }
         }),
       );
@@ -120,11 +123,27 @@ async function writePieces(
       size = Math.round(Math.min(fetchedRows, size * 2, Math.max(smallestPiece, fitting)));
       onProgress?.(done + at, total);
       await setImmediate();
+      if (carryOver()) await setImmediate();
     }
     done += rows.length;
   }
   if (signal?.aborted) throw new Refusal('CANCELLED');
   return topics;
+}
+
+/** Carries SQLite's log over after every so many calls; says whether it has done so now. */
+function carrying(raw: Raw): () => boolean {
+  let every = 4;
+  let calls = 0;
+  return () => {
+    calls += 1;
+    if (calls < every) return false;
+    const begun = performance.now();
+    raw.pragma('wal_checkpoint(PASSIVE)');
+    every = Math.max(1, Math.min(16, Math.round((calls * carryMs) / (performance.now() - begun))));
+    calls = 0;
+    return true;
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { ColumnStep } from './column-step';
 import css from './import-view.module.css';
-import { type Busy, type ImportWork, useImportWork } from './queries';
+import { type Busy, type ImportWork, useImportWork, useProgress } from './queries';
 import { ResultStep } from './result-step';
 import { SheetStep } from './sheet-step';
 import { countsText, importLabel } from './words';
@@ -85,7 +85,8 @@ export function Start({ onChoose }: { onChoose: () => void }) {
   );
 }
 
-function Progress({ busy: { label, share }, onCancel }: { busy: Busy; onCancel: () => void }) {
+function Progress({ busy, onCancel }: { busy: Busy; onCancel: () => void }) {
+  const { label, share } = useProgress(busy);
   return (
     <div className={css.busy} role="status">
       <label>

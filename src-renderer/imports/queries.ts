@@ -6,8 +6,21 @@ import { onPush } from '../ipc/bridge';
 import { CallError, call, callMarked } from '../ipc/call';
 import { takeAsking, takeDropped, useDropped } from './state';
 
-/** Work under way: what, and how far (0-1, or null where that is not known). */
-export type Busy = { readonly job: string; readonly label: string; readonly share: number | null };
+/** Work under way. */
+export type Busy = { readonly job: string; readonly label: string };
+
+/** What of it is being done, and how far (0-1, or null where that is not known). Who asks is drawn again for each step. */
+export function useProgress({ job, label }: Busy): { readonly label: string; readonly share: number | null } {
+  const [told, setTold] = useState<{ job: string; label: string; share: number | null } | null>(null);
+  useEffect(
+    () =>
+      onPush('progress', ({ job: of, done, total, label }) => {
+        if (of === job) setTold({ job, label, share: total > 0 ? done / total : null });
+      }),
+    [job],
+  );
+  return told?.job === job ? told : { label, share: null };
+}
 
 export type ImportWork = {
   readonly summary: ImportSummary | null;
@@ -38,19 +51,11 @@ export function useImportWork({ into, onNothingChosen }: Options): ImportWork {
   const [error, setError] = useState<CallError | null>(null);
   const latest = useRef('');
   const failed = useRef(false);
-  useEffect(
-    () =>
-      onPush('progress', ({ job, done, total, label }) => {
-        if (job === latest.current) setBusy({ job, label, share: total > 0 ? done / total : null });
-      }),
-    [],
-  );
-
   /** Does a piece of work; what an older one answers after a newer has begun is dropped. */
   async function follow<T>(label: string, work: (job: string) => Promise<T>): Promise<T | null> {
     const job = crypto.randomUUID();
     latest.current = job;
-    setBusy({ job, label, share: null });
+    setBusy({ job, label });
     setError(null);
     failed.current = false;
     try {

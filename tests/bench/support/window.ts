@@ -20,12 +20,17 @@ export type Started = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts an Electron app and waits for its main view, over the debugging port, the same way for every app. */
-export async function startWindow(app: string, profile: string, usable: string): Promise<Started> {
+/** Starts an Electron app, with files to open, and waits for its main view, over the debugging port, the same way for every app. */
+export async function startWindow(
+  app: string,
+  profile: string,
+  usable: string,
+  files: readonly string[] = [],
+): Promise<Started> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const { NODE_OPTIONS: _, VITEST: __, ...env } = process.env;
   const start = performance.now();
-  const child = spawn(String(executable), [...sandbox, '--disable-gpu', '--remote-debugging-port=0', app], {
+  const child = spawn(String(executable), [...sandbox, '--disable-gpu', '--remote-debugging-port=0', app, ...files], {
     env: { ...env, OKRA_USER_DATA: profile, OKRA_TODAY: today },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
