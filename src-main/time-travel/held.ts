@@ -1,4 +1,4 @@
-import type { IsoDate } from '#shared/kernel/dates';
+import { type IsoDate, isInstant } from '#shared/kernel/dates';
 import { agreedColumns } from '#shared/key-results/domain';
 import type { Raw } from '../store/connect';
 
@@ -104,9 +104,10 @@ export function reopenHeld(raw: Raw, asOf: IsoDate): void {
 
 /**
  * Gives key results of an import the numbers that were agreed on then, by the changes that came with them; those from `cut`
- * on have not happened.
+ * on have not happened. A change of no moment is passed over, as everywhere.
  */
 export function takeBackBrought(raw: Raw, cut: string): void {
+  dropUnread(raw);
   for (const [number, column] of Object.entries(agreedColumns)) {
     const later = `target_changes f JOIN births b ON b.tbl = 'key_results' AND b.row = f.key_result_id AND b.mark = f.mark
       WHERE f.number = @number AND f.changed_at >= @cut AND f.deleted = 0`;
@@ -122,4 +123,12 @@ export function takeBackBrought(raw: Raw, cut: string): void {
   // what came to a key result of before the import was not known here yet
   const unknown = `changed_at >= @cut OR (ts >= @cut AND NOT EXISTS (${born}))`;
   raw.prepare(`DELETE FROM target_changes WHERE ${unknown}`).run({ cut });
+}
+
+/** Takes changes away whose moment cannot be read; instants of one form compare as texts. */
+function dropUnread(raw: Raw): void {
+  const rows = raw.prepare<[], { id: string; at: string }>('SELECT id, changed_at AS at FROM target_changes').all();
+  const unread = rows.filter(({ at }) => !isInstant(at)).map(({ id }) => id);
+  const ids = JSON.stringify(unread);
+  raw.prepare('DELETE FROM target_changes WHERE id IN (SELECT value FROM json_each(?))').run(ids);
 }

@@ -128,6 +128,23 @@ test('an earlier day in another document shows what was agreed then, and who cha
   );
 });
 
+test('a change of no moment turns no number back', async () => {
+  const { file, id } = await exported();
+  const there = desk('elsewhere');
+  await take(there, file, 'new');
+  const days = ['2026-01-10', '2026-01-25', '2026-02-05'];
+  const before: Awaited<ReturnType<typeof standing>>[] = [];
+  for (const date of days) before.push(await standing(there, id, date));
+  await there.call('time-travel.leave', {});
+  const { raw } = there.services.document().ledger;
+  const again =
+    raw.prepare(`INSERT INTO target_changes (id, key_result_id, number, before_value, after_value, changed_at, ts, mark)
+    SELECT ?, key_result_id, number, 7, 8, ?, ts, mark FROM target_changes LIMIT 1`);
+  // the last is no day of the calendar
+  for (const at of ['', 'in March', '2026-01-07', '2026-02-31T00:00:00.000Z']) again.run(`bad ${at}`, at);
+  for (const [at, date] of days.entries()) expect(await standing(there, id, date), date).toEqual(before[at]);
+});
+
 test('a reason is told with its change also after that was undone and done again', async () => {
   const { app, id } = await exported();
   await app.call('key-results.update', { id, targetValue: 70, targetReason: 'The bridge is closed' });
