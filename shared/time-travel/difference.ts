@@ -4,7 +4,7 @@ import { settle } from '../kernel/numbers';
 import type { Status, ThingState } from '../kernel/vocabulary';
 import type { Measure } from '../key-results/contract';
 import type { Change, Difference } from './contract';
-import { type AgreedNumber, agreedNumbers, isEasier } from './domain';
+import { type Bound, boundNames, isEasier } from './domain';
 
 type Common = {
   readonly title: string;
@@ -91,13 +91,13 @@ const aligned = (before: readonly string[], after: readonly string[]): Change[] 
 const column = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function targets(was: Measure, is: Measure, told: Teller): Change[] {
-  const fields = Object.keys(agreedNumbers) as AgreedNumber[];
+  const fields = Object.keys(boundNames) as Bound[];
   return fields.flatMap((field): Change[] => {
     const [before, after] = [was[field], is[field]];
     if (before === after) return [];
     const unit = is.currency ?? is.unit;
     const easier = isEasier(field, was, is);
-    return [{ kind: 'target', field: agreedNumbers[field], before, after, unit, easier, ...told(column(field)) }];
+    return [{ kind: 'target', field: boundNames[field], before, after, unit, easier, ...told(column(field)) }];
   });
 }
 

@@ -29,7 +29,7 @@ export type Bounds = {
 };
 
 /** The numbers that people agreed on, in the order in which they are told. */
-export const agreedNumbers = {
+export const boundNames = {
   targetValue: 'Target',
   lowBound: 'Lower bound',
   highBound: 'Upper bound',
@@ -39,13 +39,13 @@ export const agreedNumbers = {
   startValue: 'Start',
 } as const satisfies Record<keyof Bounds, string>;
 
-export type AgreedNumber = keyof Bounds;
+export type Bound = keyof Bounds;
 
 /**
  * Whether a changed number makes the key result easier to reach: a target or level nearer to the start, a start nearer to
  * the target, a bound that leaves more room. Null where one of the two numbers is missing or the way has no direction.
  */
-export function isEasier(field: AgreedNumber, before: Bounds, after: Bounds): boolean | null {
+export function isEasier(field: Bound, before: Bounds, after: Bounds): boolean | null {
   const [was, is] = [before[field], after[field]];
   if (field === 'lowBound' || field === 'highBound') {
     if (was === is) return null;
