@@ -3,11 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureCodeCache } from './build/code-cache.mjs';
-import { isLinux, onPath, root, toolsNode } from './setup/machine.mjs';
+import { buildApp } from './build/app.mjs';
+import { isLinux, onPath, root } from './setup/machine.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runMain, Stop, say, timed } from './setup/report.mjs';
-import { run } from './setup/run.mjs';
 
 const unpacked = path.join(root, 'dist', 'linux-unpacked');
 
@@ -48,9 +47,8 @@ await runMain(async () => {
     throw new Stop(`There is no package "${target}": choose of dir, tar, deb.`);
   }
   const env = await prepare();
-  const built = await run(toolsNode(), [path.join(root, 'scripts', 'build.mjs')], env);
+  const built = await buildApp(env, { again: true });
   if (built !== 0) return built;
-  await ensureCodeCache(env, { again: true });
   rmSync(unpacked, { recursive: true, force: true });
   await timed(`package (${target})`, () => pack(target === 'deb' ? 'deb' : 'dir', env));
   if (target === 'tar') say(`made ${await timed('tar', tar)}`);

@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ensureCodeCache } from './build/code-cache.mjs';
+import { buildApp } from './build/app.mjs';
 import { withDisplay } from './setup/display.mjs';
-import { electronExe, isRoot, root, toolsNode } from './setup/machine.mjs';
+import { electronExe, isRoot, root } from './setup/machine.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runMain, Stop, say, secondsSince } from './setup/report.mjs';
 import { run } from './setup/run.mjs';
@@ -75,9 +75,8 @@ async function runUnseen(exe, args, env) {
 await runMain(async () => {
   const start = Date.now();
   const env = await prepare();
-  const built = await run(toolsNode(), [path.join(root, 'scripts', 'build.mjs')], env);
+  const built = await buildApp(env);
   if (built !== 0) return built;
-  await ensureCodeCache(env);
   if (isRoot) say("running as root: Chromium's own sandbox does not work and is off");
   const rest = process.argv.slice(2).filter((arg) => arg !== exitAfterScreenshot);
   const args = [...(isRoot ? ['--no-sandbox'] : []), root, ...rest];

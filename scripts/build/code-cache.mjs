@@ -16,7 +16,7 @@ const limit = 30_000;
  * @param {NodeJS.ProcessEnv & { ELECTRON_OVERRIDE_DIST_PATH: string }} env of `prepare`
  * @param {{ again?: boolean }} [options] `again` tries once more where it could not be made the last time
  */
-export async function ensureCodeCache(env, { again = false } = {}) {
+export async function keepCode(env, { again = false } = {}) {
   const dist = env.ELECTRON_OVERRIDE_DIST_PATH;
   const { main, code } = readStamps();
   const hash = `${main} ${readFileSync(path.join(dist, 'version'), 'utf8').trim()}`;
