@@ -69,16 +69,22 @@ function ObjectivePage({ id }: { id: ObjectiveId }) {
       {error && <ErrorNote error={error} />}
       {!objective && !error && <Skeleton rows={10} />}
       {data && objective && (
-        <div className={css.main}>
-          <Ladder steps={objective.ladder} />
-          <ObjectiveHead objective={data} hints={hints} onHints={() => setOpen({ kind: 'hints' })} />
-          <DraftLine objective={objective} onOpen={openKeyResult} />
-          <KeyResultList objective={objective} selected={selected?.id ?? null} onOpen={openKeyResult} />
-          <Links objective={objective} />
-          <Activity objective={objective} />
-          {!objective.readOnly && cycleAllows[objective.cycleState].has('set-goals') && (
-            <RemoveObjective objective={objective} />
-          )}
+        <div className={css.room}>
+          <div className={css.main}>
+            <div className={css.column}>
+              <Ladder steps={objective.ladder} />
+              <ObjectiveHead objective={data} hints={hints} onHints={() => setOpen({ kind: 'hints' })} />
+              <DraftLine objective={objective} onOpen={openKeyResult} />
+              <KeyResultList objective={objective} selected={selected?.id ?? null} onOpen={openKeyResult} />
+            </div>
+            <div className={css.column}>
+              <Links objective={objective} />
+              <Activity objective={objective} />
+              {!objective.readOnly && cycleAllows[objective.cycleState].has('set-goals') && (
+                <RemoveObjective objective={objective} />
+              )}
+            </div>
+          </div>
         </div>
       )}
     </Page>

@@ -5,6 +5,7 @@ import { useCall, useCommand } from '../ipc/use-call';
 import { Select } from '../ui/controls';
 import { DateField } from '../ui/date-field';
 import { formatPeriod } from '../ui/dates';
+import css from './objective-head.module.css';
 
 type Days = 'cycle' | 'own';
 const DAYS: readonly { value: Days; label: string }[] = [
@@ -59,7 +60,7 @@ export const PeriodFields = memo(({ id, cycleId, cycleName, startsOn, endsOn, fr
         onChange={choose}
       />
       {(differs || asked) && (
-        <>
+        <div className={css.days}>
           <DateField
             label="Begins"
             value={startsOn}
@@ -74,7 +75,7 @@ export const PeriodFields = memo(({ id, cycleId, cycleName, startsOn, endsOn, fr
             disabled={locked}
             onSave={(day) => update({ id, endsOn: day })}
           />
-        </>
+        </div>
       )}
     </>
   );
