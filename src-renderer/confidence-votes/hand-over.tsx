@@ -45,9 +45,11 @@ export function HandOver({ keyResultId, title, running, onVote, onChanged, onRev
       </p>
       <div className={css.between} aria-live="polite">
         <p className={css.huge}>{next === null ? 'All ballots are in' : `Give it to ${next}`}</p>
-        <p className={css.count}>
-          {ballots} of {present} ballots are in
-        </p>
+        {next !== null && (
+          <p className={css.count}>
+            {ballots} of {present} ballots are in
+          </p>
+        )}
         {next === null ? (
           <Button ref={main} look="main" className={room.start} onClick={() => void reveal()}>
             Reveal together

@@ -33,6 +33,12 @@ type Props = {
 /** The id of the button that opens a key result. */
 export const rowButton = (id: KeyResult['id']): string => `key-result-${id}`;
 
+/** Why a figure is not good enough, in as few words as there is room for. */
+function Lag({ status, progress, expected }: KeyResult['figures']) {
+  const lags = (status === 'behind' || status === 'at-risk') && progress !== null && expected !== null;
+  return lags && progress < expected && <span className={css.lag}>expected {formatPercent(expected)}</span>;
+}
+
 /** One key result in a line: what, who, its course, where it stands, how sure its owner is. */
 export const KeyResultRow = memo(({ keyResult, from, to, goalType, selected, onOpen }: Props) => {
   const { id, figures, recent } = keyResult;
@@ -91,6 +97,7 @@ export const KeyResultRow = memo(({ keyResult, from, to, goalType, selected, onO
         <span className={css.percent}>
           {formatPercent(figures.progress)}
           {figures.raw !== null && figures.raw > 1 && <span className={css.over}>{formatPercent(figures.raw)}</span>}
+          <Lag {...figures} />
         </span>
         <ProgressBar
           progress={figures.raw ?? figures.progress}
