@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/kernel/dates';
 import { formatDay } from '../../dates';
 import { formatNumber } from '../../numbers';
 import css from '../charts.module.css';
+import { freeCorner } from '../free-corner';
 import type { Band, DayValue, TrendProps } from '../props';
 import { apart, monthTicks, monthWords, placeOf, valueScale } from '../scales';
 import { tickText } from '../tick-text';
@@ -32,12 +33,14 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
   const x = (day: IsoDate) =>
     left + ((placeOf(day) - placeOf(from)) / Math.max(1, placeOf(to) - placeOf(from))) * (right - left);
   const ends = endLabels(values, expected, expectedLabel, decimals, unit, { x, y, right });
+  const lines = [values, expected].map((line) => line.map(({ day, value }) => ({ x: x(day), y: y(value) })));
   const ticks = monthTicks(from, to, width < 380 ? 3 : 5);
   return (
     <ComposedChart width={width} height={height} data={rows} margin={margin} accessibilityLayer={false}>
       {bands.map((band) => {
         const [from, to] = [Math.max(low, band.from ?? low), Math.min(high, band.to ?? high)];
-        const isTall = Math.abs(y(from) - y(to)) >= bandLabelRoom;
+        const area = { left, right, top: y(to), bottom: y(from) };
+        const isTall = area.bottom - area.top >= bandLabelRoom;
         return (
           <ReferenceArea
             key={band.label}
@@ -46,7 +49,9 @@ export function TrendDrawing(props: TrendProps & { width: number; height: number
             y2={to}
             fillOpacity={1}
             ifOverflow="hidden"
-            label={isTall ? { value: band.label, position: 'insideTopLeft', fill: 'currentColor' } : ''}
+            label={
+              isTall ? { value: band.label, position: freeCorner(band.label, area, lines), fill: 'currentColor' } : ''
+            }
           />
         );
       })}
