@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '#shared/kernel/dates';
+import { fold, searchWords } from '#shared/kernel/fold';
 import type { GoalType, KeyResultKind } from '#shared/kernel/vocabulary';
 import type { Department, Example } from './example';
 import { business } from './examples/business';
@@ -21,14 +22,11 @@ export type ExampleFilter = {
   readonly kind: KeyResultKind | null;
 };
 
-/** Lower case without accents, for comparing. */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 type Indexed = { readonly example: Example; readonly title: string; readonly all: string };
 const indexed: readonly Indexed[] = examples.map((example) => {
   const { title, why, department, results } = example;
   const lines = results.flatMap((one) => [one.title, ...one.steps.map((step) => step.title)]);
-  return { example, title: plain(title), all: plain([title, why, department, ...lines].join('\n')) };
+  return { example, title: fold(title), all: fold([title, why, department, ...lines].join('\n')) };
 });
 
 /**
@@ -36,7 +34,7 @@ const indexed: readonly Indexed[] = examples.map((example) => {
  * come first.
  */
 export function findExamples({ text, department, goalType, kind }: ExampleFilter): readonly Example[] {
-  const words = plain(text).split(/\s+/).filter(Boolean);
+  const words = searchWords(text);
   const fits = ({ example, all }: Indexed) =>
     (department === null || example.department === department) &&
     (goalType === null || example.goalType === goalType) &&

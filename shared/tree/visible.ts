@@ -1,3 +1,4 @@
+import { fold, searchWords } from '#shared/kernel/fold';
 import type { GoalType, Status } from '#shared/kernel/vocabulary';
 import { TeamKind } from '#shared/teams/contract';
 import type { TreeData } from './contract';
@@ -27,13 +28,6 @@ export const isFiltering = (filter: TreeFilter): boolean =>
   filter.text.trim() !== '' ||
   [filter.teams, filter.owners, filter.statuses, filter.goalTypes, filter.levels].some((list) => list.length > 0);
 
-/** Text as it is compared: without accents, in lower case. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
-
 /** The folded text of every objective that a search looks through; made once per answer. */
 export function searchTexts({ objectives, people, teams }: TreeData): string[] {
   const owners = people.map((person) => fold(person.name));
@@ -61,9 +55,7 @@ export function levelsOf(data: TreeData): Level[] {
 /** 1 for each objective that the filter asks for; null when it asks nothing. */
 export function matching(data: TreeData, texts: readonly string[], filter: TreeFilter): Uint8Array | null {
   if (!isFiltering(filter)) return null;
-  const words = fold(filter.text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = searchWords(filter.text);
   const teams = withTeamsBelow(data.teams, filter.teams);
   const owners = new Set(filter.owners);
   const statuses = new Set<Status>(filter.statuses);

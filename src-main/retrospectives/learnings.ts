@@ -1,3 +1,4 @@
+import { fold, searchWords } from '#shared/kernel/fold';
 import { IsoDate } from '#shared/kernel/shapes';
 import { RootCause } from '#shared/retrospectives/domain';
 import type { Read } from '../store/handles';
@@ -39,7 +40,7 @@ const LEARNED = `
 
 /** What was learned over all cycles, the latest first, and how often each cause was named. Nobody's name is in it. */
 export function learnings(read: Read, { text, cause }: { text: string; cause: RootCause | null }) {
-  const words = plain(text).split(/\s+/).filter(Boolean);
+  const words = searchWords(text);
   const all = read.sql
     .all<Row>(LEARNED)
     .filter((row) => row.text !== '')
@@ -49,7 +50,7 @@ export function learnings(read: Read, { text, cause }: { text: string; cause: Ro
       on: IsoDate.nullable().catch(null).parse(row.on),
     }));
   const found = all.filter((row) => {
-    const haystack = plain(`${row.text} ${row.about} ${row.teamName} ${row.cycleName}`);
+    const haystack = fold(`${row.text} ${row.about} ${row.teamName} ${row.cycleName}`);
     return (cause === null || row.cause === cause) && words.every((word) => haystack.includes(word));
   });
   found.sort((a, b) => (b.on ?? '').localeCompare(a.on ?? '') || (a.id < b.id ? -1 : 1));
@@ -61,6 +62,3 @@ export function learnings(read: Read, { text, cause }: { text: string; cause: Ro
       .sort((a, b) => b.count - a.count),
   };
 }
-
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en').replaceAll('ß', 'ss');

@@ -37,8 +37,10 @@ export function PeopleView() {
   const { data: teams = [] } = useCall('teams.list', {});
   const teamNames = useMemo(() => new Map(teams.map((team) => [team.id, team.name])), [teams]);
   const [byManager, setByManager] = useState(false);
-  const found = useShown(people ?? nobody, teamNames, useDeferredValue(search));
-  const shown = useMemo(() => placed(found, byManager), [found, byManager]);
+  const found = useFound(people ?? nobody, teamNames, useDeferredValue(search));
+  const shown = useMemo(() => (byManager ? beneathManagers(found) : found), [found, byManager]);
+  const isBeside = open !== null;
+  const columns = useMemo(() => columnsWith(teamNames, people ?? nobody, isBeside), [teamNames, people, isBeside]);
   const paste = () => setList({ text: '' });
   const choose = async (file: string | null) => {
     const read = await act('people.read-file', { file });
@@ -116,7 +118,7 @@ export function PeopleView() {
           </div>
           <DataTable
             label="People"
-            columns={columnsWith(teamNames, people, open !== null)}
+            columns={columns}
             rows={shown}
             rowKey={(person) => person.id}
             selected={open}
@@ -132,14 +134,12 @@ const nobody: never[] = [];
 
 type Row = PersonSummary & { depth: number };
 
-/** By name, or beneath their managers; who reports to nobody that is shown stands at the top. */
-const placed = (people: readonly PersonSummary[], byManager: boolean): Row[] =>
-  byManager
-    ? inTreeOrder(people.map((person) => ({ ...person, parentId: person.managerId }))).map(({ node, depth }) => ({
-        ...node,
-        depth,
-      }))
-    : people.map((person) => ({ ...person, depth: 0 }));
+/** Beneath their managers; who reports to nobody that is shown stands at the top. */
+const beneathManagers = (people: readonly Row[]): Row[] =>
+  inTreeOrder(people.map((person) => ({ ...person, parentId: person.managerId }))).map(({ node, depth }) => ({
+    ...node,
+    depth,
+  }));
 
 const counted = (shown: number, all: number): string =>
   shown === all ? `${all} ${all === 1 ? 'person' : 'people'}` : `${shown} of ${all}`;
@@ -169,16 +169,17 @@ function NobodyYet({ onAdd, onPaste, onChoose }: NobodyProps) {
   );
 }
 
-function useShown(people: readonly PersonSummary[], teamNames: ReadonlyMap<TeamId, string>, search: string) {
-  return useMemo(() => {
-    const options = people.map((person) => ({
-      id: person.id,
-      label: person.name,
-      detail: [person.jobTitle, person.email, ...person.teamIds.map((id) => teamNames.get(id) ?? '')].join(' '),
-    }));
-    const found = new Set(matching(options, search).map(({ id }) => id));
-    return people.filter(({ id }) => found.has(id));
-  }, [people, teamNames, search]);
+function useFound(people: readonly PersonSummary[], teamNames: ReadonlyMap<TeamId, string>, search: string) {
+  const options = useMemo(
+    () =>
+      people.map((person) => ({
+        row: { ...person, depth: 0 },
+        label: person.name,
+        detail: [person.jobTitle, person.email, ...person.teamIds.map((id) => teamNames.get(id) ?? '')].join(' '),
+      })),
+    [people, teamNames],
+  );
+  return useMemo((): readonly Row[] => matching(options, search).map(({ row }) => row), [options, search]);
 }
 
 /** Beside an open person there is room for the name, the job and the teams. */

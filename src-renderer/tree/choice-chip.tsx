@@ -3,7 +3,7 @@ import '@mantine/core/styles/Popover.css';
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react';
 import { memo, type ReactNode, useState } from 'react';
-import { fold } from '#shared/tree/visible';
+import { matching } from '../ui/picker-match';
 import css from './bar.module.css';
 
 export type Choice<V extends string> = {
@@ -42,7 +42,7 @@ function Chip<V extends string>({ name, choices, chosen, onChange }: Props<V>) {
       combobox.updateSelectedOptionIndex('active');
     },
   });
-  const found = search === '' ? choices : choices.filter(({ label }) => fold(label).includes(fold(search)));
+  const found = matching(choices, search);
   const toggle = (value: string) => {
     const picked = choices.find((choice) => choice.value === value)?.value;
     if (picked === undefined) return;

@@ -3,41 +3,13 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { test } from 'vitest';
-import { CycleId, PersonId } from '#shared/kernel/ids';
-import { sampleCompany } from '#shared/sample/company';
-import { openDesk, readHere, scratch, today } from './support/desk';
-import { fillWorkFile, workFileIn } from './support/fill';
+import { scratch } from './support/desk';
 import { type Frames, framesWhile } from './support/frames';
+import { fillLarge } from './support/large';
 import { report } from './support/report';
 import { hasWindow, startWindow } from './support/window';
 
 const bareApp = path.resolve('tests/bench/support/bare');
-const big = { seed: 'okra', today, people: 16_000, quarters: 1, objectivesPerTeam: [5, 6] } as const;
-
-/** Makes a document with a cycle of 10,000 objectives in a profile; returns how many there are, and what finds some. */
-async function fill(profile: string): Promise<{ count: number; words: string }> {
-  const first = openDesk(profile);
-  // someone of the company, so that the window does not ask who sits before it
-  await first.services.documents.create('Large', () => someone());
-  await first.services.documents.close();
-  await first.close();
-  fillWorkFile(workFileIn(profile), big);
-  const desk = openDesk(profile);
-  await desk.services.documents.reopenLast();
-  const read = readHere(desk);
-  const quarter = read.sql.get<{ id: string }>("SELECT id FROM cycles WHERE state = 'active' AND cadence = 'quarter'");
-  const cycleId = CycleId.parse(quarter?.id);
-  const { objectives } = await desk.call('tree.get', { cycleId });
-  await desk.services.documents.close();
-  await desk.close();
-  return { count: objectives.id.length, words: objectives.title[500]?.slice(0, 10) ?? '' };
-}
-
-function someone(): PersonId {
-  for (const { table, row } of sampleCompany(big)) if (table === 'people') return PersonId.parse(row.id);
-  throw new Error('nobody works there');
-}
-
 /** What a hand does on the map, each for so many small steps of one frame. */
 const moves: readonly { what: string; move: (page: Page, words: string) => Promise<void> }[] = [
   {
@@ -122,7 +94,7 @@ test.skipIf(!hasWindow)('frames of the map of 10,000 objectives, against those o
   const profile = path.join(folder, 'profile');
   const bareProfile = path.join(folder, 'bare');
   mkdirSync(bareProfile);
-  const { count, words } = await fill(profile);
+  const { count, words } = await fillLarge(profile);
 
   const bare = await startWindow(bareApp, bareProfile, 'main');
   const idle = await framesWhile(bare.page, () => setTimeout(3000));

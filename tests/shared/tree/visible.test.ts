@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildForest, LOOSE, TOP } from '#shared/tree/domain';
 import {
-  fold,
   foldedAtFirst,
   levelsOf,
   matching,
@@ -59,7 +58,6 @@ describe('what a filter finds', () => {
     const looped = { ...data, teams: [team('a', 'team', 1), team('b', 'team', 0), team('c', 'team')] };
     expect([...(matching(looped, searchTexts(looped), { ...noFilter, teams: [0] }) ?? [])]).toEqual([1, 1, 0, 0]);
   });
-  it('folds ligatures and wide forms too', () => expect(fold('ﬁＮＡＬ')).toBe('final'));
 });
 
 describe('what is shown', () => {

@@ -1,0 +1,30 @@
+import { CycleId, PersonId } from '#shared/kernel/ids';
+import { sampleCompany } from '#shared/sample/company';
+import { openDesk, readHere, today } from './desk';
+import { fillWorkFile, workFileIn } from './fill';
+
+const large = { seed: 'okra', today, people: 16_000, quarters: 1, objectivesPerTeam: [5, 6] } as const;
+
+/** Makes a document with a cycle of 10,000 objectives in a profile; returns how many there are, and what finds some. */
+export async function fillLarge(profile: string): Promise<{ count: number; words: string }> {
+  const first = openDesk(profile);
+  // someone of the company, so that the window does not ask who sits before it
+  await first.services.documents.create('Large', () => someone());
+  await first.services.documents.close();
+  await first.close();
+  fillWorkFile(workFileIn(profile), large);
+  const desk = openDesk(profile);
+  await desk.services.documents.reopenLast();
+  const read = readHere(desk);
+  const quarter = read.sql.get<{ id: string }>("SELECT id FROM cycles WHERE state = 'active' AND cadence = 'quarter'");
+  const cycleId = CycleId.parse(quarter?.id);
+  const { objectives } = await desk.call('tree.get', { cycleId });
+  await desk.services.documents.close();
+  await desk.close();
+  return { count: objectives.id.length, words: objectives.title[500]?.slice(0, 10) ?? '' };
+}
+
+function someone(): PersonId {
+  for (const { table, row } of sampleCompany(large)) if (table === 'people') return PersonId.parse(row.id);
+  throw new Error('nobody works there');
+}
