@@ -4,13 +4,19 @@ import { LinkKind, RaciPart } from '../kernel/vocabulary';
 
 const Value = z.union([z.string(), z.number(), z.null()]);
 
-/** What a link makes of what it leads to; a check-in that was struck out: alone, for a corrected one, or behind one. */
-export const LinkRole = z.union([
-  LinkKind,
-  RaciPart,
-  z.enum(['contributor', 'check-in', 'corrected', 'written-again']),
+/**
+ * What a thing is linked to: by its name and what the link makes of it; or a check-in, by its day (empty where it has none)
+ * and value, and how it was struck out: alone, for a corrected one, or behind one.
+ */
+export const Linked = z.union([
+  z.strictObject({ role: z.union([LinkKind, RaciPart, z.literal('contributor')]), name: z.string() }),
+  z.strictObject({
+    role: z.enum(['check-in', 'corrected', 'written-again']),
+    day: z.string(),
+    value: z.number().nullable(),
+  }),
 ]);
-export type LinkRole = z.infer<typeof LinkRole>;
+export type Linked = z.infer<typeof Linked>;
 
 /** One change of one field: who, when, from what to what, and why where they said so. */
 export const Change = z.strictObject({
@@ -22,7 +28,7 @@ export const Change = z.strictObject({
   table: z.string(),
   id: z.string(),
   /** The other end, where it is a link of the thing that has changed. */
-  link: z.strictObject({ name: z.string(), role: LinkRole }).nullable(),
+  link: Linked.nullable(),
   /** SQL column name; `*` when the thing was created. */
   field: z.string(),
   before: Value,

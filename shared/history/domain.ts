@@ -1,7 +1,7 @@
 import { isDay } from '#shared/kernel/dates';
 import type { Measure } from '#shared/key-results/contract';
 import { easeOf, numbersByColumn } from '#shared/key-results/domain';
-import type { Change, LinkRole } from './contract';
+import type { Change, Linked } from './contract';
 
 /** How the fields of things are called in sentences; a field that is not here is not shown. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -81,7 +81,7 @@ export function changeInWords(
 ): string | null {
   if (change.link) {
     const { role } = change.link;
-    const name = change.table === 'check_ins' ? checkInNamed(change.link.name, number, day) : change.link.name;
+    const name = nameOf(change.link, number, day);
     if (change.field === '*' || (change.field === 'deleted' && change.after === 0)) return linked(role, name);
     if (change.field === 'deleted') return unlinked(role, name);
     const words = changeInWords({ ...change, link: null }, number, null, day);
@@ -112,16 +112,16 @@ export function changeInWords(
 const asStored = (value: string): string => value;
 
 /** A check-in is called by its day and its value. */
-function checkInNamed(name: string, number: (value: number) => string, day: (value: string) => string): string {
-  const [date = '', value] = name.split(': ');
-  const on = dayIn(date, day);
-  return value === undefined ? on : `${on}: ${number(Number(value))}`;
+function nameOf(link: Linked, number: (value: number) => string, day: (value: string) => string): string {
+  if ('name' in link) return link.name;
+  const on = dayIn(link.day, day);
+  return link.value === null ? on : `${on}: ${number(link.value)}`;
 }
 
 /** A file from elsewhere may hold what is no day: it is shown as it stands. */
 const dayIn = (value: string, day: (value: string) => string): string => (isDay(value) ? day(value) : value);
 
-function linked(role: LinkRole, name: string): string {
+function linked(role: Linked['role'], name: string): string {
   switch (role) {
     case 'contributor':
       return `Carried with ${name}`;
@@ -140,7 +140,7 @@ function linked(role: LinkRole, name: string): string {
   }
 }
 
-function unlinked(role: LinkRole, name: string): string {
+function unlinked(role: Linked['role'], name: string): string {
   switch (role) {
     case 'check-in':
       return `Check-in of ${name}: removed`;

@@ -1,37 +1,40 @@
-import type { Change, LinkRole } from '#shared/history/contract';
+import type { Change, Linked } from '#shared/history/contract';
 import { readLinkKind, readRaciPart } from '../roll-up/values';
 import type { Read } from '../store/handles';
 
-/** A row that only links a thing to another: whose name, and in which role. */
-export type Linked = { table: string; id: string; name: string; role: LinkRole };
+/** A row that only links a thing to another. */
+export type LinkRow = { readonly table: string; readonly id: string; readonly link: Linked };
 
 const OF_OBJECTIVE = `SELECT 'contributors' AS tbl, b.id, coalesce(t.name, p.name, '') AS name, '' AS role
     FROM contributors b LEFT JOIN teams t ON t.id = b.contributor_id LEFT JOIN people p ON p.id = b.contributor_id
     WHERE b.objective_id = +?
   UNION ALL SELECT 'alignments', a.id, coalesce(o.title, ''), a.kind
     FROM alignments a LEFT JOIN objectives o ON o.id = a.parent_id WHERE a.child_id = +?`;
-const OF_KEY_RESULT = `SELECT 'raci' AS tbl, r.id, coalesce(p.name, '') AS name, r.part AS role
-    FROM raci r LEFT JOIN people p ON p.id = r.person_id WHERE r.key_result_id = +?
-  UNION ALL SELECT 'check_ins', c.id, c.date || coalesce(': ' || printf('%.12g', c.value), ''), ''
-    FROM check_ins c WHERE c.key_result_id = +?`;
+const RACI = `SELECT 'raci' AS tbl, r.id, coalesce(p.name, '') AS name, r.part AS role
+    FROM raci r LEFT JOIN people p ON p.id = r.person_id WHERE r.key_result_id = ?`;
+const CHECK_INS = 'SELECT id, date AS day, value FROM check_ins WHERE key_result_id = ?';
 
 type Row = { tbl: string; id: string; name: string; role: string };
+type CheckInRow = { id: string; day: string; value: number | null };
 
 /** What links an objective or a key result to others, and has done so before; nothing for any other thing. */
-export function linksOf(read: Read, table: string, id: string): Linked[] {
-  const rows =
-    table === 'objectives'
-      ? read.sql.all<Row>(OF_OBJECTIVE, id, id)
-      : table === 'key_results'
-        ? read.sql.all<Row>(OF_KEY_RESULT, id, id)
-        : [];
-  return rows.map((row) => ({ table: row.tbl, id: row.id, name: row.name, role: roleOf(row) }));
+export function linksOf(read: Read, table: string, id: string): LinkRow[] {
+  if (table === 'objectives') return read.sql.all<Row>(OF_OBJECTIVE, id, id).map(named);
+  if (table !== 'key_results') return [];
+  const checkIns = read.sql.all<CheckInRow>(CHECK_INS, id).map((row): LinkRow => {
+    const { id: checkIn, ...said } = row;
+    return { table: 'check_ins', id: checkIn, link: { role: 'check-in', ...said } };
+  });
+  return [...read.sql.all<Row>(RACI, id).map(named), ...checkIns];
 }
 
-function roleOf({ tbl, role }: Row): LinkRole {
+function named(row: Row): LinkRow {
+  return { table: row.tbl, id: row.id, link: { role: roleOf(row), name: row.name } };
+}
+
+function roleOf({ tbl, role }: Row) {
   if (tbl === 'contributors') return 'contributor';
   if (tbl === 'alignments') return readLinkKind(role);
-  if (tbl === 'check_ins') return 'check-in';
   return readRaciPart(role);
 }
 
@@ -58,6 +61,6 @@ export function withStrikes(read: Read, changes: readonly Change[]): Change[] {
   const roles = new Map(rows.map(({ ts, role }) => [ts, role]));
   return changes.map((one) => {
     const role = roles.get(one.ts);
-    return one.link && role ? { ...one, link: { ...one.link, role } } : one;
+    return one.link && 'day' in one.link && role ? { ...one, link: { ...one.link, role } } : one;
   });
 }

@@ -5,7 +5,7 @@ import { REASONS } from '../changes/reason';
 import { type Cell, CREATION, cellBefore, decodeCell } from '../changes/values';
 import { broughtTo, type TargetChange } from '../key-results/store-target-changes';
 import type { Read } from '../store/handles';
-import { type Linked, linksOf } from './links';
+import { linksOf } from './links';
 
 type Logged = {
   tbl: string;
@@ -33,7 +33,7 @@ const SQL = `SELECT m.tbl, m.row, m.ts, m.col, m.val, m.author, p.name, r.reason
  * it came into this document.
  */
 export function changesOf(read: Read, table: string, id: string, limit: number): Change[] {
-  const links = new Map(linksOf(read, table, id).map((link) => [`${link.table} ${link.id}`, link]));
+  const links = new Map(linksOf(read, table, id).map((row) => [`${row.table} ${row.id}`, row]));
   const rows = JSON.stringify([[table, id], ...[...links.values()].map((link) => [link.table, link.id])]);
   const { brought, again } = table === 'key_results' ? broughtTo(read.sql, id) : nothing;
   const logged = read.sql
@@ -46,7 +46,7 @@ export function changesOf(read: Read, table: string, id: string, limit: number):
       authorName: one.name ?? '',
       table: one.tbl,
       id: one.row,
-      link: otherEnd(links.get(`${one.tbl} ${one.row}`)),
+      link: links.get(`${one.tbl} ${one.row}`)?.link ?? null,
       field: one.col,
       ...valuesOf(read, one),
       reason: one.reason ?? '',
@@ -72,8 +72,6 @@ const asChange = (one: TargetChange): Change => ({
   afterName: null,
   reason: one.reason,
 });
-
-const otherEnd = (link: Linked | undefined): Change['link'] => (link ? { name: link.name, role: link.role } : null);
 
 function valuesOf(read: Read, one: Logged) {
   const values = { before: cellBefore(one), after: one.col === CREATION ? null : decodeCell(one.val) };

@@ -71,14 +71,14 @@ test('days and numbers are written the reader’s way', () => {
     );
   expect(told({ field: 'due_on', before: null, after: '2026-05-09' })).toBe('Due set to day 2026-05-09');
   const struck = { table: 'check_ins', field: 'deleted', after: 1 };
-  expect(told({ ...struck, link: { name: '2026-05-09: 400', role: 'corrected' } })).toBe(
+  expect(told({ ...struck, link: { day: '2026-05-09', value: 400, role: 'corrected' } })).toBe(
     'Check-in of day 2026-05-09: #400: corrected, another stands in its place',
   );
-  expect(told({ ...struck, link: { name: '2026-05-09', role: 'check-in' } })).toBe(
+  expect(told({ ...struck, link: { day: '2026-05-09', value: null, role: 'check-in' } })).toBe(
     'Check-in of day 2026-05-09: removed',
   );
   expect(told({ field: 'due_on', before: null, after: '2026-02-31' })).toBe('Due set to 2026-02-31');
-  expect(told({ ...struck, link: { name: ': 400', role: 'check-in' } })).toBe('Check-in of : #400: removed');
+  expect(told({ ...struck, link: { day: '', value: 400, role: 'check-in' } })).toBe('Check-in of : #400: removed');
 });
 
 test('with the measure it says whether a number became easier or harder', () => {
