@@ -73,13 +73,13 @@ export function Page({ title, crumbs = [], filters, action, cycle = false, panel
   );
 }
 
-/** What stands at the right; a number that is being explained takes its place, and gives it back as it was. */
+/** What stands at the right; a number that is being explained takes its place once it is there, and gives it back as it was. */
 function Beside({ panel }: { panel: ReactNode }) {
   const isExplaining = useExplain((state) => state.trail.length > 0);
   useEffect(() => closeExplanation, []);
   return (
     <>
-      <div className={isExplaining ? css.away : css.beside}>{panel}</div>
+      <div className={css.beside}>{panel}</div>
       {isExplaining && (
         <Suspense fallback={null}>
           <ExplainPanel />

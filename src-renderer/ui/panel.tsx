@@ -1,5 +1,14 @@
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { IconButton } from './button';
 import css from './panel.module.css';
 import { readView, writeView } from './view-memory';
@@ -26,14 +35,7 @@ const held = (value: number): number => Math.min(width.most, Math.max(width.leas
 export function Panel({ title, label, onClose, remember, tools, children }: Props) {
   const [size, setSize] = useState(() => held(readView(`panel.${remember}`) ?? width.usual));
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.focus({ preventScroll: true });
-    return () => {
-      const inside = document.activeElement === document.body || panel.current?.contains(document.activeElement);
-      if (inside !== false && before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
+  useBorrowedFocus(panel);
   const resize = (value: number) => {
     setSize(held(value));
     writeView(`panel.${remember}`, held(value));
@@ -65,6 +67,38 @@ export function Panel({ title, label, onClose, remember, tools, children }: Prop
     </aside>
   );
 }
+
+/** Where the focus was to go back to from a panel that has just gone, if that lies beneath the next one. */
+let covered: Element | null = null;
+
+/** Takes the focus, and gives it back to where it came from; a panel in the place of another gives it back for both. */
+function useBorrowedFocus(panel: RefObject<HTMLElement | null>): void {
+  const found = useRef<Element | null>(null);
+  // read before the window is laid out anew: what a panel covers loses the focus then
+  useLayoutEffect(() => {
+    found.current = document.activeElement;
+  }, []);
+  useEffect(() => {
+    const own = panel.current;
+    const from = covered ?? (isNowhere() ? found.current : document.activeElement);
+    covered = null;
+    own?.focus({ preventScroll: true });
+    return () => {
+      // who has gone on to another place stays there
+      if (!isNowhere() && !own?.contains(document.activeElement)) return;
+      if (!(from instanceof HTMLElement)) return;
+      from.focus({ preventScroll: true });
+      if (document.activeElement === from) return;
+      covered = from;
+      // a panel that comes in this one's place has come by then
+      queueMicrotask(() => {
+        covered = null;
+      });
+    };
+  }, [panel]);
+}
+
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
 /** The edge by which a panel is made wider or narrower, with the pointer or with the arrow keys. */
 function Grip({ size, onResize }: { size: number; onResize: (size: number) => void }) {

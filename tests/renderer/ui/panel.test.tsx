@@ -20,6 +20,28 @@ function Opener() {
   );
 }
 
+/** Panels in the place of each other; what opens the first one lies beneath them in a narrow window. */
+function Row({ narrow }: { narrow: boolean }) {
+  const [open, setOpen] = useState<'First' | 'Second' | null>(null);
+  return (
+    <>
+      <button type="button" disabled={narrow && open !== null} onClick={() => setOpen('First')}>
+        Open
+      </button>
+      <button type="button" onClick={() => setOpen('Second')}>
+        Other
+      </button>
+      {open && (
+        <Panel key={open} title={open} label={open} remember="test" onClose={() => setOpen(null)}>
+          <button type="button" onClick={() => setOpen('Second')}>
+            On
+          </button>
+        </Panel>
+      )}
+    </>
+  );
+}
+
 describe('a panel', () => {
   it('takes the focus, closes on Escape and gives the focus back', async () => {
     const { user } = renderUi(<Opener />);
@@ -30,6 +52,23 @@ describe('a panel', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('complementary')).toBeNull();
     expect(document.activeElement).toBe(screen.getByText('Open'));
+  });
+
+  it('in the place of another gives the focus back to where the first one came from', async () => {
+    const { user } = renderUi(<Row narrow />);
+    await user.click(screen.getByText('Open'));
+    await user.click(screen.getByText('On'));
+    expect(document.activeElement).toBe(screen.getByRole('complementary', { name: 'Second' }));
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByText('Open'));
+  });
+
+  it('gives the focus back to what opened it last', async () => {
+    const { user } = renderUi(<Row narrow={false} />);
+    await user.click(screen.getByText('Open'));
+    await user.click(screen.getByText('Other'));
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByText('Other'));
   });
 
   it('is made wider by keys within its limits, and remembers it', async () => {
