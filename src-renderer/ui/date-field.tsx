@@ -26,6 +26,9 @@ export function DateField(props: Props) {
   const [draft, setDraft] = useState<string>(rest);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => setDraft(rest), [rest]);
+  // a file from elsewhere may hold what is no day: said before it is touched, and until a day stands here
+  const isWrong = [rest, draft].every((day) => !IsoDate.safeParse(day).success) && rest !== '';
+  const note = error ?? (isWrong ? `“${rest}” is no day of the calendar` : null);
   const give = async (day: IsoDate | null) => {
     try {
       await onSave(day);
@@ -56,8 +59,8 @@ export function DateField(props: Props) {
           value={draft}
           disabled={disabled}
           {...resting}
-          aria-invalid={error !== null || undefined}
-          aria-describedby={error === null ? undefined : `${id}-error`}
+          aria-invalid={note !== null || undefined}
+          aria-describedby={note === null ? undefined : `${id}-error`}
           min="1900-01-01"
           max="2199-12-31"
           onChange={(event) => setDraft(event.currentTarget.value)}
@@ -65,10 +68,10 @@ export function DateField(props: Props) {
           onKeyDown={(event) => event.key === 'Enter' && save()}
         />
       </span>
-      {hint && error === null && <p className={css.hint}>{hint}</p>}
-      {error !== null && (
+      {hint && note === null && <p className={css.hint}>{hint}</p>}
+      {note !== null && (
         <p id={`${id}-error`} className={css.error} role="alert">
-          {error}
+          {note}
         </p>
       )}
     </div>

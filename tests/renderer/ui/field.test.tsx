@@ -1,8 +1,10 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { type FormEvent, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { DateField } from '#renderer/ui/date-field';
 import { NumberField, TextField } from '#renderer/ui/field';
 import { focusWrong } from '#renderer/ui/form-focus';
+import type { IsoDate } from '#shared/kernel/dates';
 import { renderUi } from '#tests/support/render';
 
 describe('a field that saves itself', () => {
@@ -70,6 +72,34 @@ describe('a field that saves itself', () => {
     expect(document.activeElement).toBe(input);
     await user.type(input, '{Backspace}0{Enter}');
     expect(taken).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows its form a day of a file that is none, until there is one', async () => {
+    const taken = vi.fn();
+    const Form = () => {
+      const [value, setValue] = useState<IsoDate | null>('2026-02-31' as IsoDate);
+      return (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!focusWrong(event.currentTarget)) taken(value);
+          }}
+        >
+          <DateField label="Day" value={value} onSave={setValue} />
+          <button type="submit">Add</button>
+        </form>
+      );
+    };
+    const { user } = renderUi(<Form />);
+    const input = screen.getByLabelText('Day');
+    await user.click(screen.getByText('Add'));
+    expect(taken).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(input);
+    expect(screen.getByRole('alert').textContent).toBe('“2026-02-31” is no day of the calendar');
+    fireEvent.change(input, { target: { value: '2026-02-28' } });
+    await user.click(screen.getByText('Add'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(taken).toHaveBeenCalledWith('2026-02-28');
   });
 
   it('takes back on Escape what has not been saved', async () => {
