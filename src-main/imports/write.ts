@@ -55,7 +55,8 @@ const unfinishedKey = (docId: string): string => `doc/${docId}/unfinished-import
 
 /**
  * Writes an import in pieces under one mark and gives it one place on the undo stack. Cancelled, or failing on the way,
- * it takes back what it has written; a crash is cleared up at the next opening (`undoUnfinishedImport`).
+ * it takes back what it has written; what a crash leaves, or a taking back that fails too, is cleared up at the next opening
+ * (`undoUnfinishedImport`).
  */
 export async function writeImport(document: OpenDocument, total: number, options: WriteOptions): Promise<void> {
   if (total === 0) return;
@@ -64,16 +65,15 @@ export async function writeImport(document: OpenDocument, total: number, options
   const facts: Touched[] = [];
   const topics = new Set<Topic>();
   options.device.set(unfinishedKey(docId), mark);
-  ledger.raw.pragma('wal_autocheckpoint = 0');
+  const write = (carryOver: CarryOver) => writePieces(document, mark, facts, total, options, carryOver);
   try {
-    for (const topic of await writePieces(document, mark, facts, total, options)) topics.add(topic);
+    for (const topic of await carrying(ledger.raw, write)) topics.add(topic);
   } catch (error) {
     await revertInSteps(ledger, document.actor(), { mark, label: importLabel, facts });
-    throw error;
-  } finally {
-    ledger.raw.pragma(`wal_autocheckpoint = ${pagesAsEver}`);
     options.device.remove(unfinishedKey(docId));
+    throw error;
   }
+  options.device.remove(unfinishedKey(docId));
   ledger.undoStack.push({ mark, label: importLabel, facts });
   ledger.redoStack.length = 0;
   ledger.announce({ mark, label: importLabel, topics: [...topics], ids: [] });
@@ -85,12 +85,12 @@ async function writePieces(
   facts: Touched[],
   total: number,
   { part, fileName, signal, onProgress }: WriteOptions,
+  carryOver: CarryOver,
 ): Promise<ReadonlySet<Topic>> {
   const { ledger } = document;
   const topics = new Set<Topic>();
   const fetch = (from: number) => part(from, Math.min(total, from + fetchedRows));
   const action = { ...document.actor(), ledger, label: importLabel, mark, record: false, quiet: true };
-  const carryOver = carrying(ledger.raw);
   let size = smallestPiece;
   let next = fetch(0);
   for (let done = 0; done < total; ) {
@@ -132,18 +132,38 @@ async function writePieces(
 }
 
 /** Carries SQLite's log over after every so many calls; says whether it has done so now. */
-function carrying(raw: Raw): () => boolean {
+type CarryOver = () => boolean;
+
+/** Leaves it to `work` when SQLite's log is carried over; what is left of it then is, too. Afterwards SQLite does it as ever. */
+async function carrying<T>(raw: Raw, work: (carryOver: CarryOver) => Promise<T>): Promise<T> {
   let every = 4;
   let calls = 0;
-  return () => {
-    calls += 1;
-    if (calls < every) return false;
-    const begun = performance.now();
+  raw.pragma('wal_autocheckpoint = 0');
+  try {
+    return await work(() => {
+      calls += 1;
+      if (calls < every) return false;
+      const begun = performance.now();
+      carryLog(raw);
+      every = Math.max(1, Math.min(16, Math.round((calls * carryMs) / (performance.now() - begun))));
+      calls = 0;
+      return true;
+    });
+  } finally {
+    // closed under the import, its log was carried over with that
+    if (raw.open) {
+      raw.pragma(`wal_autocheckpoint = ${pagesAsEver}`);
+      carryLog(raw);
+    }
+  }
+}
+
+function carryLog(raw: Raw): void {
+  try {
     raw.pragma('wal_checkpoint(PASSIVE)');
-    every = Math.max(1, Math.min(16, Math.round((calls * carryMs) / (performance.now() - begun))));
-    calls = 0;
-    return true;
-  };
+  } catch {
+    // it stays in the log, and nothing is lost: SQLite itself lets that pass as well
+  }
 }
 
 /**

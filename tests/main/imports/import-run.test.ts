@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { redo, undo } from '#main/changes/undo';
-import { undoUnfinishedImport } from '#main/imports/write';
+import { undoUnfinishedImport, writeImport } from '#main/imports/write';
 import type { ImportSummary } from '#shared/imports/contract';
+import type { ImportWrite } from '#shared/imports/writes';
 import { Refusal } from '#shared/kernel/errors';
 import { liveContent, openTestDocument, type TestDocument } from '#tests/support/document';
 import * as fixtures from '#tests/support/imports/fixtures';
@@ -182,6 +183,7 @@ describe('an import', () => {
     await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(liveContent(document)).toEqual(before);
     expect(document.ledger.undoStack).toEqual([]);
+    expect(document.ledger.raw.pragma('wal_autocheckpoint', { simple: true })).toBe(1000);
     await document.call('imports.run', { job: job(), session });
     expect(liveContent(document)['key_results']).toHaveLength(4000);
     expect(document.ledger.undoStack).toHaveLength(1);
@@ -196,6 +198,26 @@ describe('an import', () => {
     expect(undoUnfinishedImport(document, document.app.device)).toBe(true);
     expect(liveContent(document)).toEqual(before);
     expect(undoUnfinishedImport(document, document.app.device)).toBe(false);
+  });
+
+  it('what cannot be taken back when an import fails is taken back at the next opening', async () => {
+    const { raw } = document.ledger;
+    const { device } = document.app;
+    const before = liveContent(document);
+    const person = { name: 'Head of Depots', email: '', jobTitle: '', managerId: null };
+    const write: ImportWrite = { op: 'insert', table: 'people', id: 'head-of-depots', row: person };
+    const part = async (from: number) => {
+      if (from > 0) throw new Error('the process that plans is gone');
+      return [write];
+    };
+    raw.exec("CREATE TEMP TRIGGER full BEFORE UPDATE ON people BEGIN SELECT raise(ABORT, 'the disk is full'); END");
+    const work = writeImport(document, 2, { device, fileName: 'people.xlsx', part });
+    await expect(work).rejects.toThrow('the disk is full');
+    expect(raw.pragma('wal_autocheckpoint', { simple: true })).toBe(1000);
+    raw.exec('DROP TRIGGER full');
+    expect(liveContent(document)).not.toEqual(before);
+    expect(undoUnfinishedImport(document, device)).toBe(true);
+    expect(liveContent(document)).toEqual(before);
   });
 
   it('is let go with its page: a workbook that is closed cannot be written', async () => {
