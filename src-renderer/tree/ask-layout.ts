@@ -7,11 +7,11 @@ export type AskLayout = (input: LayoutInput, done: (layout: Layout) => void) => 
 type Question = { readonly input: LayoutInput; readonly done: (layout: Layout) => void; wanted: boolean };
 
 /** What is asked of a worker: as much of it as a test can stand in for. */
-export type LayoutWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'>;
+export type LayoutWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 /**
  * Asks a worker, which is started with the first question. One question is with it at a time; of those that come
- * meanwhile, as while somebody types, only the last is asked.
+ * meanwhile, as while somebody types, only the last is asked. One that fails is not answered.
  */
 export function layoutAsker(start: () => LayoutWorker): { ask: AskLayout; stop: () => void } {
   let worker: LayoutWorker | null = null;
@@ -30,6 +30,12 @@ export function layoutAsker(start: () => LayoutWorker): { ask: AskLayout; stop: 
       const answered = running;
       send(next?.wanted ? next : null);
       if (answered?.wanted) answered.done(data);
+    };
+    // it may have died: the next question gets another one
+    made.onerror = () => {
+      made.terminate();
+      worker = null;
+      send(next?.wanted ? next : null);
     };
     return made;
   };

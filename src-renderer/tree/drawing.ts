@@ -57,6 +57,8 @@ export function useDrawing({ stage, scene, palette, emphasis }: Input): {
 } {
   const canvas = useRef<HTMLCanvasElement>(null);
   const fonts = useFontsReady();
+  /** Whether cards could be read in the frame before. */
+  const wasReadable = useRef(true);
   const tree = scene?.tree ?? null;
   // One book per answer and font: folding and panning keep it.
   const books = useRef<{ tree: unknown; fonts: number; book: ReturnType<typeof cardBook> } | null>(null);
@@ -74,8 +76,11 @@ export function useDrawing({ stage, scene, palette, emphasis }: Input): {
       const element = canvas.current;
       const size = stage.size();
       if (!element || !scene || !book || size.width === 0) return;
-      // cards and lines that can be read are elements
-      element.hidden = stage.camera().zoom >= READABLE_ZOOM;
+      // cards and lines that can be read are elements, which come a frame after the camera: till then they are painted
+      const readable = stage.camera().zoom >= READABLE_ZOOM;
+      element.hidden = readable && wasReadable.current;
+      if (readable && !wasReadable.current) stage.repaint();
+      wasReadable.current = readable;
       const context = element.hidden ? null : element.getContext('2d');
       if (!context) return;
       const density = devicePixelRatio;

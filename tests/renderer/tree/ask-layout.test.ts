@@ -14,6 +14,7 @@ function slowWorker() {
   const state = { started: 0, ended: 0 };
   const worker: LayoutWorker = {
     onmessage: null,
+    onerror: null,
     postMessage: ({ parentPlace }: LayoutInput) => void asked.push(parentPlace.length),
     terminate: () => {
       state.ended += 1;
@@ -23,11 +24,12 @@ function slowWorker() {
     const layout = { width: asked.at(-1) } as Layout;
     worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data: layout }));
   };
+  const fail = () => worker.onerror?.call(worker as Worker, new ErrorEvent('error'));
   const start = () => {
     state.started += 1;
     return worker;
   };
-  return { asked, answer, start, state };
+  return { asked, answer, fail, start, state };
 }
 
 describe('asking for layouts', () => {
@@ -56,6 +58,16 @@ describe('asking for layouts', () => {
     ask(input(4), hear);
     answer();
     expect([asked, heard]).toEqual([[1, 4], [4]]);
+  });
+
+  it('goes on with another worker where one fails', () => {
+    const { asked, answer, fail, start, state } = slowWorker();
+    const { ask } = layoutAsker(start);
+    const heard: number[] = [];
+    for (const size of [1, 2]) ask(input(size), ({ width }) => heard.push(width));
+    fail();
+    answer();
+    expect([asked, heard, state]).toEqual([[1, 2], [2], { started: 2, ended: 1 }]);
   });
 
   it('ends its worker, and starts another for what is asked after that', () => {
