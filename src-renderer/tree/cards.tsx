@@ -80,10 +80,14 @@ export function Cards({ stage, scene, factsAt, emphasis, palette, at, lit, carri
 const touches = (rect: Rect, { x, y }: { x: number; y: number }): boolean =>
   x <= rect.x + rect.width && x + CARD_WIDTH >= rect.x && y <= rect.y + rect.height && y + CARD_HEIGHT >= rect.y;
 
+/** The place of a whole pixel of the screen: between two of them, letters are blurred. */
+const onPixel = (place: number): number => Math.round(place * devicePixelRatio) / devicePixelRatio;
+
 /** The layers that hold the cards: one that moves, one that scales, so that a pan repaints nothing. */
 export function moveLayers(pan: HTMLElement | null, zoom: HTMLElement | null, stage: Stage): void {
   const camera = stage.camera();
-  if (pan) pan.style.transform = `translate(${-camera.x * camera.zoom}px, ${-camera.y * camera.zoom}px)`;
+  const [x, y] = [onPixel(-camera.x * camera.zoom), onPixel(-camera.y * camera.zoom)];
+  if (pan) pan.style.transform = `translate(${x}px, ${y}px)`;
   if (zoom && zoom.style.scale !== String(camera.zoom)) zoom.style.scale = String(camera.zoom);
 }
 

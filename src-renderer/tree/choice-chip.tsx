@@ -60,7 +60,7 @@ function Chip<V extends string>({ name, choices, chosen, onChange }: Props<V>) {
       >
         <Combobox.Target targetType="button">
           <button type="button" className={css.open} onClick={() => combobox.toggleDropdown()}>
-            {said.length === 0 ? name : `${name}: ${said.length > 2 ? said.length : said.join(', ')}`}
+            {said.length === 0 ? name : `${name}: ${said[0]}${said.length > 1 ? ` +${said.length - 1}` : ''}`}
             <IconChevronDown size={14} aria-hidden="true" />
           </button>
         </Combobox.Target>

@@ -3,7 +3,7 @@ import { MISSION } from '#shared/tree/domain';
 import { READABLE_ZOOM } from './camera';
 import { type Facts, factsOf } from './facts';
 import { drawFrame } from './frame';
-import { isObjective, stepAt } from './model';
+import { headingOf, isObjective, stepAt } from './model';
 import { canvasMeasure } from './painter';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
@@ -40,9 +40,6 @@ export function cardBook(scene: Scene, measure: MeasureFace) {
   return { factsAt, shapesOf, blockOf };
 }
 
-/** Words over what is not aligned. */
-export const headingOf = ({ tree }: Scene): string => `Not aligned · ${tree.forest.loose.length}`;
-
 type Input = {
   readonly stage: Stage;
   readonly scene: Scene | null;
@@ -72,6 +69,7 @@ export function useDrawing({ stage, scene, palette, emphasis }: Input): {
   }, [scene, tree, fonts]);
 
   useEffect(() => {
+    const heading = scene === null ? '' : headingOf(scene);
     const draw = () => {
       const element = canvas.current;
       const size = stage.size();
@@ -98,7 +96,7 @@ export function useDrawing({ stage, scene, palette, emphasis }: Input): {
         shapesOf: book.shapesOf,
         blockOf: book.blockOf,
         foldShapesOf: (place) => foldShapes(scene.shown.hidden[place] ?? 0),
-        heading: headingOf(scene),
+        heading,
       });
     };
     return stage.onFrame(draw);

@@ -1,8 +1,9 @@
 import type { Input } from '#shared/contract';
 import { MISSION } from '#shared/tree/domain';
 import { HEADING_BASELINE } from '#shared/tree/layout';
-import { cardBook, headingOf } from './drawing';
+import { cardBook } from './drawing';
 import { dashes, lookOf, traceArrow, traceEdge } from './edges';
+import { headingOf } from './model';
 import { type Canvas2D, canvasMeasure, fontOf, paintShapes, writeDeclined } from './painter';
 import type { Palette } from './palette';
 import type { Scene } from './scene';

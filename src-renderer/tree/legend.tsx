@@ -24,8 +24,8 @@ export function Legend({ used, ownersWord }: Props) {
     <ul className={css.legend} aria-label="Lines and marks">
       {lines.map(({ kind, words }) => (
         <li key={kind}>
-          <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden="true">
-            <path d="M2 4H26" strokeDasharray={dashes[kind].join(' ')} />
+          <svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true">
+            <path d="M2 4H34" strokeDasharray={dashes[kind].join(' ')} />
             {(kind === 'depends-on' || kind === 'declined') && <path d="M8 0L2 4L8 8" />}
           </svg>
           {words}

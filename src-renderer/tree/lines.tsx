@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { HEADING_BASELINE } from '#shared/tree/layout';
 import type { Rect } from './camera';
-import { headingOf } from './drawing';
 import { DECLINED, dashes, type Edge, svgPen, traceArrow, traceEdge } from './edges';
 import css from './map.module.css';
+import { headingOf } from './model';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
 import { BRIGHT_WIDTH, DIMMED, type Emphasis, hasArrow, LINE_WIDTH, type Stroke, strokesIn } from './strokes';

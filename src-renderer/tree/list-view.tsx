@@ -14,7 +14,7 @@ import { VirtualList, type VirtualListHandle } from '../ui/virtual-list';
 import { carriedWith, explainedNode, type Facts, factsOf } from './facts';
 import css from './list.module.css';
 import { listCommand } from './list-keys';
-import { idAt, isObjective, nodeAt, type Seen, stepAt, type Tree, titleAt } from './model';
+import { headingOf, idAt, isObjective, nodeAt, type Seen, stepAt, type Tree, titleAt } from './model';
 import { horizonWords } from './shapes';
 import { goTo, useTreeState } from './state';
 
@@ -117,7 +117,7 @@ export function ListView({ tree, seen, onOpen, onFold, onFoldAll, onSearch }: Pr
       return (
         <div role="row" aria-rowindex={index + 2} aria-level={1} className={css.heading}>
           <div role="gridcell" aria-colspan={7} className={css.whole}>
-            Not aligned · {tree.forest.loose.length}
+            {headingOf({ tree, shown })}
           </div>
         </div>
       );

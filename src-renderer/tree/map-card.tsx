@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { TreeData } from '#shared/tree/contract';
 import { Avatar } from '../ui/avatar';
 import { formatPercent } from '../ui/numbers';
@@ -29,7 +29,11 @@ type CardProps = Common & {
   readonly hidden: number;
 };
 
-export const place = ({ x, y, strength }: Common) => ({ left: x, top: y, opacity: strength });
+export const place = ({ x, y, strength }: Common): CSSProperties => ({
+  left: x,
+  top: y,
+  ['--strength' as string]: strength,
+});
 
 /** A part of a sentence as a sentence of its own. */
 const whole = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -29,6 +29,7 @@ import { idAt, isObjective, nodeAt, type Seen, type Tree, titleAt } from './mode
 import { usePalette } from './palette';
 import { moveRefusalText } from './realign';
 import { type Scene, useScene } from './scene';
+import { useSharpAfterZoom } from './sharp';
 import { useStage } from './stage';
 import { cameras, goTo, useTreeState } from './state';
 
@@ -100,6 +101,7 @@ export function MapView(props: Props) {
   useFollowing(stage, at, rectOf);
   const keepInPlace = useAnchor(stage, rectOf);
   useEffect(() => stage.onFrame(() => moveLayers(pan.current, zoom.current, stage)), [stage]);
+  useSharpAfterZoom(stage, pan);
   useEffect(
     () =>
       stage.onFrame(() => {

@@ -92,3 +92,7 @@ export function useSeen(tree: Tree, cycleId: string): Seen {
   );
   return useMemo(() => ({ shown, wanted, folded }), [shown, wanted, folded]);
 }
+
+/** Words over what is not aligned: how many of these are shown. */
+export const headingOf = ({ tree, shown }: Pick<Seen, 'shown'> & { readonly tree: Tree }): string =>
+  `Not aligned · ${tree.forest.loose.filter((node) => (shown.place[node] ?? -1) >= 0).length}`;

@@ -120,7 +120,7 @@ describe('the map', () => {
     const { user } = await open();
     screen.getByRole('tree').focus();
     await user.keyboard('{ArrowRight}{ArrowRight}l');
-    const strength = (name: RegExp) => Number(card(name).style.opacity);
+    const strength = (name: RegExp) => Number(card(name).style.getPropertyValue('--strength'));
     for (const name of [/^Mission/, /^Deliver/, /^Load/, /^Sort/]) expect(strength(name)).toBe(1);
     for (const name of [/^Grow/, /^Repaint/]) expect(strength(name)).toBeLessThan(0.5);
     await user.keyboard('{Escape}');
@@ -205,7 +205,7 @@ describe('the strategy above', () => {
     expect(current()).toBe(card(/^Deliver on time/));
     expect(current()?.getAttribute('aria-level')).toBe('4');
     await user.keyboard('l');
-    const strength = (name: RegExp) => Number(card(name).style.opacity);
+    const strength = (name: RegExp) => Number(card(name).style.getPropertyValue('--strength'));
     for (const name of [/^Mission/, /^Known/, /^A depot/, /^Load/]) expect(strength(name)).toBe(1);
     expect(strength(/^Grow/)).toBeLessThan(0.5);
     await expectAccessible();
