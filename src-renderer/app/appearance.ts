@@ -38,14 +38,19 @@ export function startAppearance(): void {
       useAppearance.setState(({ theme }) => ({ scheme: schemeOf(theme) }));
       apply();
     });
+  // paper is white in every appearance
+  window.addEventListener('beforeprint', () => document.documentElement.setAttribute(SCHEME, 'light'));
+  window.addEventListener('afterprint', apply);
   apply();
 }
+
+const SCHEME = 'data-mantine-color-scheme';
 
 function apply(): void {
   const { scheme, contrast, density } = useAppearance.getState();
   const root = document.documentElement;
   const more = contrast === 'more' || (contrast === 'system' && matches('(prefers-contrast: more)'));
-  root.setAttribute('data-mantine-color-scheme', scheme);
+  root.setAttribute(SCHEME, scheme);
   root.setAttribute('data-density', density);
   setDensity(density);
   root.toggleAttribute('data-contrast', more);
