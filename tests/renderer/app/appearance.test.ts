@@ -1,3 +1,4 @@
+import '#tests/support/match-media';
 import { expect, it } from 'vitest';
 import { setAppearance, startAppearance } from '#renderer/app/appearance';
 
