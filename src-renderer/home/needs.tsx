@@ -20,6 +20,7 @@ import { Button } from '../ui/button';
 import { formatShortDay } from '../ui/dates';
 import { HelpTip } from '../ui/help-tip';
 import { Drafts } from './drafts';
+import { useGoesOn } from './goes-on';
 import { BlockerRow, Group, More, Row, What } from './need-rows';
 import css from './needs.module.css';
 import { ActionsDue, InitiativesDue } from './works';
@@ -81,6 +82,7 @@ export function Needs({
   );
   const few = <T,>(list: Listed, all: readonly T[]) => (whole.has(list) ? all : all.slice(0, shownAtFirst));
   const list = useRef<HTMLElement>(null);
+  useGoesOn(list);
   useKeys(
     'Home',
     keys(() => stopsIn(list.current)[0]?.focus()),
@@ -88,7 +90,9 @@ export function Needs({
   return (
     <section ref={list} className={css.needs} aria-label={title} onKeyDown={walk}>
       <header className={css.top}>
-        <h2 className={css.title}>{title}</h2>
+        <h2 className={css.title} tabIndex={-1}>
+          {title}
+        </h2>
         {onward}
       </header>
       {calm && <p className={css.calm}>{nothing(scope, filtered)}</p>}

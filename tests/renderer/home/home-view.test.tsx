@@ -137,6 +137,40 @@ describe('home', () => {
     ]);
   });
 
+  it('goes on with the focus to the next thing once one is done, and to the heading after the last', async () => {
+    const document = openBehindThePage();
+    fillCompany(document);
+    document.me = accountDirector;
+    const ours = await addObjective(document, 'Win the north');
+    for (const title of ['Open the depot', 'Open the yard', 'Open the hub']) {
+      const childId = await addObjective(document, title, { teamId: depot });
+      await document.call('dependencies.ask', { childId, parentId: ours, needs: title });
+    }
+    const { user } = renderView(<HomeView />, '/home');
+    const focused = () => window.document.activeElement;
+    await screen.findByText('Other teams ask yours');
+    const accepts = await screen.findAllByRole('button', { name: 'Accept' });
+    // out of the middle to the one that follows
+    accepts[1]?.focus();
+    const [, middle, last] = accepts.map((button) => button.closest('li'));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(middle?.isConnected).toBe(false));
+    expect(last?.contains(focused())).toBe(true);
+    expect(focused()?.textContent).toBe('Accept');
+    // after the last of the list to the one before
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(last?.isConnected).toBe(false));
+    expect(focused()?.textContent).toBe('Accept');
+    // a form that goes leaves the focus in its row
+    await user.click(screen.getByRole('button', { name: 'Decline…' }));
+    await user.keyboard('{Escape}');
+    expect(focused()).toBe(screen.getByRole('button', { name: 'Accept' }));
+    // and with the last of all it goes to the heading
+    await user.keyboard('{Enter}');
+    await screen.findByText(/Nothing waits for you/);
+    expect(focused()).toBe(screen.getByRole('heading', { name: 'Needs you' }));
+  });
+
   it('tells the drafts of a cycle in one row, and names them when asked', async () => {
     const document = openBehindThePage();
     fillCompany(document);
