@@ -19,7 +19,7 @@ import { Ending } from './ending';
 import { Outline } from './outline';
 import { Parked } from './parked';
 import { noTeam, overviewPath, type Place } from './paths';
-import { doneOf, itemsOf, nextOpen } from './progress';
+import { howFar, itemsOf, nextOpen } from './progress';
 import { Result } from './result';
 
 /** One team closes a cycle: one key result after the other, each in ten minutes at the most. */
@@ -59,7 +59,7 @@ type FlowProps = { closing: Closing; place: Place; drafts: ReturnType<typeof use
 
 function Flow({ closing, place, drafts }: FlowProps) {
   const items = itemsOf(closing);
-  const done = doneOf(items);
+  const { decided, missing } = howFar(items);
   const [at, setAt] = useState<KeyResultId | 'end' | null>(() => nextOpen(items, null) ?? 'end');
   const place0 = items.findIndex(({ keyResult }) => keyResult.id === at);
   const item = items[place0];
@@ -98,9 +98,9 @@ function Flow({ closing, place, drafts }: FlowProps) {
       <section className={css.stage} aria-label="Key result">
         <p className={css.progress} role="status">
           <span className="numbers">
-            {done} of {items.length}
+            {decided} of {items.length}
           </span>{' '}
-          decided <HelpTip concept="closing" />
+          decided{missing !== '' && `, ${missing}`} <HelpTip concept="closing" />
         </p>
         {closing.readOnly && (
           <p className={css.note}>

@@ -8,13 +8,14 @@ import { Picker } from '../ui/picker';
 import { decisionWords } from '../ui/status';
 import css from './ending.module.css';
 import type { Place } from './paths';
-import { doneOf, type Item, openInWords } from './progress';
+import { howFar, type Item, openInWords } from './progress';
 
 type Props = { closing: Closing; place: Place; items: readonly Item[]; onGo: (to: KeyResultId) => void };
 
 /** The end: what is still open, closing the objectives, what was learned, and what goes on in the next cycle. */
 export function Ending({ closing, place, items, onGo }: Props) {
   const open = items.filter((item) => item.open.length > 0);
+  const { decided, missing } = howFar(items);
   const toClose = closing.objectives.filter(({ state }) => state === 'published').length;
   const close = () =>
     act('closings.finish', { ...place, openToo: true }, ({ closed }) =>
@@ -22,7 +23,11 @@ export function Ending({ closing, place, items, onGo }: Props) {
     );
   return (
     <div className={css.ending}>
-      <h2>{open.length === 0 ? 'All is decided' : `${doneOf(items)} of ${items.length} decided`}</h2>
+      <h2>
+        {open.length === 0
+          ? 'All is decided'
+          : [`${decided} of ${items.length} decided`, missing].filter(Boolean).join(', ')}
+      </h2>
       {open.length > 0 && (
         <ul className={css.list} aria-label="Still open">
           {open.map(({ keyResult, open: parts }) => (

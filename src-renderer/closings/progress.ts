@@ -1,5 +1,6 @@
 import type { Closing } from '#shared/closings/contract';
 import { type ClosingPart, openParts } from '#shared/closings/domain';
+import { counted } from '#shared/kernel/counted';
 import type { KeyResultId } from '#shared/kernel/ids';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import type { KeyResult } from '#shared/key-results/contract';
@@ -26,7 +27,15 @@ export function itemsOf({ objectives, keyResults }: Closing): readonly Item[] {
   });
 }
 
-export const doneOf = (items: readonly Item[]): number => items.filter(({ open }) => open.length === 0).length;
+/** How far a closing is: how many have their score and what becomes of them, and what is missing beside that. */
+export function howFar(items: readonly Item[]): { readonly decided: number; readonly missing: string } {
+  const undecided = items.filter(({ open }) => open.includes('score') || open.includes('decision')).length;
+  const postMortems = items.filter(({ open }) => open.includes('post-mortem')).length;
+  return {
+    decided: items.length - undecided,
+    missing: postMortems === 0 ? '' : `${counted(postMortems, 'post-mortem')} missing`,
+  };
+}
 
 /** The next one that is still open, from a place on and round again; null when all are done. */
 export function nextOpen(items: readonly Item[], from: KeyResultId | null): KeyResultId | null {

@@ -84,6 +84,19 @@ describe('the closing of a team', () => {
     await expectAccessible();
   });
 
+  it('tells what is decided from the post-mortem that is missing', async () => {
+    const { user } = open();
+    await screen.findByRole('spinbutton', { name: 'Final score of Parcels on time' });
+    const head = () => screen.getByText(/decided/, { selector: '[role="status"]' }).textContent;
+    expect(head()).toMatch(/^0 of 2 decided/);
+    await user.keyboard('6');
+    await waitFor(async () => expect(await gradeOf(first)).toMatchObject({ final: 0.6 }));
+    await user.keyboard('k');
+    await waitFor(() => expect(head()).toMatch(/^1 of 2 decided, 1 post-mortem missing/));
+    await user.keyboard('e');
+    await screen.findByRole('heading', { name: '1 of 2 decided, 1 post-mortem missing' });
+  });
+
   it('keeps what is written and not saved, and says so when one comes back', async () => {
     const { user, unmount } = open();
     await screen.findByRole('spinbutton', { name: 'Final score of Parcels on time' });
