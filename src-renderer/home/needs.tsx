@@ -16,8 +16,8 @@ import { OfferForm } from '../blockers/offer-form';
 import { AnnouncedClosing } from '../closings/announced';
 import { MyAsks } from '../dependencies/my-asks';
 import { HealthMark } from '../kpis/health-mark';
+import { dueWords } from '../kpis/words';
 import { Button } from '../ui/button';
-import { formatShortDay } from '../ui/dates';
 import { HelpTip } from '../ui/help-tip';
 import { Drafts } from './drafts';
 import { useGoesOn } from './goes-on';
@@ -265,11 +265,7 @@ function ReadingsDue({ readings, total, more }: ReadingsProps) {
             <HealthMark health={figures.health} compact />
           </span>
           <What to={`/kpis/${id}`} title={name} detail={teamName ?? ''} />
-          {figures.health === 'quiet' ? (
-            <span className={css.late}>overdue</span>
-          ) : (
-            <span className={css.last}>by {formatShortDay(figures.dueBy)}</span>
-          )}
+          <span className={figures.health === 'quiet' ? css.late : css.last}>{dueWords(figures)}</span>
         </li>
       ))}
     </Group>

@@ -3,12 +3,11 @@ import type { Kpi } from '#shared/kpis/contract';
 import { Explain } from '../explain/explain';
 import { Avatar } from '../ui/avatar';
 import { type Column, DataTable } from '../ui/data-table';
-import { formatShortDay } from '../ui/dates';
 import { Figure } from '../ui/figure';
 import { Sparkline } from '../ui/sparkline';
 import { HealthMark } from './health-mark';
 import css from './kpis.module.css';
-import { aimWords, frequencyWords, unitOf } from './words';
+import { aimWords, dueWords, frequencyWords, unitOf } from './words';
 
 type Props = {
   kpis: readonly Kpi[];
@@ -120,7 +119,7 @@ const columns: readonly Column<Kpi>[] = [
     render: ({ figures, frequency, children }) => (
       <span className={css.what}>
         <span className={figures.due ? css.due : css.muted}>
-          {figures.due ? `by ${formatShortDay(figures.dueBy)}` : children > 0 ? '' : 'done'}
+          {figures.due ? dueWords(figures) : children > 0 ? '' : 'done'}
         </span>
         <span className={css.detail}>{frequencyWords[frequency]}</span>
       </span>

@@ -62,6 +62,10 @@ export function aimWords(kpi: Kpi, target: number | null = kpi.figures.target): 
   return high === null ? '' : `at most ${set(high)}`;
 }
 
+/** When the reading that is due is wanted: "overdue" once a whole period has passed without one, else "by Jun 30". */
+export const dueWords = ({ health, dueBy }: Kpi['figures']): string =>
+  health === 'quiet' ? 'overdue' : `by ${formatShortDay(dueBy)}`;
+
 /** A quarter by the month that it begins in, a month by its name, a week by its first day. */
 export function periodWords(from: IsoDate, frequency: Frequency): string {
   return frequency === 'weekly' ? formatShortDay(from) : formatMonth(from, 'short');

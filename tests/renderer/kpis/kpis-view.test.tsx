@@ -1,11 +1,13 @@
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { Route } from 'wouter';
+import { insert } from '#main/changes/write';
+import { kpis } from '#main/kpis/table';
 import { columnOf } from '#renderer/kpis/kpi-targets';
 import { KpisView } from '#renderer/kpis/kpis-view';
 import { day } from '#shared/kernel/dates';
 import { expectAccessible, openBehindThePage, renderView, screen } from '#tests/support/live-bridge';
-import { accountDirector, addObjective, fillCompany } from '#tests/support/method/company';
+import { accountDirector, addObjective, fillCompany, write } from '#tests/support/method/company';
 
 function company() {
   const document = openBehindThePage();
@@ -56,6 +58,19 @@ describe('KPIs', () => {
     expect(absence?.figures).toMatchObject({ latest: { value: 5.2 }, health: 'edge' });
     await user.click(screen.getByRole('button', { name: 'Back to the KPIs' }));
     expect(await screen.findByText('At the edge')).toBeTruthy();
+  });
+
+  test('a reading that was left out for a whole period is overdue, in the words of Home', async () => {
+    const document = company();
+    const rows = [
+      { id: 'k1', name: 'Training hours', frequency: 'monthly', createdOn: '2025-11-01' },
+      { id: 'k2', name: 'Absence', frequency: 'monthly', createdOn: document.today },
+    ] as const;
+    write(document, (tx) => rows.map((row) => insert(tx, kpis, row)));
+    show();
+    const due = async (name: string) => (await screen.findByText(name)).closest('[role="row"]')?.textContent;
+    expect(await due('Training hours')).toContain('overdueMonthly');
+    expect(await due('Absence')).toMatch(/by Feb 28/);
   });
 
   test('the panel shows the course, corrects a reading, sets targets and makes a key result', async () => {
