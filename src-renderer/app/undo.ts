@@ -1,9 +1,20 @@
+import { create } from 'zustand';
 import type { Input, Output } from '#shared/contract';
 import { errorText } from '#shared/kernel/error-texts';
 import { CallError, call } from '../ipc/call';
 import { hideToastsOf, showToast } from '../ui/toasts';
 
 const GONE = 'undone-already';
+
+/** The actions of this window that were taken back and not done again, by their marks: what tells of them follows. */
+export const useTakenBack = create<{ marks: ReadonlySet<string> }>(() => ({ marks: new Set() }));
+
+function setTakenBack(mark: string, taken: boolean): void {
+  const marks = new Set(useTakenBack.getState().marks);
+  if (taken) marks.add(mark);
+  else marks.delete(mark);
+  useTakenBack.setState({ marks });
+}
 
 /** Takes back the last thing done in this document on this computer, and says what. */
 export const undo = async (): Promise<void> => void (await step('history.undo'));
@@ -35,13 +46,17 @@ async function step(name: 'history.undo' | 'history.redo', which: Input<'history
   const undoing = name === 'history.undo';
   try {
     const done = await call(name, which);
+    if (done) setTakenBack(done.mark, undoing);
     if (done && undoing) hideToastsOf(done.mark);
     if (!done) showToast(undoing ? 'Nothing to undo' : 'Nothing to redo');
     else showToast(`${undoing ? 'Undone' : 'Done again'}: ${done.label}`, { ...skippedText(done.skipped) });
     return done === null ? 'refused' : 'done';
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
-    if (error.details.rule === GONE) return 'gone';
+    if (error.details.rule === GONE) {
+      if (which.mark !== undefined) setTakenBack(which.mark, true);
+      return 'gone';
+    }
     showToast(error.message, { tone: 'error' });
     return 'refused';
   }

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Moved } from '#shared/check-ins/contract';
 import type { KeyResultId } from '#shared/kernel/ids';
 import { OwnerStatus } from '#shared/kernel/vocabulary';
-import { takeBack } from '../app/undo';
+import { takeBack, useTakenBack } from '../app/undo';
 import { call } from '../ipc/call';
 import { type Draft, emptyDraft, isEmpty } from './draft';
 
@@ -18,18 +18,21 @@ const Kept = z.strictObject({
   asksHelp: z.boolean(),
 });
 
+/** `mark`: by which it is taken back; null where it changed nothing. */
+type Recorded = { readonly id: KeyResultId; readonly mark: string | null; readonly moved: readonly Moved[] };
+
 type State = {
   drafts: Readonly<Record<string, Draft>>;
-  /** Check-ins recorded since the view was opened, and what each moved. */
+  /** Check-ins recorded since the view was opened that still stand, and what each moved. */
   recorded: Readonly<Record<string, readonly Moved[]>>;
-  /** The same one by one, oldest first, each with the mark by which it is taken back. */
-  marks: readonly { id: KeyResultId; mark: string; moved: readonly Moved[] }[];
+  /** The same one by one, oldest first, those too that were taken back since. */
+  all: readonly Recorded[];
   /** When the first key was struck and the last check-in recorded, in milliseconds of this window's clock. */
   startedAt: number | null;
   endedAt: number | null;
 };
 
-const nothing: State = { drafts: {}, recorded: {}, marks: [], startedAt: null, endedAt: null };
+const nothing: State = { drafts: {}, recorded: {}, all: [], startedAt: null, endedAt: null };
 
 /** What is being typed on the check-in screen. The drafts are kept on this computer until they are recorded. */
 export const useCheckIns = create<State>(() => nothing);
@@ -90,25 +93,27 @@ export const startClock = (): void =>
 export function recordedDraft(id: KeyResultId, moved: readonly Moved[], mark: string | null): void {
   useCheckIns.setState((state) => {
     const { [id]: _gone, ...drafts } = state.drafts;
-    const marks = mark === null ? state.marks : [...state.marks, { id, mark, moved }];
-    return { drafts, marks, recorded: { ...state.recorded, [id]: moved }, endedAt: performance.now() };
+    return { drafts, ...standing([...state.all, { id, mark, moved }]), endedAt: performance.now() };
   });
   keep(id);
 }
 
+const stands = ({ mark }: Recorded): boolean => mark === null || !useTakenBack.getState().marks.has(mark);
+
+const standing = (all: readonly Recorded[]): Pick<State, 'all' | 'recorded'> => ({
+  all,
+  recorded: Object.fromEntries(all.filter(stands).map(({ id, moved }) => [id, moved])),
+});
+
+// However a check-in is taken back, or done again, the round follows.
+useTakenBack.subscribe(() => useCheckIns.setState(({ all }) => standing(all)));
+
 /** Takes back the last check-in of this round that still stands; false where there is none. */
 export async function undoLast(): Promise<boolean> {
-  const last = useCheckIns.getState().marks.at(-1);
-  if (!last) return false;
+  const last = useCheckIns.getState().all.findLast((one) => one.mark !== null && stands(one));
+  if (!last || last.mark === null) return false;
   const taken = await takeBack(last.mark);
-  if (taken === 'refused') return true;
-  useCheckIns.setState((state) => {
-    const { [last.id]: _gone, ...recorded } = state.recorded;
-    const marks = state.marks.filter((one) => one !== last);
-    const before = marks.findLast(({ id }) => id === last.id);
-    return { marks, recorded: before ? { ...recorded, [last.id]: before.moved } : recorded };
-  });
-  return taken === 'done' || undoLast();
+  return taken !== 'gone' || undoLast();
 }
 
 /** Throws a draft away. */

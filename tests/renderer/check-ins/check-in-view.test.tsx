@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openOverlay, useOverlay } from '#renderer/app/document-commands';
 import { listenToKeys } from '#renderer/app/keys';
+import { redo, undo } from '#renderer/app/undo';
 import { CheckInView } from '#renderer/check-ins/check-in-view';
 import { emptyDraft } from '#renderer/check-ins/draft';
 import { keepAll } from '#renderer/check-ins/state';
@@ -195,6 +196,25 @@ describe('the check-in screen', () => {
     await user.keyboard('10{Enter}20{Enter}');
     await screen.findByText(/2 of 2/, { selector: 'h2, p, strong' });
     await document.call('history.undo', {});
+    await user.keyboard('u');
+    await waitFor(async () => expect(await history(document, 'One')).toBeNull());
+    expect(screen.getByText('0 of 2')).toBeDefined();
+  });
+
+  it('follows what is undone and done again from anywhere', async () => {
+    const document = await company(['One', 'Two']);
+    const { user } = renderView(<Pressed />, '/check-in');
+    await value('One');
+    await user.keyboard('10{Enter}20{Enter}');
+    await screen.findByText(/2 of 2/, { selector: 'h2' });
+    await act(undo);
+    expect(await history(document, 'Two')).toBeNull();
+    expect(screen.queryByText(/2 of 2/)).toBeNull();
+    expect(screen.getByText('1 of 2')).toBeDefined();
+    await act(redo);
+    await screen.findByText(/2 of 2/, { selector: 'h2' });
+    await act(undo);
+    // what was taken back already is passed over
     await user.keyboard('u');
     await waitFor(async () => expect(await history(document, 'One')).toBeNull());
     expect(screen.getByText('0 of 2')).toBeDefined();
