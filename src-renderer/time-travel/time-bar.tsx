@@ -1,4 +1,5 @@
 import { IconChevronLeft, IconChevronRight, IconHistory } from '@tabler/icons-react';
+import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Output } from '#shared/contract';
@@ -13,6 +14,8 @@ import { backToNow, travelTo, useTravel } from './travel';
 
 /** How long the slider rests before its day is made, in milliseconds. */
 const REST_MS = 250;
+/** For how long nothing is asked any more once all of a day is there, in milliseconds. */
+const SETTLED_MS = 50;
 
 type Props = { state: Output<'time-travel.state'> };
 
@@ -20,6 +23,8 @@ type Props = { state: Output<'time-travel.state'> };
 export function TimeBar({ state: { today, first } }: Props) {
   const asOf = useTravel((state) => state.asOf);
   const wanted = useTravel((state) => state.wanted);
+  const fetched = useFetched(asOf);
+  const coming = wanted ?? (fetched ? null : asOf);
   const { day, choose } = useChosenDay(wanted ?? asOf ?? today);
   const [, go] = useLocation();
   const slider = useRef<HTMLInputElement>(null);
@@ -28,7 +33,7 @@ export function TimeBar({ state: { today, first } }: Props) {
   const back = Math.min(weeks, Math.max(0, Math.round(daysBetween(day, today) / 7)));
   const within = (date: IsoDate) => (date > today ? today : date < first ? first : date);
   return (
-    <section className={css.bar} data-past={asOf !== null || undefined} aria-label="Time travel">
+    <section className={css.bar} data-past={asOf !== null || wanted !== null || undefined} aria-label="Time travel">
       <IconHistory size={16} aria-hidden="true" />
       <span className={css.words}>As of</span>
       <HelpTip concept="as-of" />
@@ -58,8 +63,8 @@ export function TimeBar({ state: { today, first } }: Props) {
         <IconChevronRight size={16} aria-hidden="true" />
       </IconButton>
       <span className={css.said} role="status">
-        {wanted !== null
-          ? `Going to ${formatDay(wanted)}…`
+        {coming !== null
+          ? `Fetching ${formatDay(coming)}… Until it is there, all still stands as before.`
           : asOf === null
             ? 'Move back to see everything as it was.'
             : 'For looking only: nothing can be changed here.'}
@@ -80,6 +85,18 @@ export function TimeBar({ state: { today, first } }: Props) {
       </Button>
     </section>
   );
+}
+
+/** Whether what the views show is of this day already: their answers come after it. */
+function useFetched(asOf: IsoDate | null): boolean {
+  const fetching = useIsFetching() > 0;
+  const [fetched, setFetched] = useState(asOf);
+  useEffect(() => {
+    if (fetching) return undefined;
+    const timer = setTimeout(() => setFetched(asOf), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [asOf, fetching]);
+  return fetched === asOf;
 }
 
 /** The day under the thumb; it is gone to once the thumb rests. */

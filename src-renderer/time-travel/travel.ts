@@ -15,14 +15,22 @@ export const useTravel = create<{
   wanted: IsoDate | null;
 }>(() => ({ asOf: null, barOpen: false, wanted: null }));
 
+// What is on screen is of now until the day has come: nothing is changed by somebody who means another day already.
+useTravel.subscribe(({ asOf, wanted }) =>
+  setLooking(wanted !== null ? ON_THE_WAY : asOf !== null ? EARLIER_DAY : null),
+);
+
 /** Opens the bar in which a day is chosen. */
 export const openTimeBar = (): void => useTravel.setState({ barOpen: true });
 
 /** Shows the whole document as of the end of a day. A day that is overtaken by another says nothing. */
 export async function travelTo(day: IsoDate): Promise<void> {
   useTravel.setState({ wanted: day });
-  took(await attempt('time-travel.go', { day }));
-  useTravel.setState(({ wanted }) => (wanted === day ? { wanted: null } : {}));
+  try {
+    took(await attempt('time-travel.go', { day }));
+  } finally {
+    useTravel.setState(({ wanted }) => (wanted === day ? { wanted: null } : {}));
+  }
 }
 
 /** Back to now, with the focus on the way to earlier days. */
@@ -34,11 +42,10 @@ export async function backToNow(): Promise<void> {
 
 /** Takes over what the app says is shown. */
 export function took(state: State | null): void {
-  if (!state) return;
-  useTravel.setState({ asOf: state.asOf });
-  setLooking(state.asOf === null ? null : EARLIER_DAY);
+  if (state) useTravel.setState({ asOf: state.asOf });
 }
 
+const ON_THE_WAY = 'An earlier day is being fetched. Go back to now (g n) to change anything.';
 const EARLIER_DAY = 'You are looking at an earlier day. Go back to now (g n) to change anything.';
 
 /** Id of the button in the top bar. */

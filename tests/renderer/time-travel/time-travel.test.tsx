@@ -1,13 +1,15 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listenToKeys, useKeyGroups } from '#renderer/app/keys';
+import { useCall } from '#renderer/ipc/use-call';
 import { AsOfButton } from '#renderer/time-travel/as-of-button';
 import { useDifference } from '#renderer/time-travel/difference-state';
 import { DifferenceView } from '#renderer/time-travel/difference-view';
 import { TimeTravel } from '#renderer/time-travel/time-travel';
-import { useTravel } from '#renderer/time-travel/travel';
+import { openTimeBar, useTravel } from '#renderer/time-travel/travel';
 import { isLooking } from '#renderer/ui/looking';
 import { addDays, day, type IsoDate } from '#shared/kernel/dates';
+import { Refusal } from '#shared/kernel/errors';
 import { KeyResultId, KpiId, ObjectiveId, TeamId } from '#shared/kernel/ids';
 import type { Difference } from '#shared/time-travel/contract';
 import { fakeBridge } from '#tests/support/bridge';
@@ -16,6 +18,15 @@ import { giveLayout } from '#tests/support/render';
 
 const today = day('2026-02-15');
 const id = (n: number) => `0000000${n}-0000-7000-8000-000000000000`;
+
+/** A door that stays shut until it is opened. */
+function held() {
+  let open: () => void = () => undefined;
+  const opens = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opens, open: () => open() };
+}
 
 beforeEach(() => {
   giveLayout();
@@ -66,6 +77,60 @@ describe('the bar of days', () => {
     await user.click(screen.getByRole('button', { name: 'Back to now' }));
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Time travel' })).toBeNull());
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Look at an earlier day' }));
+    expect(isLooking()).toBe(false);
+  });
+
+  test('says while a day is fetched that all stands as before, and nothing can be changed from then on', async () => {
+    const [made, come] = [held(), held()];
+    const past = { asOf: day('2026-02-08'), today, first: day('2026-01-01') };
+    fakeBridge({
+      'time-travel.state': () => ({ ...past, asOf: null }),
+      'time-travel.go': () => made.opens.then(() => past),
+      'home.frame': () => come.opens.then(() => ({ today, company: 'Fernhill Logistics', me: null })),
+    });
+    const View = () => {
+      const asOf = useTravel((state) => state.asOf);
+      const { data } = useCall('home.frame', {}, { enabled: asOf !== null });
+      return <p>{data?.company ?? 'as before'}</p>;
+    };
+    const { user } = renderView(
+      <>
+        <TimeTravel />
+        <View />
+      </>,
+      '/home',
+    );
+    act(openTimeBar);
+    await user.click(await screen.findByRole('button', { name: 'A week earlier' }));
+    await screen.findByText(/^Fetching Feb 8/);
+    expect(isLooking()).toBe(true);
+    await expectAccessible();
+    made.open();
+    // the day is made, but what is asked of it is not there yet
+    await screen.findByRole('button', { name: 'Back to now' });
+    expect(screen.getByText(/^Fetching Feb 8.*all still stands as before/)).toBeTruthy();
+    expect(isLooking()).toBe(true);
+    come.open();
+    await screen.findByText('For looking only: nothing can be changed here.');
+    expect(screen.getByText('Fernhill Logistics')).toBeTruthy();
+    expect(isLooking()).toBe(true);
+  });
+
+  test('a day that cannot be fetched leaves everything as it was', async () => {
+    const refused = held();
+    fakeBridge({
+      'time-travel.state': () => ({ asOf: null, today, first: day('2026-01-01') }),
+      'time-travel.go': async () => {
+        await refused.opens;
+        throw new Refusal('RULE_BROKEN', { rule: 'date-in-future' });
+      },
+    });
+    const { user } = renderView(<TimeTravel />, '/home');
+    act(openTimeBar);
+    await user.click(await screen.findByRole('button', { name: 'A week earlier' }));
+    await waitFor(() => expect(isLooking()).toBe(true));
+    refused.open();
+    await screen.findByText('Move back to see everything as it was.');
     expect(isLooking()).toBe(false);
   });
 
