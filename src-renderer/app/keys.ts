@@ -55,7 +55,11 @@ export function listenToKeys(target: Window, covers: () => boolean = () => false
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || lonely.has(event.key) || covers()) return;
     const keys = comboOf(event);
-    if (isWriting(event.target) && !keys.startsWith('Mod+')) return;
+    if (isWriting(event.target) && !keys.startsWith('Mod+')) {
+      // the system's own list has no Escape of its own while it is closed, and holds the keys of the view
+      if (keys === 'Escape' && event.target instanceof HTMLSelectElement) event.target.blur();
+      return;
+    }
     if (isPressed(event.target, keys) || isSliding(event.target, keys)) return;
     const sequence = first && event.timeStamp - first.at < patience ? `${first.keys} ${keys}` : null;
     first = null;

@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import { useEffect } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { comboOf, listenToKeys, useKeys } from '#renderer/app/keys';
+import { Select } from '#renderer/ui/controls';
 import { renderUi } from '#tests/support/render';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
@@ -55,6 +56,29 @@ describe('keys of a window', () => {
     again(<Everywhere run={run} />);
     await user.keyboard('n');
     expect(run.mock.calls).toEqual([['view'], ['everywhere']]);
+  });
+
+  it('are given back by a list of the system on Escape, unless that closes what it stands in', async () => {
+    const run = vi.fn();
+    const { user } = renderUi(
+      <>
+        <Everywhere run={run} />
+        <Select label="Sort" value="age" options={[{ value: 'age', label: 'Age' }]} onChange={() => {}} />
+        <div role="none" onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}>
+          <Select label="Inside" value="age" options={[{ value: 'age', label: 'Age' }]} onChange={() => {}} />
+        </div>
+      </>,
+    );
+    screen.getByRole('combobox', { name: 'Sort' }).focus();
+    await user.keyboard('gh');
+    expect(run).not.toHaveBeenCalled();
+    await user.keyboard('{Escape}gh');
+    expect(document.activeElement).toBe(document.body);
+    expect(run.mock.calls).toEqual([['home']]);
+    const inside = screen.getByRole('combobox', { name: 'Inside' });
+    inside.focus();
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(inside);
   });
 
   it('may be two in a row', async () => {
