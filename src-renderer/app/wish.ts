@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { GoalType, Status } from '#shared/kernel/vocabulary';
+import { isLooking } from '../ui/looking';
 
 const settingsSections = ['company', 'calendar', 'method'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
@@ -26,11 +28,23 @@ export type Wish = {
   made?: boolean;
   /** Enter what is due at once. */
   enter?: boolean;
+  /** Choose a file to bring in at once. */
+  bring?: boolean;
 };
 
 /** The wish that came with the present address. */
 export function useWish(): Wish {
   return readWish(useHistoryState<unknown>());
+}
+
+/** Begins what somebody was led here for, from here as well, each time anew; not while the document is only looked at. */
+export function useWished(what: 'create' | 'enter' | 'bring', begin: () => void): void {
+  const kept = useHistoryState<unknown>();
+  const latest = useRef(begin);
+  latest.current = begin;
+  useEffect(() => {
+    if (readWish(kept)[what] && !isLooking()) latest.current();
+  }, [kept, what]);
 }
 
 /** Reads a wish out of what the history kept; what is none is an empty one. */
@@ -41,6 +55,7 @@ export function readWish(kept: unknown): Wish {
   const quiz = 'quiz' in kept && kept.quiz === true;
   const drafts = 'drafts' in kept && kept.drafts === true;
   const enter = 'enter' in kept && kept.enter === true;
+  const bring = 'bring' in kept && kept.bring === true;
   const made = 'made' in kept && kept.made === true;
   const types = GoalType.array().safeParse('goalTypes' in kept ? kept.goalTypes : undefined);
   const section = settingsSections.find((one) => 'section' in kept && kept.section === one);
@@ -57,5 +72,6 @@ export function readWish(kept: unknown): Wish {
     ...(quiz ? { quiz } : {}),
     ...(made ? { made } : {}),
     ...(enter ? { enter } : {}),
+    ...(bring ? { bring } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { type PersonId, type TeamId, ThingId } from '#shared/kernel/ids';
 import { useFrame } from '../app/frame';
 import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
+import { useWished } from '../app/wish';
 import { useCall } from '../ipc/use-call';
 import { usePersonOptions, useTeamOptions } from '../people/options';
 import { Button } from '../ui/button';
@@ -54,6 +55,7 @@ export function BlockersView() {
     setOpen(null);
     setRaising(true);
   };
+  useWished('create', raise);
   const isFiltered = teamId !== null || ownerId !== null || Object.values(only).some(Boolean);
   const key = (event: KeyboardEvent, blocker: RegisteredBlocker): boolean => {
     if (event.altKey || event.ctrlKey || event.metaKey) return false;

@@ -1,10 +1,10 @@
 import { IconGauge, IconKeyboard, IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { KpiId, type TeamId } from '#shared/kernel/ids';
 import { useKeys } from '../app/keys';
 import { useOpened } from '../app/opened';
 import { Page } from '../app/page';
-import { useWish } from '../app/wish';
+import { useWished } from '../app/wish';
 import { explainFocused } from '../explain/opening';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
@@ -12,7 +12,7 @@ import { FilterChip } from '../ui/controls';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorNote } from '../ui/error-note';
 import { HelpTip } from '../ui/help-tip';
-import { isLooking, saidLooking } from '../ui/looking';
+import { saidLooking } from '../ui/looking';
 import { TeamPicker } from '../ui/picker';
 import { Skeleton } from '../ui/skeleton';
 import { KpiPanel } from './kpi-panel';
@@ -24,18 +24,14 @@ import { Starters } from './starters';
 
 /** The gauges beside the destination: every KPI with its health, and the readings that are due. */
 export function KpisView() {
-  const wish = useWish();
   const [open, setOpen] = useOpened('/kpis', KpiId);
   const [teamId, setTeamId] = useState<TeamId | null>(null);
   const [mine, setMine] = useState(false);
   const [archived, setArchived] = useState(false);
   const [adding, setAdding] = useState(false);
   const [entering, setEntering] = useState(false);
-  // one may be led here from here
-  useEffect(() => {
-    if (wish.create && !isLooking()) setAdding(true);
-    if (wish.enter && !isLooking()) setEntering(true);
-  }, [wish.create, wish.enter]);
+  useWished('create', () => setAdding(true));
+  useWished('enter', () => setEntering(true));
   const [starting, setStarting] = useState(false);
   const { data: kpis, error, refetch } = useCall('kpis.list', { teamId, mine, archived }, { keep: true });
   const { data: teams = [] } = useCall('teams.list', {});

@@ -1,6 +1,6 @@
 import { IconClipboardList, IconFileSpreadsheet, IconUserPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { PersonId, type TeamId } from '#shared/kernel/ids';
 import { inTreeOrder } from '#shared/kernel/tree';
 import type { PersonSummary } from '#shared/people/contract';
@@ -9,6 +9,7 @@ import { useFrame } from '../app/frame';
 import { useKeys } from '../app/keys';
 import { useOpened } from '../app/opened';
 import { Page } from '../app/page';
+import { useWished } from '../app/wish';
 import { useDropTarget } from '../imports/drop-target';
 import { useCall } from '../ipc/use-call';
 import { Avatar } from '../ui/avatar';
@@ -46,6 +47,12 @@ export function PeopleView() {
     const read = await act('people.read-file', { file });
     if (read) setList({ file: read });
   };
+  const [, go] = useLocation();
+  useWished('create', () => setAdding(true));
+  useWished('bring', () => {
+    go('/people', { replace: true }); // who comes back here is asked for no file
+    void choose(null);
+  });
   useDropTarget('Drop a list of people to look at it', (handle) => void choose(handle));
   useKeys('People', [
     { keys: 'n', label: 'Add people', changes: true, run: () => setAdding(true) },

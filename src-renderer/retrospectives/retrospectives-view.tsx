@@ -6,6 +6,7 @@ import type { RetrospectiveSummary } from '#shared/retrospectives/contract';
 import { act } from '../app/act';
 import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
+import { useWished } from '../app/wish';
 import { useCall } from '../ipc/use-call';
 import { Button } from '../ui/button';
 import { Segments } from '../ui/controls';
@@ -26,6 +27,7 @@ export function RetrospectivesView() {
   const [tab, setTab] = useState<'sessions' | 'learnings'>('sessions');
   const [starting, setStarting] = useState(false);
   const [, go] = useLocation();
+  useWished('create', () => setStarting(true));
   const { data: sessions, error, refetch } = useCall('retrospectives.list', { teamId: null });
   useKeys('Retrospectives', [
     { keys: 'n', label: 'New retrospective', changes: true, run: () => setStarting(true) },

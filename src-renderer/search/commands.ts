@@ -27,6 +27,7 @@ import {
   IconStairsUp,
   IconSun,
   IconTarget,
+  IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-hash-location';
@@ -111,6 +112,10 @@ export function commandsFor(text: string, go: (to: string) => void, { me, scopes
   });
   const change = (label: string, icon: typeof IconHome, run: () => unknown, keys?: string): Entry =>
     act(label, icon, () => !saidLooking() && run(), keys);
+  const wish = (label: string, path: string, icon: typeof IconHome, state: Wish, also = ''): Entry => ({
+    ...change(label, icon, () => navigate(path, { state })),
+    also,
+  });
   const quiz = (id: string, label: string): Entry => ({
     ...to(label, `/teams/${id}`, IconStairs),
     id: `quiz ${id}`,
@@ -170,9 +175,14 @@ export function commandsFor(text: string, go: (to: string) => void, { me, scopes
     setting('Mission, vision and values', 'company', 'company purpose name'),
     setting('Fiscal year and calendar', 'calendar', 'week starts time zone months'),
     setting('Goal policy', 'method', 'method stretch committed rules individual objectives guideline'),
-    change('New objective', IconPlus, () => navigate('/objectives', { state: { create: true } satisfies Wish })),
-    change('New KPI', IconGauge, () => navigate('/kpis', { state: { create: true } satisfies Wish })),
-    change('Enter KPI readings', IconGauge, () => navigate('/kpis', { state: { enter: true } satisfies Wish })),
+    wish('New objective', '/objectives', IconPlus, { create: true }, 'add okr goal'),
+    wish('New KPI', '/kpis', IconGauge, { create: true }, 'add indicator metric'),
+    wish('Enter KPI readings', '/kpis', IconGauge, { enter: true }),
+    wish('Add people', '/people', IconUserPlus, { create: true }, 'new person employee'),
+    wish('Import people', '/people', IconFileImport, { bring: true }, 'excel xlsx csv list personnel employees file'),
+    wish('Add a team', '/teams', IconSitemap, { create: true }, 'new department project'),
+    wish('New blocker', '/blockers', IconBarrierBlock, { create: true }, 'add raise ask for help obstacle impediment'),
+    wish('New retrospective', '/retrospectives', IconMessages, { create: true }, 'add start session'),
     { ...act('Import a workbook', IconFileImport, () => go('/import')), also: 'excel xlsx csv spreadsheet read' },
     { ...act('Export the document', IconFileExport, () => go('/export')), also: 'excel xlsx csv json download' },
     act('Look at an earlier day', IconHistory, openTimeBar, 'g a'),
@@ -180,6 +190,7 @@ export function commandsFor(text: string, go: (to: string) => void, { me, scopes
     act('Undo', IconArrowBackUp, undo, 'Mod+Z'),
     act('Redo', IconArrowForwardUp, redo, 'Mod+Shift+Z'),
     act('Save', IconDeviceFloppy, () => save(), 'Mod+S'),
+    act('Save as', IconDeviceFloppy, () => save(true)),
     act('Open a document', IconFolderOpen, openDocument, 'Mod+O'),
     act('New workspace', IconPlus, () => openOverlay('new')),
     act('Dark theme', IconMoon, () => attempt('settings.update', { theme: 'dark' })),

@@ -7,6 +7,7 @@ import type { TeamSummary } from '#shared/teams/contract';
 import { act } from '../app/act';
 import { useKeys } from '../app/keys';
 import { Page } from '../app/page';
+import { useWished } from '../app/wish';
 import { useCall } from '../ipc/use-call';
 import { Avatar } from '../ui/avatar';
 import { Button } from '../ui/button';
@@ -25,6 +26,7 @@ type Row = TeamSummary & { depth: number };
 export function TeamsView() {
   const [adding, setAdding] = useState<{ below: TeamId | null } | null>(null);
   const [, go] = useLocation();
+  useWished('create', () => setAdding({ below: null }));
   const { data: teams, error, refetch } = useCall('teams.list', {});
   const { data: workspace } = useCall('workspace.get', {});
   const rows = useMemo(() => withDepth(teams ?? []), [teams]);

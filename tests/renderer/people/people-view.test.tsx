@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Link, Route } from 'wouter';
 import { transact } from '#main/changes/transact';
 import { insert } from '#main/changes/write';
@@ -37,6 +37,24 @@ const person = async (name: string, more: { email?: string } = {}) =>
     })
   ).id;
 const people = () => document.call('people.list', { includeLeft: true });
+
+describe('led here', () => {
+  afterEach(() => window.history.replaceState(null, ''));
+
+  it('to add people, begins with the first one', async () => {
+    window.history.replaceState({ create: true }, '');
+    view();
+    await waitFor(() => expect(window.document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' })));
+  });
+
+  it('to import people, asks for the file at once', async () => {
+    const asked = vi.spyOn(window.okra, 'call');
+    window.history.replaceState({ bring: true }, '');
+    view();
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('people.read-file', { file: null }));
+    expect(asked.mock.calls.filter(([name]) => name === 'people.read-file')).toHaveLength(1);
+  });
+});
 
 describe('an empty list', () => {
   it('says why and how, and takes people one by one with Enter', async () => {

@@ -122,6 +122,22 @@ describe('the palette', () => {
     expect(readWish(window.history.state)).toEqual({ section: 'method' });
   });
 
+  it.each([
+    ['import people', '/people', { bring: true }],
+    ['add people', '/people', { create: true }],
+    ['new person', '/people', { create: true }],
+    ['new team', '/teams', { create: true }],
+    ['new kpi', '/kpis', { create: true }],
+    ['new blocker', '/blockers', { create: true }],
+    ['new retrospective', '/retrospectives', { create: true }],
+  ])('begins at once: %s', async (words, path, wish) => {
+    openBehindThePage();
+    const { user } = renderView(<Palette onClose={() => {}} />, '/home');
+    await user.type(screen.getByRole('combobox'), `${words}{Enter}`);
+    expect(window.location.hash).toBe(`#${path}`);
+    expect(readWish(window.history.state)).toEqual(wish);
+  });
+
   it('does what can be done with what is on screen', async () => {
     openBehindThePage();
     const publish = vi.fn();
