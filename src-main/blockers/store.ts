@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { HelpOffer, RegisteredBlocker } from '#shared/blockers/contract';
 import { ageInDays, oldAfterDays } from '#shared/blockers/domain';
+import { compareNames } from '#shared/kernel/by-name';
 import { addDays } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import { linkId } from '../changes/ids';
@@ -69,6 +70,14 @@ const ORDER = {
 } as const;
 
 type Row = Omit<RegisteredView, 'asksHelp' | 'ageDays' | 'offers'> & { asksHelp: number };
+/** What SQL has brought in its order, by name as people look for names; equal ones stay as they are. */
+const NAMES: Record<keyof typeof ORDER, (a: Row, b: Row) => number> = {
+  age: () => 0,
+  team: (a, b) =>
+    Number(a.teamName === null) - Number(b.teamName === null) || compareNames(a.teamName ?? '', b.teamName ?? ''),
+  owner: (a, b) =>
+    Number(a.ownerName !== null) - Number(b.ownerName !== null) || compareNames(a.ownerName ?? '', b.ownerName ?? ''),
+};
 type Counts = { open: number; unowned: number; asksHelp: number; old: number };
 
 /** The register of blockers in running cycles, and how many there are of each sort. See `blockers.register`. */
@@ -84,11 +93,13 @@ export function register(read: Read, filter: RegisterFilter) {
   const where = (all: typeof whose) => all.map(([condition]) => condition).join(' AND ');
   const values = (all: typeof whose) => all.flatMap(([, ...given]) => given);
   const order = filter.resolved && filter.sort === 'age' ? 'b.resolved_on DESC, b.id' : ORDER[filter.sort];
-  const rows = read.sql.all<Row>(
-    `SELECT ${COLUMNS} ${FROM} WHERE ${where(parts)} ORDER BY ${order} LIMIT ?`,
-    ...values(parts),
-    filter.limit,
-  );
+  const rows = read.sql
+    .all<Row>(
+      `SELECT ${COLUMNS} ${FROM} WHERE ${where(parts)} ORDER BY ${order} LIMIT ?`,
+      ...values(parts),
+      filter.limit,
+    )
+    .sort(NAMES[filter.sort]);
   const total = read.sql.get<{ n: number }>(`SELECT count(*) AS n ${FROM} WHERE ${where(parts)}`, ...values(parts));
   const counts = read.sql.get<Counts>(
     `SELECT count(*) AS open, coalesce(sum(p.id IS NULL), 0) AS unowned, coalesce(sum(b.asks_help), 0) AS asksHelp,

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Cycle, CycleSummary } from '#shared/cycles/contract';
 import { fiscalYearOf, generateFiscalYear, planningOpens } from '#shared/cycles/domain';
+import { byName } from '#shared/kernel/by-name';
 import { daysBetween } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import { CycleId } from '#shared/kernel/ids';
@@ -41,8 +42,7 @@ export const listCycles = (read: Read): Cycle[] =>
       (a, b) =>
         a.startsOn.localeCompare(b.startsOn) ||
         daysBetween(b.startsOn, b.endsOn) - daysBetween(a.startsOn, a.endsOn) ||
-        a.name.localeCompare(b.name) ||
-        a.id.localeCompare(b.id),
+        byName(a, b),
     );
 
 /** One live cycle; NOT_FOUND where there is none. */

@@ -1,3 +1,4 @@
+import { byName } from '#shared/kernel/by-name';
 import { PersonId } from '#shared/kernel/ids';
 import { newId } from '../changes/ids';
 import { insert } from '../changes/write';
@@ -10,9 +11,9 @@ import { workspaces } from '../workspace/table';
 export function peopleToChoose(read: Read) {
   return read.sql
     .all<{ id: string; name: string; jobTitle: string; email: string }>(
-      `SELECT id, name, job_title AS jobTitle, email FROM people WHERE deleted = 0 AND state = 'active'
-       ORDER BY name COLLATE NOCASE, id`,
+      `SELECT id, name, job_title AS jobTitle, email FROM people WHERE deleted = 0 AND state = 'active'`,
     )
+    .sort(byName)
     .map(({ id, ...person }) => ({ id: PersonId.parse(id), ...person }));
 }
 

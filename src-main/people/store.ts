@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { byName } from '#shared/kernel/by-name';
 import { Refusal } from '#shared/kernel/errors';
 import { groupBy } from '#shared/kernel/group-by';
 import { type OwnedThing, PersonRole, PersonState, type PersonSummary } from '#shared/people/contract';
@@ -37,20 +38,21 @@ export function listPeople(read: Read, includeLeft: boolean): PersonOut[] {
     .select()
     .from(people)
     .where(and(eq(people.deleted, 0), left))
-    .orderBy(asc(people.name))
-    .all();
+    .orderBy(asc(people.name)) // which leaves the least to do
+    .all()
+    .sort(byName);
   const roles = groupBy(
     read.db.select().from(personRoles).where(eq(personRoles.deleted, 0)).all(),
     ({ personId }) => personId,
   );
   const memberships = groupBy(
     read.db
-      .select({ personId: teamMembers.personId, teamId: teamMembers.teamId })
+      .select({ personId: teamMembers.personId, teamId: teamMembers.teamId, name: teams.name, id: teams.id })
       .from(teamMembers)
       .innerJoin(teams, and(eq(teams.id, teamMembers.teamId), eq(teams.deleted, 0)))
       .where(eq(teamMembers.deleted, 0))
-      .orderBy(asc(teams.name))
-      .all(),
+      .all()
+      .sort(byName),
     ({ personId }) => personId,
   );
   return rows.map((row) => summaryOf(row, roles.get(row.id) ?? [], memberships.get(row.id) ?? []));
@@ -97,8 +99,8 @@ export const teamsOf = (read: Read, id: string): { id: string; name: string; lea
     .from(teamMembers)
     .innerJoin(teams, and(eq(teams.id, teamMembers.teamId), eq(teams.deleted, 0)))
     .where(and(eq(teamMembers.personId, id), eq(teamMembers.deleted, 0)))
-    .orderBy(asc(teams.name))
     .all()
+    .sort(byName)
     .map(({ leadId, ...team }) => ({ ...team, leads: leadId === id }));
 
 /** Who names this person as manager, by name. */
@@ -107,8 +109,8 @@ export const reportsOf = (read: Read, id: string): { id: string; name: string; j
     .select({ id: people.id, name: people.name, jobTitle: people.jobTitle })
     .from(people)
     .where(and(eq(people.managerId, id), eq(people.deleted, 0), ne(people.state, 'left')))
-    .orderBy(asc(people.name))
-    .all();
+    .all()
+    .sort(byName);
 
 /** Who reports to whom, for everybody. */
 export const managers = (read: Read): Map<string, string | null> =>

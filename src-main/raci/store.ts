@@ -1,3 +1,4 @@
+import { byName } from '#shared/kernel/by-name';
 import { readRaciPart } from '../roll-up/values';
 import type { Read } from '../store/handles';
 
@@ -21,7 +22,9 @@ export function raciRows(read: Read, keyResultId: string) {
 export function raciOf(read: Read, keyResultId: string) {
   const owners = read.sql.get<{ own: string | null; above: string | null }>(OWNERS, keyResultId);
   return {
-    people: raciRows(read, keyResultId).map(({ personId, name, part }) => ({ personId, name, part })),
+    people: raciRows(read, keyResultId)
+      .sort(byName)
+      .map(({ personId, name, part }) => ({ personId, name, part })),
     byDefault: { responsible: owners?.own ?? owners?.above ?? null, accountable: owners?.above ?? owners?.own ?? null },
   };
 }

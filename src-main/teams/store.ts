@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { periodOf } from '#shared/check-ins/domain';
+import { byName } from '#shared/kernel/by-name';
 import { day, type IsoDate } from '#shared/kernel/dates';
 import { Refusal } from '#shared/kernel/errors';
 import { inTreeOrder } from '#shared/kernel/tree';
@@ -91,8 +92,8 @@ export function membersOf(read: Read, team: TeamRow) {
     .from(teamMembers)
     .innerJoin(people, and(eq(people.id, teamMembers.personId), eq(people.deleted, 0)))
     .where(and(eq(teamMembers.teamId, team.id), eq(teamMembers.deleted, 0)))
-    .orderBy(asc(people.name))
     .all()
+    .sort(byName)
     .map((member) => ({ ...member, leads: member.id === team.leadId }));
   return [...members.filter(({ leads }) => leads), ...members.filter(({ leads }) => !leads)];
 }

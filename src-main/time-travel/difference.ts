@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { compareNames } from '#shared/kernel/by-name';
 import type { IsoDate } from '#shared/kernel/dates';
 import { dayOf } from '#shared/kernel/dates';
 import type { Difference } from '#shared/time-travel/contract';
@@ -80,6 +81,6 @@ export function byTeam(before: Standing, after: Standing, told: ReturnType<typeo
       teamOf(shown).kpis.push({ id, name: shown.name, there: is !== undefined, changes });
   }
   return [...teams.values()].sort(
-    (a, b) => Number(a.id === null) - Number(b.id === null) || a.name.localeCompare(b.name),
+    (a, b) => Number(a.id === null) - Number(b.id === null) || compareNames(a.name, b.name),
   );
 }

@@ -1,5 +1,6 @@
 import { IconDownload, IconSearch, IconX } from '@tabler/icons-react';
 import { memo, type RefObject, useCallback, useMemo, useRef } from 'react';
+import { byName } from '#shared/kernel/by-name';
 import type { GoalType, Status } from '#shared/kernel/vocabulary';
 import type { TreeData } from '#shared/tree/contract';
 import { type Level, levels, levelsOf } from '#shared/tree/visible';
@@ -154,7 +155,7 @@ function ownerChoices({ people, objectives }: TreeData): Choice<string>[] {
   const owning = new Set(objectives.owner);
   const owners = people
     .filter((_, at) => owning.has(at))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort(byName)
     .map(({ id, name }) => ({ value: String(id), label: name, mark: <Avatar name={name} beside /> }));
   return owning.has(-1) ? [...owners, { value: '', label: 'Nobody' }] : owners;
 }

@@ -87,6 +87,11 @@ describe('the register', () => {
     expect(await texts({ sort: 'team' })).toEqual(['No data', 'No crane']);
     expect(await texts({ sort: 'owner' })).toEqual(['No crane', 'No data']);
     expect(await document.call('blockers.register', { limit: 1 })).toMatchObject({ rows: [{ id: crane }], total: 2 });
+    write(document, (tx) => {
+      update(tx, teams, sales, { name: 'Round 10' });
+      update(tx, teams, depot, { name: 'Round 9' });
+    });
+    expect(await texts({ sort: 'team' })).toEqual(['No data', 'No crane']);
   });
 
   test('is whole where a company has more than any screen shows', async () => {

@@ -41,6 +41,20 @@ const ownThings = (ownerId: PersonId): void =>
   });
 
 describe('people', () => {
+  it('stand in the order of numbers in their names wherever they are listed', async () => {
+    const team = await newTeam('Round 1');
+    const teams = [await newTeam('Round 10'), await newTeam('Round 2'), team];
+    const lead = await newPerson('Lead', { teamIds: teams });
+    for (const at of [1, 10, 2]) await newPerson(`Driver ${at}`, { managerId: lead, teamIds: [team] });
+    const order = ['Driver 1', 'Driver 2', 'Driver 10'];
+    const named = (people: readonly { name: string }[]) => people.map(({ name }) => name);
+    expect(named(await document.call('people.list', { includeLeft: false }))).toEqual([...order, 'Lead']);
+    const { teams: ofLead, reports } = await document.call('people.get', { id: lead });
+    expect(named(reports)).toEqual(order);
+    expect(named(ofLead)).toEqual(['Round 1', 'Round 2', 'Round 10']);
+    expect(named((await document.call('teams.get', { id: team, cycleId: null })).members)).toEqual([...order, 'Lead']);
+  });
+
   it('are created with teams, listed by name, and told with manager, reports and roles', async () => {
     const team = await newTeam('Sales');
     const boss = await newPerson('Zürich Lead');
