@@ -94,7 +94,8 @@ export function* diaryOf(result: Result, diary: Diary): Generator<SampleRow, End
     last = { point, id, gap, raised };
     if (raised) yield* blocker(result, last, diary, author, random);
   }
-  const current = period.state === 'active' && last !== null && last.gap > 0.25;
+  const current =
+    period.state === 'active' && last !== null && last.gap > 0.25 && last.point.date >= addDays(today, -openFor);
   // whoever is far behind now has mostly said what they need
   if (current && last !== null && !last.raised && random.chance(0.55)) {
     yield* blocker(result, last, diary, author, random, true);
@@ -103,6 +104,9 @@ export function* diaryOf(result: Result, diary: Diary): Generator<SampleRow, End
   for (const row of milestones) yield { table: 'milestones', row };
   return { value: last?.point.value ?? null, milestones };
 }
+
+/** The age of the oldest blockers that are still open, in days. */
+const openFor = 35;
 
 function* blocker(
   result: Result,
@@ -113,7 +117,9 @@ function* blocker(
   asksHelp = random.chance(0.6),
 ): Generator<SampleRow> {
   const after = addDays(point.date, random.int(3, 24));
-  const resolved = !(asksHelp && period.state === 'active') && after <= today && random.chance(0.85);
+  const done = !(asksHelp && period.state === 'active') && after <= today && random.chance(0.85);
+  // nobody leaves one lying for longer than some weeks
+  const resolved = done || point.date < addDays(today, -openFor);
   const row: SampleRows['blockers'] = {
     id: newId(),
     keyResultId: result.row.id,

@@ -1,5 +1,5 @@
 import type { AnsweredBy, PromptTarget } from '#shared/check-in-templates/contract';
-import type { IsoDate } from '#shared/kernel/dates';
+import type { Instant, IsoDate } from '#shared/kernel/dates';
 import type {
   Cadence,
   CarryDecision,
@@ -15,6 +15,7 @@ import type {
   RollUpMode,
   ThingState,
 } from '#shared/kernel/vocabulary';
+import type { AgreedNumber } from '#shared/key-results/contract';
 import type { Direction, Frequency, KpiRollUp } from '#shared/kpis/contract';
 import type { Answers } from '#shared/pulse/domain';
 
@@ -207,6 +208,16 @@ export type SampleRows = {
     doneOn: IsoDate | null;
     ord: string;
   };
+  targetChanges: {
+    id: string;
+    keyResultId: string;
+    number: AgreedNumber;
+    before: number;
+    after: number;
+    changedAt: Instant;
+    reason: string;
+    author: string;
+  };
   changeReasons: Changed & { id: string; rowId: string; reason: string };
   holidays: { id: string; date: IsoDate; name: string; yearly: number };
   holidaySets: { id: string; code: string };
@@ -297,12 +308,7 @@ export type SampleRows = {
 };
 
 /** What was changed of a row that stands already, one step after the other. */
-type Changed =
-  | { tbl: 'cycles'; steps: readonly Pick<SampleRows['cycles'], 'state'>[] }
-  | {
-      tbl: 'key_results';
-      steps: readonly Partial<Pick<SampleRows['keyResults'], 'targetValue' | 'stretchLevel'>>[];
-    };
+type Changed = { tbl: 'cycles'; steps: readonly Pick<SampleRows['cycles'], 'state'>[] };
 
 export type SampleTable = keyof SampleRows;
 

@@ -1,6 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { alignmentId } from '#shared/alignments/domain';
-import { addDays, type IsoDate } from '#shared/kernel/dates';
+import { addDays, type Instant, type IsoDate } from '#shared/kernel/dates';
 import type { GoalType } from '#shared/kernel/vocabulary';
 import type { Measure } from '#shared/key-results/contract';
 import type { Goal, PlacedCycle } from './goals';
@@ -94,13 +94,18 @@ function* weekly(
   }
 }
 
-/** A number that was agreed becomes another one, with the reason. */
+/** A number that was agreed was another one at first: who changed it, why, and on which morning. */
 const changed = (
   { newId }: Stage,
-  rowId: string,
-  step: Partial<SampleRows['keyResults']>,
-  reason: string,
-): SampleRow => ({ table: 'changeReasons', row: { id: newId(), tbl: 'key_results', rowId, reason, steps: [step] } });
+  { id: keyResultId }: SampleRows['keyResults'],
+  what: Pick<SampleRows['targetChanges'], 'number' | 'before' | 'after' | 'reason' | 'author'> & { on: IsoDate },
+): SampleRow => {
+  const { on, ...told } = what;
+  return {
+    table: 'targetChanges',
+    row: { id: newId(), keyResultId, ...told, changedAt: `${on}T08:40:00.000Z` as Instant },
+  };
+};
 
 /** The last place among a team's goals of the quarter. */
 const lastOf = (goals: readonly Goal[], unit: Unit): string | null =>
@@ -127,22 +132,31 @@ function* openPositions(recruiting: Unit, people: Unit, stage: Stage): Generator
   yield { table: 'objectives', row: goal };
   const [first = '', second = '', third = ''] = siblings(3);
 
-  const filled = keyResult(goal, 'Open positions filled', first, metric('positions', 0, 60), stage);
+  const filled = keyResult(goal, 'Open positions filled', first, metric('positions', 0, 50), stage);
   yield { table: 'keyResults', row: filled };
   yield* weekly(filled, begins, [2, 6, 11, 15, 20, 26, 31, 36, 40, 44], stage);
-  yield changed(stage, filled.id, { targetValue: 50 }, 'Ten positions wait until the new plant has its permit');
+  yield changed(stage, filled, {
+    number: 'target',
+    before: 60,
+    after: 50,
+    on: addDays(begins, 16),
+    author: leadOf(people),
+    reason: 'Ten positions wait until the new plant has its permit',
+  });
 
-  const levels = { commitLevel: 55, targetLevel: 65, stretchLevel: 85 };
+  const levels = { commitLevel: 55, targetLevel: 65, stretchLevel: 75 };
   const asked: Measure = { ...metric('%', 42, 65), ...levels };
   const recommend = keyResult(goal, 'Applicants who would recommend us', second, asked, stage);
   yield { table: 'keyResults', row: recommend };
   yield* weekly(recommend, begins, [42, 44, 47, 49, 52, 54, 57, 59, 61, 63], stage);
-  yield changed(
-    stage,
-    recommend.id,
-    { stretchLevel: 75 },
-    'Without the new careers page nobody gets to 85; 75 is still a lot',
-  );
+  yield changed(stage, recommend, {
+    number: 'stretch',
+    before: 85,
+    after: 75,
+    on: addDays(begins, 21),
+    author: leadOf(recruiting),
+    reason: 'Without the new careers page nobody gets to 85; 75 is still a lot',
+  });
 
   const watched = kpis.get('Time to fill');
   const start = watched?.readings.findLast(({ date }) => date < begins)?.value;
@@ -257,7 +271,8 @@ function* secondLine(stage: Stage): Generator<SampleRow> {
   const units50 = keyResult(goal, 'Quiet units built and tested', before, metric('units', 0, 50), stage);
   yield { table: 'keyResults', row: units50 };
   yield* weekly(units50, cycle.from, [0, 1, 4, 8, 13, 18, 24, 29, 35, 41, 46], stage);
-  const noise = keyResult(goal, 'Noise at three metres', after, metric('dB', 41, 35), stage);
+  const noise = keyResult(goal, 'Noise at three metres', after, metric('dB', 41, 38), stage);
   yield { table: 'keyResults', row: noise };
-  yield* weekly(noise, cycle.from, [41, 41, 40, 39, 39, 38, 38, 37, 37, 36, 36], stage);
+  // quieter than was promised: more than the whole way
+  yield* weekly(noise, cycle.from, [41, 40, 40, 39, 37, 37, 37, 36, 36, 36, 36], stage);
 }

@@ -21,7 +21,7 @@ import { changeReasons } from '../history/table';
 import { holidaySets, holidays } from '../holidays/table';
 import { initiatives } from '../initiatives/table';
 import type { OpenDocument } from '../ipc/open-document';
-import { grades, keyResults, milestones } from '../key-results/table';
+import { grades, keyResults, milestones, targetChanges } from '../key-results/table';
 import { kpiReadings, kpis, kpiTargets } from '../kpis/table';
 import { teamMeetings } from '../meetings/table';
 import { objectives } from '../objectives/table';
@@ -69,9 +69,14 @@ const things = {
   confidenceRaises,
 } satisfies Partial<Record<SampleTable, SQLiteTable>>;
 
-const facts = { checkIns, kpiReadings, retrospectiveVotes, confidenceBallots, pulseAnswers } satisfies Partial<
-  Record<SampleTable, SQLiteTable>
->;
+const facts = {
+  checkIns,
+  targetChanges,
+  kpiReadings,
+  retrospectiveVotes,
+  confidenceBallots,
+  pulseAnswers,
+} satisfies Partial<Record<SampleTable, SQLiteTable>>;
 type FactRow = Extract<SampleRow, { table: keyof typeof facts }>;
 const isFact = (entry: SampleRow): entry is FactRow => Object.hasOwn(facts, entry.table);
 
@@ -91,8 +96,7 @@ function write(tx: Write, entry: SampleRow): void {
   } else if (entry.table === 'changeReasons') {
     // it was otherwise before: the history of it is in the log
     const { id, tbl, rowId, reason } = entry.row;
-    if (entry.row.tbl === 'cycles') for (const step of entry.row.steps) update(tx, cycles, rowId, step);
-    else for (const step of entry.row.steps) update(tx, keyResults, rowId, step);
+    for (const step of entry.row.steps) update(tx, cycles, rowId, step);
     insert(tx, changeReasons, { id, tbl, rowId, reason, mark: tx.mark });
   } else if (entry.table === 'holidaySets') {
     insert(tx, holidaySets, { ...entry.row, id: linkId('holiday-set', entry.row.code) });

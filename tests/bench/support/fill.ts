@@ -19,7 +19,8 @@ export function fillTables(raw: Raw, options: SampleOptions, mostCheckIns = Numb
   const write = ({ table, row }: SampleRow) => {
     if (table === 'checkIns' && ++checkIns > mostCheckIns) return;
     const name = snake(table);
-    const fact = syncedTables.get(name)?.kind === 'fact';
+    const synced = syncedTables.get(name);
+    const fact = synced?.kind === 'fact';
     const stamp = fact
       ? { ts: `2026-01-01T00:00:00.000Z-${row.id.slice(14, 18)}-0123456789abcdef`, mark: 'bench' }
       : {};
@@ -33,7 +34,7 @@ export function fillTables(raw: Raw, options: SampleOptions, mostCheckIns = Numb
     const statement =
       known ??
       raw.prepare(
-        `INSERT INTO ${name} (${keys.map(snake).join(', ')}) VALUES (${keys.map((key) => `@${key}`).join(', ')})`,
+        `INSERT INTO ${name} (${keys.map((key) => synced?.columns.get(key) ?? snake(key)).join(', ')}) VALUES (${keys.map((key) => `@${key}`).join(', ')})`,
       );
     inserts.set(name, statement);
     statement.run(values);

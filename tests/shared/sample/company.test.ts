@@ -9,7 +9,8 @@ import { asks, asksOf } from '#shared/sample/library/asks';
 import { unitRange } from '#shared/sample/measures';
 import { gather } from '#tests/support/sample/gather';
 
-const company = gather();
+const today = day('2026-11-22');
+const company = gather({ today });
 const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
 const cycles = byId(company.cycles);
 const objectives = byId(company.objectives);
@@ -158,10 +159,29 @@ describe('the made-up company', () => {
         asksHelp === 1 && resolvedOn === null && cycleOf(keyResultId)?.state === 'active',
     );
     expect(asking.length).toBeGreaterThan(5);
+    // whatever is still open was raised in the last weeks
+    const open = company.blockers.filter(
+      ({ keyResultId, resolvedOn }) => resolvedOn === null && cycleOf(keyResultId)?.state === 'active',
+    );
+    expect(open.filter(({ raisedOn }) => raisedOn < addDays(today, -35))).toEqual([]);
     const helped = new Set(company.helpOffers.map(({ blockerId }) => blockerId));
     expect(asking.filter(({ id }) => helped.has(id)).length).toBeGreaterThan(3);
     expect(company.teams.filter(({ checkInTemplateId }) => checkInTemplateId).length).toBeGreaterThan(2);
     expect(company.retrospectives.length).toBeGreaterThan(10);
+  });
+
+  it('shows a running key result beyond its target, and changes of targets by somebody on days of their own', () => {
+    const latest = new Map(company.checkIns.map(({ keyResultId, value }) => [keyResultId, value]));
+    const beyond = company.keyResults.filter(
+      (one) => cycleOf(one.id)?.state === 'active' && (progressOf(one, latest.get(one.id) ?? null, []).raw ?? 0) > 1,
+    );
+    expect(beyond.map(({ title }) => title)).toContain('Noise at three metres');
+    expect(company.targetChanges).toHaveLength(2);
+    for (const { author, changedAt, keyResultId } of company.targetChanges) {
+      const on = day(changedAt.slice(0, 10));
+      expect(people.has(author)).toBe(true);
+      expect(on > (cycleOf(keyResultId)?.startsOn ?? '') && on < today).toBe(true);
+    }
   });
 
   it('asks of a team what that team can give', () => {

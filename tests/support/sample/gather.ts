@@ -19,6 +19,7 @@ export function gather(options: Partial<SampleOptions> = {}): Gathered {
     contributors: [],
     raci: [],
     keyResults: [],
+    targetChanges: [],
     milestones: [],
     grades: [],
     alignments: [],
