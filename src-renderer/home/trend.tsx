@@ -10,7 +10,7 @@ type Given = { readonly on: Point['on']; readonly value: number };
 
 /** Drawn by hand: this is the first thing that the app shows, and a library for two lines would have to be loaded first. */
 const height = 112;
-const room = { top: 8, right: 34, bottom: 20, left: 2 } as const;
+const room = { top: 8, right: 42, bottom: 20, left: 2 } as const;
 
 /** How a cycle got to where it is: mean progress against what was expected, week by week. */
 export function Trend({ points }: { points: readonly Point[] }) {
