@@ -51,4 +51,25 @@ test('a flawed key result gets its hint, is mended, and an example comes in as a
   await expect(form.getByRole('status')).toHaveText(/A number that moves/);
   await form.getByRole('button', { name: 'Add key result' }).click();
   await expect(page.getByRole('button', { name: /^Bonuses approved a week before pay day.*60/ })).toBeVisible();
+
+  // in a narrow window a panel covers the page: one from another gives the focus back to where the first came from
+  await form.getByLabel('What moves?').fill('Send reminders to the managers');
+  await form.getByLabel('Start').fill('0');
+  await form.getByLabel('Target').fill('100');
+  await form.getByRole('button', { name: 'Add key result' }).click();
+  await page.keyboard.press('Escape');
+  const wide = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 640, height: 720 });
+  const count = page.getByRole('button', { name: /^\d+ hints?/ });
+  await count.click();
+  await page.getByRole('complementary', { name: 'Hints' }).getByText('Send reminders to the managers').first().click();
+  const panel = page.getByRole('complementary', { name: /Send reminders to the managers/ });
+  await expect(panel).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('complementary', { name: 'Explanation' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(count).toBeFocused();
+  await page.setViewportSize(wide);
 });
