@@ -183,7 +183,7 @@ export type SampleRows = {
   blockers: {
     id: string;
     keyResultId: string;
-    checkInId: string;
+    checkInId: string | null;
     text: string;
     ownerId: string | null;
     raisedOn: IsoDate;

@@ -94,6 +94,29 @@ function* weekly(
   }
 }
 
+/** An open blocker of the last days whose owner asks for help, with an offer that nobody has taken up yet. */
+function* helped(
+  { id: keyResultId, createdOn }: SampleRows['keyResults'],
+  ownerId: string,
+  personId: string,
+  { today, newId }: Stage,
+): Generator<SampleRow> {
+  const lately = addDays(today, -4);
+  const raisedOn = lately < createdOn ? createdOn : lately;
+  const id = newId();
+  const text = 'The page about working here waits for a free week of those who build it';
+  yield {
+    table: 'blockers',
+    row: { id, keyResultId, checkInId: null, text, ownerId, raisedOn, asksHelp: 1, resolvedOn: null },
+  };
+  if (personId === ownerId) return;
+  const offer = 'Two days of our agency are left this month: take them';
+  yield {
+    table: 'helpOffers',
+    row: { id: `${id}~${personId}`, blockerId: id, personId, text: offer, offeredOn: raisedOn, acceptedOn: null },
+  };
+}
+
 /** A number that was agreed was another one at first: who changed it, why, and on which morning. */
 const changed = (
   { newId }: Stage,
@@ -149,6 +172,7 @@ function* openPositions(recruiting: Unit, people: Unit, stage: Stage): Generator
   const recommend = keyResult(goal, 'Applicants who would recommend us', second, asked, stage);
   yield { table: 'keyResults', row: recommend };
   yield* weekly(recommend, begins, [42, 44, 47, 49, 52, 54, 57, 59, 61, 63], stage);
+  yield* helped(recommend, leadOf(recruiting), leadOf(people), stage);
   yield changed(stage, recommend, {
     number: 'stretch',
     before: 85,
