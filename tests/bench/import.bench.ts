@@ -70,7 +70,7 @@ async function keepAsking(page: Page): Promise<() => Promise<number>> {
       const begun = performance.now();
       await okra.call('settings.get', {});
       asked.longest = Math.max(asked.longest, performance.now() - begun);
-      window.setTimeout(ask, 3);
+      window.setTimeout(() => void ask(), 3);
     };
     void ask();
   });
