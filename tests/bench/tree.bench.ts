@@ -1,29 +1,16 @@
 import path from 'node:path';
 import { test } from 'vitest';
-
-import { CycleId } from '#shared/kernel/ids';
 import { buildForest } from '#shared/tree/domain';
 import { layoutInput, layoutMap } from '#shared/tree/layout';
 import { visibleNodes } from '#shared/tree/visible';
 import { type Cell, calc, convertToCsv, writeWorkbook } from './support/calc';
-import { openDesk, readHere, scratch, today } from './support/desk';
-import { fillWorkFile, workFileIn } from './support/fill';
+import { scratch } from './support/desk';
+import { openLarge } from './support/large';
 import { compare, median, report, took } from './support/report';
 
 test.skipIf(calc === undefined)('the alignment tree of 10,000 objectives', async () => {
   const { folder, remove } = scratch();
-  const profile = path.join(folder, 'profile');
-  const first = openDesk(profile);
-  await first.services.documents.create('Empty', () => null);
-  await first.services.documents.close();
-  await first.close();
-  const big = { seed: 'okra', today, people: 16_000, quarters: 1, objectivesPerTeam: [5, 6] } as const;
-  fillWorkFile(workFileIn(profile), big);
-  const desk = openDesk(profile);
-  await desk.services.documents.reopenLast();
-  const read = readHere(desk);
-  const quarter = read.sql.get<{ id: string }>("SELECT id FROM cycles WHERE state = 'active' AND cadence = 'quarter'");
-  const cycleId = CycleId.parse(quarter?.id);
+  const { desk, cycleId } = await openLarge(path.join(folder, 'profile'));
 
   const answer = async () => desk.call('tree.get', { cycleId });
   const tree = await answer();
